@@ -1,0 +1,68 @@
+import type { CalendarDate, Instant } from '../calendar.ts'
+import type { Assignment, Gender, Need, ServiceType, SpecialNeed, TargetGroup } from '../vocabulary.ts'
+import type { Agreement } from './agreement.ts'
+import type { MunicipalityCode, Position } from './municipality.ts'
+import type { Permit } from './permit.ts'
+import type { VacancyStatement } from './vacancyStatement.ts'
+
+export type UnitId = string
+
+/** A home, house or team that takes children; it belongs to one provider and lives in that provider's case file. */
+export type Unit = Readonly<{
+  id: UnitId
+  name: string
+  serviceType: ServiceType
+  /** What an HVB or outpatient unit does; empty for homes. */
+  assignments: readonly Assignment[]
+  /** Takes parents and children together. */
+  withFamily: boolean
+  /** Whole years, both ends included. */
+  ages: Readonly<{ min: number; max: number }>
+  genders: readonly Gender[]
+  takes: readonly TargetGroup[]
+  /** Said in so many words; silence about a group is neither. */
+  refuses: readonly TargetGroup[]
+  meets: readonly SpecialNeed[]
+  urgentCapable: boolean
+  municipality: MunicipalityCode
+  position: Position
+  addressProtected: boolean
+  /** Lowest level first; kr per day excluding VAT. */
+  levels: readonly PriceLevel[]
+  permit: Permit
+  agreement: Agreement
+  /** Newest last. */
+  vacancy: readonly VacancyStatement[]
+  /** Earlier statements of this unit that were tried: how many, and how many proved true. */
+  statementsTried: Readonly<{ tried: number; proved: number }>
+  /** Children living there through other ways than Samplats. */
+  occupiedOtherwise: number
+  holds: readonly Hold[]
+  occupancies: readonly Occupancy[]
+}>
+
+export type PriceLevel = Readonly<{ level: 1 | 2 | 3; dailyPrice: number }>
+
+/** A place kept for a request; after `until` it holds nothing, whether anyone released it or not. */
+export type Hold = Readonly<{ caseCode: string; places: number; until: Instant }>
+
+export type Occupancy = Readonly<{ caseCode: string; places: number; from: CalendarDate }>
+
+export function activeHolds(unit: Unit, now: Instant): readonly Hold[] {
+  return unit.holds.filter(hold => hold.until > now)
+}
+
+/** Places that nobody lives in and nobody has on hold, by the permit. */
+export function freePlaces(unit: Unit, now: Instant): number {
+  const held = sum(activeHolds(unit, now).map(hold => hold.places))
+  const occupied = unit.occupiedOtherwise + sum(unit.occupancies.map(occupancy => occupancy.places))
+  return unit.permit.maxPersons - occupied - held
+}
+
+export function meetsNeed(unit: Unit, need: Need): boolean {
+  return unit.takes.some(group => group === need) || unit.meets.some(offer => offer === need)
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0)
+}
