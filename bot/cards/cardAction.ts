@@ -1,0 +1,73 @@
+import type { CaseCode } from '../domain/request/placementRequest.ts'
+
+/** Every button that a card can carry. */
+export const verbs = [
+  'file',
+  'answerClarification',
+  'addDetails',
+  'withdraw',
+  'copyToNew',
+  'claim',
+  'takeOver',
+  'requestClarification',
+  'showCandidates',
+  'showExcluded',
+  'sendSuggestion',
+  'closeUnmet',
+  'replace',
+  'close',
+  'choose',
+  'decline',
+  'askForMore',
+  'cancelChoice',
+  'recordDecision',
+  'startPlacement',
+  'showCase',
+  'refresh',
+] as const
+export type Verb = (typeof verbs)[number]
+
+/** The messages that show a case; each is kept up to date where it was posted. */
+export const slots = ['status', 'queue', 'candidates', 'clarification', 'suggestion'] as const
+export type Slot = (typeof slots)[number]
+
+/**
+ * What a button carries: which case, as of which version, and on which message it stands. Never the truth itself:
+ * the case file is loaded and the person's rights are judged anew at every click.
+ */
+export type CardAction = Readonly<{
+  verb: Verb
+  caseCode: CaseCode
+  version: number
+  slot: Slot
+  unitId?: string
+  exclusion?: string
+}>
+
+/** Names of the card's input fields, as they come back beside the action. */
+export const inputs = {
+  serviceTypes: 'serviceTypes',
+  assignment: 'assignment',
+  ages: 'ages',
+  gender: 'gender',
+  legalGround: 'legalGround',
+  desiredStart: 'desiredStart',
+  expectedDays: 'expectedDays',
+  musts: 'musts',
+  shoulds: 'shoulds',
+  place: 'place',
+  freeText: 'freeText',
+  basis: 'basis',
+  answer: 'answer',
+  question: 'question',
+  note: 'note',
+  mustNotPlaceAt: 'mustNotPlaceAt',
+  coReader: 'coReader',
+  candidates: 'candidates',
+  declineReason: 'declineReason',
+  unit: 'unit',
+  otherCase: 'otherCase',
+  decider: 'decider',
+  outcome: 'outcome',
+  startedOn: 'startedOn',
+} as const

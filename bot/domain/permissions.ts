@@ -1,0 +1,27 @@
+import { hasRole, type Person } from './person.ts'
+import type { PlacementRequest } from './request/placementRequest.ts'
+
+/** Who may do what, a line each. A person's rights are those of the roles that they act in now. */
+
+export const mayFile = (person: Person) => hasRole(person, 'socialWorker') && person.district !== undefined
+
+export const mayHandleQueue = (person: Person) => hasRole(person, 'placementOfficer')
+
+export const mayChooseQueueChannel = (person: Person) => mayHandleQueue(person)
+
+export const mayAnswerFor = (person: Person, request: PlacementRequest) =>
+  hasRole(person, 'socialWorker') && isInDistrict(person, request) && isReader(person, request)
+
+export const maySeeCase = (person: Person, request: PlacementRequest) =>
+  mayHandleQueue(person) || mayAnswerFor(person, request) || mayHeadOver(person, request)
+
+export const mayRecordDecision = (person: Person, request: PlacementRequest) =>
+  mayAnswerFor(person, request) || mayHeadOver(person, request)
+
+const mayHeadOver = (person: Person, request: PlacementRequest) =>
+  hasRole(person, 'unitHead') && isInDistrict(person, request)
+
+const isInDistrict = (person: Person, request: PlacementRequest) => person.district === request.district
+
+const isReader = (person: Person, request: PlacementRequest) =>
+  request.requester === person.id || request.coReader === person.id

@@ -1,0 +1,189 @@
+import type { Instant } from '../calendar.ts'
+import { type PersonId, theClock } from '../person.ts'
+import type { RequestEntry } from './entries.ts'
+import type {
+  Case,
+  Chosen,
+  Claimed,
+  Clarification,
+  Decided,
+  EndedRequest,
+  Ending,
+  PlacementRequest,
+  Searching,
+  Suggested,
+} from './placementRequest.ts'
+
+/** What the request is after the entry. An entry that cannot follow on the state is a fault in the journal. */
+export function apply(request: PlacementRequest | undefined, entry: RequestEntry): PlacementRequest {
+  if (entry.type === 'RequestFiled') return filed(entry)
+  if (!request) return impossible(entry)
+  switch (entry.type) {
+    case 'QueueAudienceAdded':
+      return { ...request, queueAudience: [...request.queueAudience, entry.audience] }
+    case 'RequestClaimed':
+      return { ...caseOf(request), state: 'claimed', officer: entry.officer, claimedAt: entry.at }
+    case 'RequestTakenOver':
+      return { ...held(request, entry), officer: entry.officer, claimedAt: entry.at }
+    case 'ClarificationRequested':
+      return awaiting(request, entry.clarification)
+    case 'ClarificationAnswered':
+      return answered(request, entry)
+    case 'DetailsAdded':
+      return withDetails(request, entry)
+    case 'SearchStarted':
+      return { ...caseOf(request), ...holder(request, entry), state: 'searching' }
+    case 'SuggestionSent':
+      return {
+        ...caseOf(request),
+        ...holder(request, entry),
+        suggestionsSent: entry.suggestion.round,
+        state: 'suggested',
+        suggestion: entry.suggestion,
+      }
+    case 'CandidateDeclined':
+      return afterDecline(request, entry)
+    case 'MoreAskedFor':
+    case 'SuggestionExpired':
+    case 'HoldExpired':
+    case 'ChoiceCancelled':
+    case 'DecisionRefused':
+      return searchingAgain(request, entry)
+    case 'SuggestionChosen': {
+      const suggested = suggestedOf(request, entry)
+      return { ...suggested, state: 'chosen', choice: entry.choice }
+    }
+    case 'DecisionRecorded':
+      return { ...chosenOf(request, entry), state: 'decided', decision: entry.decision }
+    case 'PlacementStarted':
+      return { ...decidedOf(request, entry), state: 'placed', startedOn: entry.startedOn }
+    case 'RequestWithdrawn':
+      return ended(request, { state: 'withdrawn', by: entry.by, at: entry.at, note: entry.note })
+    case 'RequestReplaced':
+      return ended(request, { state: 'replaced', by: entry.by, at: entry.at, note: entry.replacedBy })
+    case 'RequestUnmet':
+      return ended(request, { state: 'unmet', by: entry.by, at: entry.at, note: entry.note })
+    case 'RequestExpired':
+      return ended(request, { state: 'expired', by: theClock, at: entry.at, note: '' })
+    case 'RequestClosedByParallel':
+      return ended(request, { state: 'closedByParallel', by: theClock, at: entry.at, note: entry.placedCase })
+    case 'RequestClosed':
+      return ended(request, { state: 'closed', by: entry.by, at: entry.at, note: '' })
+    case 'DeliveryGivenUp':
+      return { ...request, undelivered: [...request.undelivered, entry.undelivered] }
+  }
+}
+
+type EntryOf<Type extends RequestEntry['type']> = Extract<RequestEntry, { type: Type }>
+
+function filed({ type: _, at, ...filing }: EntryOf<'RequestFiled'>): PlacementRequest {
+  return {
+    ...filing,
+    state: 'filed',
+    filedAt: at,
+    clarifications: [],
+    additions: [],
+    suggestionsSent: 0,
+    declined: [],
+    undelivered: [],
+  }
+}
+
+function awaiting(request: PlacementRequest, clarification: Clarification): PlacementRequest {
+  if (request.state !== 'claimed' && request.state !== 'searching')
+    throw new Error(`Could not ask about ${request.caseCode}: it is ${request.state}.`)
+  return {
+    ...request,
+    clarifications: [...request.clarifications, clarification],
+    state: 'awaitingClarification',
+    question: clarification.question,
+    resumes: request.state,
+  }
+}
+
+function answered(request: PlacementRequest, entry: EntryOf<'ClarificationAnswered'>): Claimed | Searching {
+  if (request.state !== 'awaitingClarification') return impossible(entry)
+  const clarifications = request.clarifications.map(asked =>
+    asked.answer === undefined ? { ...asked, answer: entry.answer, answeredAt: entry.at } : asked,
+  )
+  return { ...caseOf(request), ...holder(request, entry), clarifications, state: request.resumes }
+}
+
+function withDetails(request: PlacementRequest, entry: EntryOf<'DetailsAdded'>): PlacementRequest {
+  const { text, by, at, facts, coReader } = entry
+  const additions = text === '' ? request.additions : [...request.additions, { text, by, at }]
+  return { ...request, facts, additions, ...(coReader ? { coReader } : {}) }
+}
+
+function afterDecline(request: PlacementRequest, entry: EntryOf<'CandidateDeclined'>): Suggested | Searching {
+  const suggested = suggestedOf(request, entry)
+  const declined = [...suggested.declined, entry.declined]
+  const anyLeft = suggested.suggestion.candidates.some(
+    ({ unitId }) => !declined.some(no => no.unitId === unitId),
+  )
+  return anyLeft ? { ...suggested, declined } : { ...searchingAgain(suggested, entry), declined }
+}
+
+function searchingAgain(request: PlacementRequest, entry: RequestEntry): Searching {
+  return { ...caseOf(request), ...holder(request, entry), state: 'searching' }
+}
+
+function ended(
+  request: PlacementRequest,
+  ending: Readonly<{ state: Ending; by: PersonId; at: Instant; note: string }>,
+): EndedRequest {
+  const { state, by, at, note } = ending
+  const officer = 'officer' in request ? { officer: request.officer } : {}
+  return { ...caseOf(request), ...officer, state, endedAt: at, endedBy: by, endNote: note }
+}
+
+/** What stays when the state changes: nothing of the old state comes along by accident. */
+function caseOf(request: PlacementRequest): Case {
+  return {
+    caseCode: request.caseCode,
+    district: request.district,
+    requester: request.requester,
+    ...(request.coReader ? { coReader: request.coReader } : {}),
+    facts: request.facts,
+    urgent: request.urgent,
+    filedAt: request.filedAt,
+    parallels: request.parallels,
+    clarifications: request.clarifications,
+    additions: request.additions,
+    suggestionsSent: request.suggestionsSent,
+    declined: request.declined,
+    undelivered: request.undelivered,
+    queueAudience: request.queueAudience,
+  }
+}
+
+function holder(
+  request: PlacementRequest,
+  entry: RequestEntry,
+): Readonly<{ officer: PersonId; claimedAt: Instant }> {
+  const { officer, claimedAt } = held(request, entry)
+  return { officer, claimedAt }
+}
+
+function held(
+  request: PlacementRequest,
+  entry: RequestEntry,
+): Extract<PlacementRequest, { claimedAt: Instant }> {
+  return 'claimedAt' in request ? request : impossible(entry)
+}
+
+function suggestedOf(request: PlacementRequest, entry: RequestEntry): Suggested {
+  return request.state === 'suggested' ? request : impossible(entry)
+}
+
+function chosenOf(request: PlacementRequest, entry: RequestEntry): Chosen {
+  return request.state === 'chosen' ? request : impossible(entry)
+}
+
+function decidedOf(request: PlacementRequest, entry: RequestEntry): Decided {
+  return request.state === 'decided' ? request : impossible(entry)
+}
+
+function impossible(entry: RequestEntry): never {
+  throw new Error(`Could not apply ${entry.type}: the journal does not lead there.`)
+}

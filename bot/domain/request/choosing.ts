@@ -1,0 +1,126 @@
+import { type CalendarDate, dateAt, type Instant } from '../calendar.ts'
+import type { Delegation, PersonId } from '../person.ts'
+import type { UnitId } from '../register/unit.ts'
+import type { RequestEntry } from './entries.ts'
+import { judgeOptionalText } from './freeText.ts'
+import type { Case, Chosen, Declined, DeclineReason, PlacementRequest } from './placementRequest.ts'
+import type { Refusal } from './refusal.ts'
+import type { SuggestedCandidate } from './suggestion.ts'
+
+export type Choosing = Readonly<{ unitId: UnitId; by: PersonId; holdUntil: Instant }>
+
+/** Choosing keeps the place until an hour that is said; it decides nothing. */
+export function choose(
+  request: PlacementRequest,
+  { unitId, by, holdUntil }: Choosing,
+  now: Instant,
+): RequestEntry[] | Refusal {
+  if (request.state !== 'suggested') return { refused: 'wrongState', state: request.state }
+  if (now >= request.suggestion.validUntil)
+    return { refused: 'suggestionExpired', at: request.suggestion.validUntil }
+  if (!openCandidates(request).some(candidate => candidate.unitId === unitId))
+    return { refused: 'notSuggested' }
+  return [{ type: 'SuggestionChosen', choice: { unitId, chosenBy: by, chosenAt: now, holdUntil } }]
+}
+
+export type Declining = Readonly<{ unitId: UnitId; reason: DeclineReason; note: string }>
+
+/** The last candidate declined ends the suggestion: the search goes on. */
+export function decline(
+  request: PlacementRequest,
+  { unitId, reason, note }: Declining,
+): RequestEntry[] | Refusal {
+  if (request.state !== 'suggested') return { refused: 'wrongState', state: request.state }
+  const candidate = openCandidates(request).find(open => open.unitId === unitId)
+  if (!candidate) return { refused: 'notSuggested' }
+  const refusal = judgeOptionalText(note)
+  if (refusal) return refusal
+  const declined: Declined = { unitId, unitName: candidate.unitName, reason, note: note.trim() }
+  return [{ type: 'CandidateDeclined', declined }]
+}
+
+export function askForMore(request: PlacementRequest, note: string): RequestEntry[] | Refusal {
+  if (request.state !== 'suggested') return { refused: 'wrongState', state: request.state }
+  const refusal = judgeOptionalText(note)
+  if (refusal) return refusal
+  return [{ type: 'MoreAskedFor', note: note.trim() }]
+}
+
+/** Candidates of the suggestion that nobody has said no to. */
+export function openCandidates(
+  request: Case & Readonly<{ suggestion: Readonly<{ candidates: readonly SuggestedCandidate[] }> }>,
+): readonly SuggestedCandidate[] {
+  return request.suggestion.candidates.filter(
+    ({ unitId }) => !request.declined.some(no => no.unitId === unitId),
+  )
+}
+
+export function cancelChoice(request: PlacementRequest, note: string): RequestEntry[] | Refusal {
+  if (request.state !== 'chosen') return { refused: 'wrongState', state: request.state }
+  const refusal = judgeOptionalText(note)
+  if (refusal) return refusal
+  return [{ type: 'ChoiceCancelled', unitId: request.choice.unitId, note: note.trim() }]
+}
+
+export type Deciding = Readonly<{
+  outcome: 'granted' | 'refused'
+  decider: Readonly<{ id: PersonId; name: string; delegations: readonly Delegation[] }>
+  body: string
+  recordedBy: PersonId
+  note: string
+}>
+
+/** A decision counts only when its decider may take it, and nobody approves a direct award that they asked for. */
+export function recordDecision(
+  request: PlacementRequest,
+  deciding: Deciding,
+  now: Instant,
+): RequestEntry[] | Refusal {
+  if (request.state !== 'chosen') return { refused: 'wrongState', state: request.state }
+  if (now >= request.choice.holdUntil) return { refused: 'holdExpired', at: request.choice.holdUntil }
+  const refusal = mayNotDecide(request, deciding) ?? judgeOptionalText(deciding.note)
+  if (refusal) return refusal
+  const decision = {
+    decider: deciding.decider.name,
+    body: deciding.body,
+    legalGround: request.facts.legalGround,
+    decidedOn: dateAt(now),
+    recordedBy: deciding.recordedBy,
+  }
+  if (deciding.outcome === 'granted') return [{ type: 'DecisionRecorded', decision }]
+  return [{ type: 'DecisionRefused', decision, note: deciding.note.trim() }]
+}
+
+function mayNotDecide(request: Chosen, { decider }: Deciding): Refusal | undefined {
+  const direct = chosenCandidate(request).route === 'directAward'
+  if (direct && [request.requester, request.officer].includes(decider.id))
+    return { refused: 'ownDirectAward', decider: decider.name }
+  const covered = decider.delegations.some(delegation => covers(delegation, request, direct))
+  return covered ? undefined : { refused: 'noDelegation', decider: decider.name }
+}
+
+/** Does the delegation reach this service, this legal ground and, where it is one, a direct award? */
+export function covers(delegation: Delegation, { facts }: Case, directAward: boolean): boolean {
+  if (directAward && !delegation.directAward) return false
+  if (delegation.serviceTypes && !delegation.serviceTypes.includes(facts.serviceType)) return false
+  return !delegation.legalGrounds || delegation.legalGrounds.includes(facts.legalGround)
+}
+
+export function chosenCandidate({
+  suggestion,
+  choice,
+}: Pick<Chosen, 'suggestion' | 'choice'>): SuggestedCandidate {
+  const chosen = suggestion.candidates.find(candidate => candidate.unitId === choice.unitId)
+  if (!chosen) throw new Error(`Could not find the chosen unit ${choice.unitId} among those suggested.`)
+  return chosen
+}
+
+export function startPlacement(
+  request: PlacementRequest,
+  startedOn: CalendarDate,
+  now: Instant,
+): RequestEntry[] | Refusal {
+  if (request.state !== 'decided') return { refused: 'wrongState', state: request.state }
+  if (startedOn > dateAt(now)) return { refused: 'startInFuture' }
+  return [{ type: 'PlacementStarted', startedOn }]
+}

@@ -1,0 +1,52 @@
+import type { CalendarDate, Instant } from '../calendar.ts'
+import type { DistrictId, PersonId } from '../person.ts'
+import type { UnitId } from '../register/unit.ts'
+import type { CaseCode, Choice, Clarification, Decision, Declined, Undelivered } from './placementRequest.ts'
+import type { RequestFacts } from './requestFacts.ts'
+import type { LedgerCount, Suggestion } from './suggestion.ts'
+
+/** Everything that can happen to a request, as its journal says it. */
+export type RequestEntry = Readonly<
+  | {
+      type: 'RequestFiled'
+      caseCode: CaseCode
+      district: DistrictId
+      requester: PersonId
+      facts: RequestFacts
+      urgent: boolean
+      parallels: readonly CaseCode[]
+      queueAudience: readonly string[]
+      at: Instant
+    }
+  | { type: 'QueueAudienceAdded'; audience: string }
+  | { type: 'RequestClaimed'; officer: PersonId; at: Instant }
+  | { type: 'RequestTakenOver'; officer: PersonId; from: PersonId; at: Instant }
+  | { type: 'ClarificationRequested'; clarification: Clarification }
+  | { type: 'ClarificationAnswered'; answer: string; at: Instant }
+  | {
+      type: 'DetailsAdded'
+      text: string
+      by: PersonId
+      at: Instant
+      facts: RequestFacts
+      coReader?: PersonId
+    }
+  | { type: 'SearchStarted'; candidates: number; ledger: readonly LedgerCount[] }
+  | { type: 'SuggestionSent'; suggestion: Suggestion; ledger: readonly LedgerCount[] }
+  | { type: 'CandidateDeclined'; declined: Declined }
+  | { type: 'MoreAskedFor'; note: string }
+  | { type: 'SuggestionExpired' }
+  | { type: 'SuggestionChosen'; choice: Choice }
+  | { type: 'HoldExpired'; unitId: UnitId }
+  | { type: 'ChoiceCancelled'; unitId: UnitId; note: string }
+  | { type: 'DecisionRecorded'; decision: Decision }
+  | { type: 'DecisionRefused'; decision: Decision; note: string }
+  | { type: 'PlacementStarted'; startedOn: CalendarDate }
+  | { type: 'RequestWithdrawn'; by: PersonId; note: string; at: Instant }
+  | { type: 'RequestReplaced'; by: PersonId; replacedBy: CaseCode; at: Instant }
+  | { type: 'RequestUnmet'; by: PersonId; note: string; ledger: readonly LedgerCount[]; at: Instant }
+  | { type: 'RequestExpired'; at: Instant }
+  | { type: 'RequestClosedByParallel'; placedCase: CaseCode; at: Instant }
+  | { type: 'RequestClosed'; by: PersonId; at: Instant }
+  | { type: 'DeliveryGivenUp'; undelivered: Undelivered }
+>

@@ -1,0 +1,124 @@
+import type { Instant } from '../calendar.ts'
+import type { PersonId } from '../person.ts'
+import type { RequestEntry } from './entries.ts'
+import { judgeOptionalText, judgeText } from './freeText.ts'
+import { type CaseCode, isEnded, isHeldBySomeone, type PlacementRequest } from './placementRequest.ts'
+import type { Refusal } from './refusal.ts'
+import type { LedgerCount, Suggestion } from './suggestion.ts'
+
+export const mostCandidates = 4
+
+export function claim(request: PlacementRequest, officer: PersonId, now: Instant): RequestEntry[] | Refusal {
+  if (isHeldBySomeone(request))
+    return { refused: 'alreadyClaimed', officer: request.officer, since: request.claimedAt }
+  if (request.state !== 'filed') return { refused: 'wrongState', state: request.state }
+  return [{ type: 'RequestClaimed', officer, at: now }]
+}
+
+/** To take a colleague's case is an act of its own, seen in the journal. */
+export function takeOver(
+  request: PlacementRequest,
+  officer: PersonId,
+  now: Instant,
+): RequestEntry[] | Refusal {
+  if (!isHeldBySomeone(request)) return { refused: 'wrongState', state: request.state }
+  if (request.officer === officer) return { refused: 'alreadyClaimed', officer, since: request.claimedAt }
+  return [{ type: 'RequestTakenOver', officer, from: request.officer, at: now }]
+}
+
+export type Asking = Readonly<{ officer: PersonId; question: string }>
+
+export function requestClarification(
+  request: PlacementRequest,
+  asking: Asking,
+  now: Instant,
+): RequestEntry[] | Refusal {
+  const refusal = heldElsewhere(request, asking.officer) ?? judgeText(asking.question)
+  if (refusal) return refusal
+  if (request.state !== 'claimed' && request.state !== 'searching')
+    return { refused: 'wrongState', state: request.state }
+  const clarification = { question: asking.question.trim(), askedBy: asking.officer, askedAt: now }
+  return [{ type: 'ClarificationRequested', clarification }]
+}
+
+export type Search = Readonly<{ officer: PersonId; candidates: number; ledger: readonly LedgerCount[] }>
+
+/** The first look at the candidates starts the search; looking again changes nothing. */
+export function startSearch(request: PlacementRequest, search: Search): RequestEntry[] | Refusal {
+  const refusal = heldElsewhere(request, search.officer)
+  if (refusal) return refusal
+  if (request.state === 'claimed')
+    return [{ type: 'SearchStarted', candidates: search.candidates, ledger: search.ledger }]
+  if (request.state === 'searching') return []
+  return { refused: 'wrongState', state: request.state }
+}
+
+export type Suggesting = Readonly<{
+  officer: PersonId
+  candidates: Suggestion['candidates']
+  validUntil: Instant
+  ledger: readonly LedgerCount[]
+}>
+
+export function sendSuggestion(
+  request: PlacementRequest,
+  suggesting: Suggesting,
+  now: Instant,
+): RequestEntry[] | Refusal {
+  const { officer, candidates, validUntil, ledger } = suggesting
+  const refusal = heldElsewhere(request, officer)
+  if (refusal) return refusal
+  if (request.state !== 'searching') return { refused: 'wrongState', state: request.state }
+  if (candidates.length === 0) return { refused: 'noCandidatePicked' }
+  if (candidates.length > mostCandidates) return { refused: 'tooManyCandidates', most: mostCandidates }
+  const suggestion = {
+    round: request.suggestionsSent + 1,
+    candidates,
+    sentBy: officer,
+    sentAt: now,
+    validUntil,
+  }
+  return [{ type: 'SuggestionSent', suggestion, ledger }]
+}
+
+export type Unmet = Readonly<{ officer: PersonId; note: string; ledger: readonly LedgerCount[] }>
+
+export function closeUnmet(
+  request: PlacementRequest,
+  { officer, note, ledger }: Unmet,
+  now: Instant,
+): RequestEntry[] | Refusal {
+  const refusal = heldElsewhere(request, officer) ?? judgeOptionalText(note)
+  if (refusal) return refusal
+  if (request.state !== 'claimed' && request.state !== 'searching')
+    return { refused: 'wrongState', state: request.state }
+  return [{ type: 'RequestUnmet', by: officer, note: note.trim(), ledger, at: now }]
+}
+
+export type Replacement = Readonly<{ officer: PersonId; replacedBy: CaseCode }>
+
+export function replace(
+  request: PlacementRequest,
+  { officer, replacedBy }: Replacement,
+  now: Instant,
+): RequestEntry[] | Refusal {
+  const refusal = heldElsewhere(request, officer)
+  if (refusal) return refusal
+  if (replacedBy === request.caseCode) return { refused: 'sameCase' }
+  if (request.state !== 'claimed' && request.state !== 'searching')
+    return { refused: 'wrongState', state: request.state }
+  return [{ type: 'RequestReplaced', by: officer, replacedBy, at: now }]
+}
+
+export function close(request: PlacementRequest, officer: PersonId, now: Instant): RequestEntry[] | Refusal {
+  const refusal = heldElsewhere(request, officer)
+  if (refusal) return refusal
+  if (request.state !== 'placed') return { refused: 'wrongState', state: request.state }
+  return [{ type: 'RequestClosed', by: officer, at: now }]
+}
+
+/** A case is handled by the one who holds it; others take it over first. */
+function heldElsewhere(request: PlacementRequest, officer: PersonId): Refusal | undefined {
+  if (isEnded(request) || request.state === 'filed') return { refused: 'wrongState', state: request.state }
+  return request.officer === officer ? undefined : { refused: 'heldByOther', officer: request.officer }
+}

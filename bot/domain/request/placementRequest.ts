@@ -1,0 +1,119 @@
+import type { CalendarDate, Instant } from '../calendar.ts'
+import type { DistrictId, PersonId } from '../person.ts'
+import type { UnitId } from '../register/unit.ts'
+import type { LegalGround } from '../vocabulary.ts'
+import type { RequestFacts } from './requestFacts.ts'
+import type { Suggestion } from './suggestion.ts'
+
+/** Names a case in every place where a person must not be named, e.g. KMPX-3Q47. */
+export type CaseCode = string
+
+/** A placement request (placeringsförfrågan) as its case file has it now. */
+export type PlacementRequest = OpenRequest | EndedRequest
+
+export type OpenRequest =
+  | Filed
+  | Claimed
+  | AwaitingClarification
+  | Searching
+  | Suggested
+  | Chosen
+  | Decided
+  | Placed
+
+export type Filed = Case & Readonly<{ state: 'filed' }>
+export type Claimed = Held & Readonly<{ state: 'claimed' }>
+export type AwaitingClarification = Held &
+  Readonly<{ state: 'awaitingClarification'; question: string; resumes: 'claimed' | 'searching' }>
+export type Searching = Held & Readonly<{ state: 'searching' }>
+export type Suggested = Held & Readonly<{ state: 'suggested'; suggestion: Suggestion }>
+export type Chosen = Held & Readonly<{ state: 'chosen'; suggestion: Suggestion; choice: Choice }>
+export type Decided = Held &
+  Readonly<{ state: 'decided'; suggestion: Suggestion; choice: Choice; decision: Decision }>
+export type Placed = Held &
+  Readonly<{
+    state: 'placed'
+    suggestion: Suggestion
+    choice: Choice
+    decision: Decision
+    startedOn: CalendarDate
+  }>
+export type EndedRequest = Case &
+  Readonly<{ state: Ending; officer?: PersonId; endedAt: Instant; endedBy: PersonId; endNote: string }>
+
+export const endings = ['closed', 'withdrawn', 'replaced', 'unmet', 'expired', 'closedByParallel'] as const
+export type Ending = (typeof endings)[number]
+
+export type RequestState = PlacementRequest['state']
+
+/** What every request carries, whatever its state. */
+export type Case = Readonly<{
+  caseCode: CaseCode
+  district: DistrictId
+  requester: PersonId
+  coReader?: PersonId
+  facts: RequestFacts
+  /** Derived at filing: four days or less to the desired start. */
+  urgent: boolean
+  filedAt: Instant
+  /** The same child's requests for other service types; when one is decided the others close. */
+  parallels: readonly CaseCode[]
+  clarifications: readonly Clarification[]
+  additions: readonly Addition[]
+  suggestionsSent: number
+  declined: readonly Declined[]
+  undelivered: readonly Undelivered[]
+  /** Where the queue card was posted when the request was filed; the same places see every later step. */
+  queueAudience: readonly string[]
+}>
+
+/** A case that someone in the central unit has taken. */
+type Held = Case & Readonly<{ officer: PersonId; claimedAt: Instant }>
+
+export type Clarification = Readonly<{
+  question: string
+  askedBy: PersonId
+  askedAt: Instant
+  answer?: string
+  answeredAt?: Instant
+}>
+
+export type Addition = Readonly<{ text: string; by: PersonId; at: Instant }>
+
+export type Declined = Readonly<{ unitId: UnitId; unitName: string; reason: DeclineReason; note: string }>
+
+export const declineReasons = ['tooFar', 'wrongProfile', 'tooLate', 'familyOpposes', 'otherReason'] as const
+export type DeclineReason = (typeof declineReasons)[number]
+
+export type Choice = Readonly<{ unitId: UnitId; chosenBy: PersonId; chosenAt: Instant; holdUntil: Instant }>
+
+/** A record of what a body decided; the app itself never decides. */
+export type Decision = Readonly<{
+  decider: string
+  body: string
+  legalGround: LegalGround
+  decidedOn: CalendarDate
+  recordedBy: PersonId
+}>
+
+/** A message that could not be delivered to someone; staff must know that silence is not reading. */
+export type Undelivered = Readonly<{ recipient: string; what: string; fault: string; at: Instant }>
+
+export function isEnded(request: PlacementRequest): request is EndedRequest {
+  return endings.some(ending => ending === request.state)
+}
+
+export function isHeldBySomeone(request: PlacementRequest): request is Exclude<OpenRequest, Filed> {
+  return !isEnded(request) && request.state !== 'filed'
+}
+
+/** Whose move it is, so that waiting is never opaque. */
+export type Turn = 'centralUnit' | 'socialWorker' | 'decider' | 'nobody'
+
+export function turnOf(request: PlacementRequest): Turn {
+  if (isEnded(request)) return 'nobody'
+  if (request.state === 'awaitingClarification' || request.state === 'suggested') return 'socialWorker'
+  if (request.state === 'decided') return 'socialWorker'
+  if (request.state === 'chosen') return 'decider'
+  return 'centralUnit'
+}

@@ -1,0 +1,35 @@
+import type { CalendarDate, Instant } from '../calendar.ts'
+import type { Reason } from '../matching/candidate.ts'
+import type { ExclusionCode } from '../matching/exclusion.ts'
+import type { MunicipalityCode } from '../register/municipality.ts'
+import type { UnitId } from '../register/unit.ts'
+import type { PurchaseRoute } from '../vocabulary.ts'
+
+/** What the central unit answers with: candidates side by side, valid until an hour that is said. */
+export type Suggestion = Readonly<{
+  round: number
+  candidates: readonly SuggestedCandidate[]
+  sentBy: string
+  sentAt: Instant
+  validUntil: Instant
+}>
+
+/** A candidate as it stood when it was suggested; later changes to the unit do not rewrite it. */
+export type SuggestedCandidate = Readonly<{
+  unitId: UnitId
+  providerId: string
+  unitName: string
+  providerName: string
+  municipality: MunicipalityCode
+  route: PurchaseRoute
+  /** kr per day excluding VAT. */
+  dailyPrice: number
+  priceForStay: number
+  distanceKm: number
+  earliestStart?: CalendarDate
+  vacancyStatedAt?: Instant
+  reasons: readonly Reason[]
+}>
+
+/** How many units each reason kept out: the exclusion ledger as it is kept with the case. */
+export type LedgerCount = Readonly<{ code: ExclusionCode; units: number }>
