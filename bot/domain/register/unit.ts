@@ -28,7 +28,7 @@ export type Unit = Readonly<{
   position: Position
   addressProtected: boolean
   /** Lowest level first; kr per day excluding VAT. */
-  levels: readonly PriceLevel[]
+  levels: readonly [PriceLevel, ...PriceLevel[]]
   permit: Permit
   agreement: Agreement
   /** Newest last. */
@@ -60,6 +60,7 @@ export function freePlaces(unit: Unit, now: Instant): number {
 }
 
 export function meetsNeed(unit: Unit, need: Need): boolean {
+  if (need === 'protectedAddress' && unit.addressProtected) return true
   return unit.takes.some(group => group === need) || unit.meets.some(offer => offer === need)
 }
 
