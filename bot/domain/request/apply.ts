@@ -31,8 +31,8 @@ export function apply(request: PlacementRequest | undefined, entry: RequestEntry
       return answered(request, entry)
     case 'DetailsAdded':
       return withDetails(request, entry)
-    case 'SearchStarted':
-      return { ...caseOf(request), ...holder(request, entry), state: 'searching' }
+    case 'CandidatesShown':
+      return { ...searchingAgain(request, entry), candidatesShown: true }
     case 'SuggestionSent':
       return {
         ...caseOf(request),
@@ -83,6 +83,7 @@ function filed({ type: _, at, ...filing }: EntryOf<'RequestFiled'>): PlacementRe
     filedAt: at,
     clarifications: [],
     additions: [],
+    candidatesShown: false,
     suggestionsSent: 0,
     declined: [],
     undelivered: [],
@@ -150,6 +151,7 @@ function caseOf(request: PlacementRequest): Case {
     parallels: request.parallels,
     clarifications: request.clarifications,
     additions: request.additions,
+    candidatesShown: request.candidatesShown,
     suggestionsSent: request.suggestionsSent,
     declined: request.declined,
     undelivered: request.undelivered,

@@ -1,7 +1,15 @@
 import type { CalendarDate, Instant } from '../calendar.ts'
 import type { DistrictId, PersonId } from '../person.ts'
 import type { UnitId } from '../register/unit.ts'
-import type { CaseCode, Choice, Clarification, Decision, Declined, Undelivered } from './placementRequest.ts'
+import type {
+  CaseCode,
+  Choice,
+  Clarification,
+  Decision,
+  Declined,
+  Parallel,
+  Undelivered,
+} from './placementRequest.ts'
 import type { RequestFacts } from './requestFacts.ts'
 import type { LedgerCount, Suggestion } from './suggestion.ts'
 
@@ -14,7 +22,7 @@ export type RequestEntry = Readonly<
       requester: PersonId
       facts: RequestFacts
       urgent: boolean
-      parallels: readonly CaseCode[]
+      parallels: readonly Parallel[]
       queueAudience: readonly string[]
       at: Instant
     }
@@ -31,7 +39,7 @@ export type RequestEntry = Readonly<
       facts: RequestFacts
       coReader?: PersonId
     }
-  | { type: 'SearchStarted'; candidates: number; ledger: readonly LedgerCount[] }
+  | { type: 'CandidatesShown'; to: PersonId; candidates: number; ledger: readonly LedgerCount[] }
   | { type: 'SuggestionSent'; suggestion: Suggestion; ledger: readonly LedgerCount[] }
   | { type: 'CandidateDeclined'; declined: Declined }
   | { type: 'MoreAskedFor'; note: string }

@@ -2,7 +2,7 @@ import { dateAt, type Instant } from '../calendar.ts'
 import type { PersonId } from '../person.ts'
 import type { RequestEntry } from './entries.ts'
 import { judgeOptionalText, judgeText } from './freeText.ts'
-import { type CaseCode, isEnded, type PlacementRequest } from './placementRequest.ts'
+import { type CaseCode, isEnded, type Parallel, type PlacementRequest } from './placementRequest.ts'
 import type { Refusal } from './refusal.ts'
 import type { RequestFacts, WeighedNeed } from './requestFacts.ts'
 import { isUrgent } from './urgency.ts'
@@ -12,7 +12,7 @@ export type Filing = Readonly<{
   district: string
   requester: PersonId
   facts: RequestFacts
-  parallels: readonly CaseCode[]
+  parallels: readonly Parallel[]
   queueAudience: readonly string[]
 }>
 

@@ -43,14 +43,14 @@ export function requestClarification(
 
 export type Search = Readonly<{ officer: PersonId; candidates: number; ledger: readonly LedgerCount[] }>
 
-/** The first look at the candidates starts the search; looking again changes nothing. */
-export function startSearch(request: PlacementRequest, search: Search): RequestEntry[] | Refusal {
-  const refusal = heldElsewhere(request, search.officer)
+/** The first look at the candidates starts the search; every look is in the journal. */
+export function showCandidates(request: PlacementRequest, search: Search): RequestEntry[] | Refusal {
+  const { officer, candidates, ledger } = search
+  const refusal = heldElsewhere(request, officer)
   if (refusal) return refusal
-  if (request.state === 'claimed')
-    return [{ type: 'SearchStarted', candidates: search.candidates, ledger: search.ledger }]
-  if (request.state === 'searching') return []
-  return { refused: 'wrongState', state: request.state }
+  if (request.state !== 'claimed' && request.state !== 'searching')
+    return { refused: 'wrongState', state: request.state }
+  return [{ type: 'CandidatesShown', to: officer, candidates, ledger }]
 }
 
 export type Suggesting = Readonly<{

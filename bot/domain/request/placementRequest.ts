@@ -1,7 +1,7 @@
 import type { CalendarDate, Instant } from '../calendar.ts'
 import type { DistrictId, PersonId } from '../person.ts'
 import type { UnitId } from '../register/unit.ts'
-import type { LegalGround } from '../vocabulary.ts'
+import type { Assignment, LegalGround, ServiceType } from '../vocabulary.ts'
 import type { RequestFacts } from './requestFacts.ts'
 import type { Suggestion } from './suggestion.ts'
 
@@ -57,15 +57,19 @@ export type Case = Readonly<{
   urgent: boolean
   filedAt: Instant
   /** The same child's requests for other service types; when one is decided the others close. */
-  parallels: readonly CaseCode[]
+  parallels: readonly Parallel[]
   clarifications: readonly Clarification[]
   additions: readonly Addition[]
+  /** The central unit has looked for candidates, so a card of them exists. */
+  candidatesShown: boolean
   suggestionsSent: number
   declined: readonly Declined[]
   undelivered: readonly Undelivered[]
   /** Where the queue card was posted when the request was filed; the same places see every later step. */
   queueAudience: readonly string[]
 }>
+
+export type Parallel = Readonly<{ caseCode: CaseCode; serviceType: ServiceType; assignment?: Assignment }>
 
 /** A case that someone in the central unit has taken. */
 type Held = Case & Readonly<{ officer: PersonId; claimedAt: Instant }>

@@ -1,0 +1,116 @@
+import type { Announcement } from '../announcement.ts'
+import type { Instant } from '../calendar.ts'
+import type { UnitId } from '../register/unit.ts'
+import type { Step } from '../step.ts'
+import { centralUnit, ownersOf } from './audience.ts'
+import { runsOutAt } from './clockwork.ts'
+import type { RequestEntry } from './entries.ts'
+import { noticesOf } from './notices.ts'
+import type { PlacementRequest } from './placementRequest.ts'
+
+type RequestStep = Step<PlacementRequest, RequestEntry>
+
+/** Everything that others must be told, reminded of or asked to do because of a step in a request. */
+export function announceRequest(
+  step: RequestStep,
+): Readonly<{ announcements: readonly Announcement[]; withdrawn: readonly string[] }> {
+  const clocks = clocksOf(step)
+  return {
+    announcements: [
+      ...cardsOf(step),
+      ...noticesOf(step),
+      ...clocks.wound,
+      ...releasesOf(step),
+      ...parallelsOf(step),
+    ],
+    withdrawn: clocks.stopped,
+  }
+}
+
+/** Every message that shows the case is brought up to date at every step. */
+function cardsOf({ after, at }: RequestStep): readonly Announcement[] {
+  const owner = `person:${after.requester}`
+  return [
+    ...after.queueAudience.map(audience => card('queue', audience, at)),
+    ...ownersOf(after).map(reader => card('status', reader, at)),
+    ...(after.candidatesShown ? [card('candidates', centralUnit(after), at)] : []),
+    ...after.clarifications.map((_, index) => card(`clarification-${index + 1}`, owner, at)),
+    ...Array.from({ length: after.suggestionsSent }, (_, index) =>
+      card(`suggestion-${index + 1}`, owner, at),
+    ),
+  ]
+}
+
+function card(slot: string, recipient: string, dueAt: Instant): Announcement {
+  return { key: cardKey(slot, recipient), kind: 'card', recipient, dueAt, body: { slot } }
+}
+
+export function cardKey(slot: string, recipient: string): string {
+  return `card:${slot}:${recipient}`
+}
+
+/** A request waits for at most one hour to strike; a new state stops the old clock. */
+function clocksOf({
+  before,
+  after,
+  at,
+}: RequestStep): Readonly<{ wound: readonly Announcement[]; stopped: readonly string[] }> {
+  const alarm = alarmOf(after)
+  const earlier = before && alarmOf(before)
+  if (alarm?.key === earlier?.key) return { wound: [], stopped: [] }
+  const wound = alarm && {
+    key: alarm.key,
+    kind: 'clock',
+    recipient: '',
+    dueAt: Math.max(alarm.strikesAt, at),
+    body: null,
+  }
+  return { wound: wound ? [wound] : [], stopped: earlier ? [earlier.key] : [] }
+}
+
+function alarmOf(request: PlacementRequest): Readonly<{ key: string; strikesAt: Instant }> | undefined {
+  switch (request.state) {
+    case 'filed':
+      return { key: 'clock:request', strikesAt: runsOutAt(request.facts) }
+    case 'suggested':
+      return { key: `clock:suggestion-${request.suggestion.round}`, strikesAt: request.suggestion.validUntil }
+    case 'chosen':
+      return { key: `clock:hold-${request.choice.chosenAt}`, strikesAt: request.choice.holdUntil }
+    default:
+      return undefined
+  }
+}
+
+/** A place that the case had and has no longer is let go of in its provider's file. */
+function releasesOf({ before, after, at }: RequestStep): readonly Announcement[] {
+  const had = before && placeOf(before)
+  if (!had || had.unitId === placeOf(after)?.unitId) return []
+  return [{ key: `release:${had.unitId}`, kind: 'release', recipient: '', dueAt: at, body: had }]
+}
+
+function placeOf(request: PlacementRequest): Readonly<{ unitId: UnitId; providerId: string }> | undefined {
+  if (!('choice' in request)) return undefined
+  const { unitId } = request.choice
+  const providerId = request.suggestion.candidates.find(candidate => candidate.unitId === unitId)?.providerId
+  return providerId === undefined ? undefined : { unitId, providerId }
+}
+
+/** The child's other requests are filed after the first, and close when one of them is decided. */
+function parallelsOf({ after, entries, at }: RequestStep): readonly Announcement[] {
+  const errand = (kind: string, caseCode: string): Announcement => ({
+    key: `${kind}:${caseCode}`,
+    kind,
+    recipient: '',
+    dueAt: at,
+    body: { caseCode },
+  })
+  return entries.flatMap(({ type }) => {
+    if (type === 'RequestFiled')
+      return after.parallels
+        .filter(other => other.caseCode > after.caseCode)
+        .map(other => errand('fileParallel', other.caseCode))
+    if (type === 'DecisionRecorded')
+      return after.parallels.map(other => errand('closeParallel', other.caseCode))
+    return []
+  })
+}

@@ -1,0 +1,116 @@
+import type { Announcement } from '../announcement.ts'
+import type { Step } from '../step.ts'
+import { centralUnit, chatOf, ownersOf } from './audience.ts'
+import type { RequestEntry } from './entries.ts'
+import type { PlacementRequest } from './placementRequest.ts'
+
+/** A short message of its own, for what must be noticed and not only stand on an updated card. */
+export const noticeKinds = [
+  'clarificationAnswered',
+  'detailsAdded',
+  'chosen',
+  'choiceCancelled',
+  'holdExpired',
+  'suggestionExpired',
+  'moreAskedFor',
+  'allDeclined',
+  'decided',
+  'decisionRefused',
+  'placed',
+  'takenOver',
+  'withdrawn',
+  'replaced',
+  'unmet',
+  'expired',
+  'closedByParallel',
+  'deliveryGivenUp',
+] as const
+export type NoticeKind = (typeof noticeKinds)[number]
+
+export function noticesOf({
+  before,
+  after,
+  entries,
+  version,
+  at,
+}: Step<PlacementRequest, RequestEntry>): readonly Announcement[] {
+  return entries.flatMap(entry => {
+    const notice = noticeOf(entry, after)
+    if (!notice) return []
+    return recipientsOf(notice, { before, after, entry }).map(recipient => ({
+      key: `notice:${version}:${recipient}`,
+      kind: 'notice',
+      recipient,
+      dueAt: at,
+      body: { notice },
+    }))
+  })
+}
+
+function noticeOf(entry: RequestEntry, after: PlacementRequest): NoticeKind | undefined {
+  switch (entry.type) {
+    case 'ClarificationAnswered':
+      return 'clarificationAnswered'
+    case 'DetailsAdded':
+      return after.state === 'filed' ? undefined : 'detailsAdded'
+    case 'SuggestionChosen':
+      return 'chosen'
+    case 'ChoiceCancelled':
+      return 'choiceCancelled'
+    case 'HoldExpired':
+      return 'holdExpired'
+    case 'SuggestionExpired':
+      return 'suggestionExpired'
+    case 'MoreAskedFor':
+      return 'moreAskedFor'
+    case 'CandidateDeclined':
+      return after.state === 'searching' ? 'allDeclined' : undefined
+    case 'DecisionRecorded':
+      return 'decided'
+    case 'DecisionRefused':
+      return 'decisionRefused'
+    case 'PlacementStarted':
+      return 'placed'
+    case 'RequestTakenOver':
+      return 'takenOver'
+    case 'RequestWithdrawn':
+      return 'withdrawn'
+    case 'RequestReplaced':
+      return 'replaced'
+    case 'RequestUnmet':
+      return 'unmet'
+    case 'RequestExpired':
+      return 'expired'
+    case 'RequestClosedByParallel':
+      return 'closedByParallel'
+    case 'DeliveryGivenUp':
+      return 'deliveryGivenUp'
+    default:
+      return undefined
+  }
+}
+
+type Occasion = Readonly<{
+  before: PlacementRequest | undefined
+  after: PlacementRequest
+  entry: RequestEntry
+}>
+
+/** Whoever did it knows already; the other side hears of it, and both hear of what the clock did. */
+function recipientsOf(notice: NoticeKind, { before, after, entry }: Occasion): readonly string[] {
+  const centralUnitOf = before?.state === 'filed' ? [] : [centralUnit(after)]
+  switch (notice) {
+    case 'holdExpired':
+    case 'suggestionExpired':
+    case 'closedByParallel':
+      return [...ownersOf(after), ...centralUnitOf]
+    case 'replaced':
+    case 'unmet':
+    case 'expired':
+      return ownersOf(after)
+    case 'takenOver':
+      return entry.type === 'RequestTakenOver' ? [chatOf(entry.from)] : []
+    default:
+      return centralUnitOf
+  }
+}
