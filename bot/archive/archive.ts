@@ -1,11 +1,13 @@
+import type { Announcement, Json } from '../domain/announcement.ts'
 import type { Instant } from '../domain/calendar.ts'
+
+export type { Announcement, Json }
 
 /** A case file (akt) as stored: what its entries add up to, and how many there are. */
 export type StoredFile = Readonly<{ id: string; kind: FileKind; version: number; state: Json }>
 
-export type FileKind = 'request' | 'provider' | 'person' | 'centralUnit'
-
-export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json | undefined }
+export const fileKinds = ['request', 'provider', 'person', 'centralUnit'] as const
+export type FileKind = (typeof fileKinds)[number]
 
 /** One thing that happened: `version` is its place in the file's journal, first 1, without gaps. */
 export type StoredEntry = Readonly<{
@@ -18,18 +20,13 @@ export type StoredEntry = Readonly<{
   body: Json
 }>
 
-/**
- * What must be brought about outside the archive, and when. A file has one dispatch per `key`: to announce the
- * same key again is to want it done anew with the newest content, and keeps the receipt of the last delivery.
- */
-export type Announcement = Readonly<{ key: string; kind: string; recipient: string; dueAt: Instant; body: Json }>
-
 export type Dispatch = Announcement &
   Readonly<{
     fileId: string
     /** The file's version that last announced this key. */
     version: number
-    status: 'pending' | 'delivered' | 'givenUp' | 'cancelled'
+    status: DispatchStatus
+    /** Counted when claimed, so that an attempt which the process did not survive counts too. */
     attempts: number
     /** When the first attempt since the last announcement was made; giving up counts from here. */
     firstTriedAt?: Instant
@@ -38,19 +35,27 @@ export type Dispatch = Announcement &
     lastFault?: string
   }>
 
+export const dispatchStatuses = ['pending', 'delivered', 'givenUp', 'cancelled'] as const
+export type DispatchStatus = (typeof dispatchStatuses)[number]
+
 /** One commit: all of it is stored, or none. */
 export type Change = Readonly<{
-  file: Readonly<{ id: string; kind: FileKind; /** before this change; 0 makes the file */ version: number }>
+  /** Its version before this change; 0 makes the file. */
+  file: Readonly<{ id: string; kind: FileKind; version: number }>
   commandId: string
   by: string
   at: Instant
+  /** At least one: what is not in the journal did not happen. */
   entries: readonly Readonly<{ type: string; body: Json }>[]
   state: Json
   shelf: Shelf
   announcements: readonly Announcement[]
   /** Keys of pending dispatches that are no longer wanted. */
   withdrawn: readonly string[]
-  /** Deliveries that came about within the command itself, such as a card in the answer to a click. */
+  /**
+   * Deliveries that came about within the command itself, such as a card in the answer to a click. The key's
+   * dispatch keeps the receipt, and stays pending if it was: everyone else is still to be told.
+   */
   receipts: readonly Readonly<{ key: string; receipt: Json }>[]
 }>
 
@@ -63,7 +68,7 @@ export type Shelf = Readonly<{
 
 export type AppendOutcome =
   | Readonly<{ outcome: 'appended'; version: number }>
-  /** The command was carried out before; nothing was stored now. */
+  /** The command was carried out before, giving that version; nothing was stored now. */
   | Readonly<{ outcome: 'alreadyDone'; version: number }>
   /** Someone was first: load and decide again. */
   | Readonly<{ outcome: 'versionTaken' }>
@@ -87,14 +92,29 @@ export type Archive = Readonly<{
 export type DispatchShelf = Readonly<{
   of: (fileId: string) => Promise<readonly Dispatch[]>
   find: (fileId: string, key: string) => Promise<Dispatch | undefined>
-  /** Leases up to `limit` due dispatches to `worker`; a lease that ran out may be taken by anyone. */
-  claimDue: (claim: Readonly<{ worker: string; now: Instant; leaseUntil: Instant; limit: number }>) => Promise<readonly Dispatch[]>
-  /** Records a delivery; if the key was announced anew meanwhile it stays pending, with the receipt kept. */
+  /** Leases due dispatches to a worker, first due first; a lease that ran out may be taken by anyone. */
+  claimDue: (claim: Claim) => Promise<readonly Dispatch[]>
+  /**
+   * Records a delivery; if the key was announced anew meanwhile it stays pending, with the receipt kept.
+   * From a worker whose lease another has taken over, nothing is stored; the same holds for the next two.
+   */
   confirm: (done: Delivery & Readonly<{ receipt?: Json }>) => Promise<void>
-  postpone: (fault: Delivery & Readonly<{ until: Instant; fault: string }>) => Promise<void>
+  /** Without a fault it was not an attempt at all, and is not counted as one. */
+  postpone: (fault: Delivery & Readonly<{ until: Instant; fault?: string }>) => Promise<void>
   giveUp: (fault: Delivery & Readonly<{ fault: string }>) => Promise<void>
   /** When the next dispatch falls due or the next lease runs out; undefined when nothing is pending. */
   nextDue: () => Promise<Instant | undefined>
+}>
+
+/** At most one dispatch per recipient is leased by one claim, so that each is told things in order. */
+export type Claim = Readonly<{
+  /** Unique to one run of one process. */
+  worker: string
+  now: Instant
+  leaseUntil: Instant
+  limit: number
+  /** Recipients who must wait, because something is on its way to them or they asked for a pause. */
+  except: readonly string[]
 }>
 
 /** A leased dispatch, as its worker knows it. */

@@ -1,0 +1,56 @@
+/** Marks a file as ours: "Samp" in ASCII. */
+export const applicationId = 0x53616d70
+
+/** Raise it with every change of the tables, and add the step from the version before. */
+export const schemaVersion = 1
+
+/**
+ * `number` orders files by age. A dispatch is `ready_at` when it is due and nobody has it on lease; the partial
+ * indexes hold only what waits, so that what is done costs nothing to pass by.
+ */
+export const tables = `
+  CREATE TABLE file (
+    number INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    kind TEXT NOT NULL,
+    version INTEGER NOT NULL,
+    open INTEGER NOT NULL,
+    queue_key TEXT,
+    state TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX file_by_kind ON file (kind, open);
+  CREATE INDEX file_in_queue ON file (kind, queue_key) WHERE queue_key IS NOT NULL;
+
+  CREATE TABLE entry (
+    file_id TEXT NOT NULL REFERENCES file (id),
+    version INTEGER NOT NULL,
+    type TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    by_whom TEXT NOT NULL,
+    command_id TEXT NOT NULL,
+    body TEXT NOT NULL,
+    UNIQUE (file_id, version)
+  ) STRICT;
+  CREATE INDEX entry_by_command ON entry (file_id, command_id, version);
+
+  CREATE TABLE dispatch (
+    number INTEGER PRIMARY KEY,
+    file_id TEXT NOT NULL REFERENCES file (id),
+    key TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    recipient TEXT NOT NULL,
+    due_at INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    status TEXT NOT NULL,
+    attempts INTEGER NOT NULL DEFAULT 0,
+    first_tried_at INTEGER,
+    last_fault TEXT,
+    worker TEXT,
+    lease_until INTEGER NOT NULL DEFAULT 0,
+    ready_at INTEGER NOT NULL AS (max(due_at, lease_until)) VIRTUAL,
+    receipt TEXT,
+    body TEXT NOT NULL,
+    UNIQUE (file_id, key)
+  ) STRICT;
+  CREATE INDEX dispatch_waiting ON dispatch (ready_at) WHERE status = 'pending';
+`

@@ -1,0 +1,25 @@
+import type { Announcement, Change } from '../../bot/archive/archive.ts'
+
+/** The first change of case file GBG-1, unless the test says otherwise. */
+export function aChange(
+  different: Partial<Omit<Change, 'file'>> & { file?: Partial<Change['file']> } = {},
+): Change {
+  const { file, ...rest } = different
+  return {
+    file: { id: 'GBG-1', kind: 'request', version: 0, ...file },
+    commandId: `command after ${file?.version ?? 0}`,
+    by: 'officer',
+    at: 1_000,
+    entries: [{ type: 'RequestFiled', body: {} }],
+    state: { state: 'filed' },
+    shelf: { open: true },
+    announcements: [],
+    withdrawn: [],
+    receipts: [],
+    ...rest,
+  }
+}
+
+export function anAnnouncement(different: Partial<Announcement> = {}): Announcement {
+  return { key: 'card', kind: 'card', recipient: 'anna', dueAt: 1_000, body: {}, ...different }
+}
