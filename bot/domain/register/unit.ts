@@ -55,8 +55,11 @@ export function activeHolds(unit: Unit, now: Instant): readonly Hold[] {
 /** Places that nobody lives in and nobody has on hold, by the permit. */
 export function freePlaces(unit: Unit, now: Instant): number {
   const held = sum(activeHolds(unit, now).map(hold => hold.places))
-  const occupied = unit.occupiedOtherwise + sum(unit.occupancies.map(occupancy => occupancy.places))
-  return unit.permit.maxPersons - occupied - held
+  return unit.permit.maxPersons - occupiedPlaces(unit) - held
+}
+
+export function occupiedPlaces(unit: Unit): number {
+  return unit.occupiedOtherwise + sum(unit.occupancies.map(occupancy => occupancy.places))
 }
 
 export function meetsNeed(unit: Unit, need: Need): boolean {
