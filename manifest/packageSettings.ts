@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 export type PackageSettings = Readonly<z.infer<typeof ownSettings>>
 
-export type ReadSettings =
+type ReadSettings =
   | Readonly<{ kind: 'own' | 'demo'; settings: PackageSettings }>
   | Readonly<{ kind: 'faulty'; faults: readonly string[] }>
 

@@ -56,12 +56,11 @@ async function unpackInto(home: string): Promise<void> {
   })
 }
 
-/** In a process of its own: the package unpacks into TMPDIR, which cannot be changed from within a jest worker. */
 async function unpack(folder: string): Promise<void> {
-  const script = "import('@sparticuz/chromium').then(carried => carried.default.executablePath())"
-  // It unpacks the libraries that a bare machine lacks only where it believes that it runs on Lambda.
+  const script = fileURLToPath(new URL('./unpackChromium.ts', import.meta.url))
+  // The libraries that a bare machine lacks are unpacked only where the package believes that it runs on Lambda.
   const env = { ...process.env, TMPDIR: folder, AWS_LAMBDA_JS_RUNTIME: 'nodejs22.x' }
-  await promisify(execFile)(process.execPath, ['-e', script], { cwd: nodeModules, env })
+  await promisify(execFile)(process.execPath, [script], { env })
 }
 
 function surroundings(home: string): Record<string, string | undefined> {

@@ -1,0 +1,110 @@
+import { describe, expect, test } from '@jest/globals'
+import { strFromU8, unzipSync } from 'fflate'
+import { appPackage } from '../../manifest/appPackage.ts'
+import english from '../../manifest/en.json' with { type: 'json' }
+import manifest from '../../manifest/manifest.json' with { type: 'json' }
+import { schemaFaults } from '../../manifest/schemaFaults.ts'
+
+const settings = {
+  SAMPLATS_APP_ID: '3f2504e0-4f89-41d3-9a0c-0305e82c3301',
+  SAMPLATS_BOT_ID: '3f2504e0-4f89-41d3-9a0c-0305e82c3302',
+  SAMPLATS_DOMAIN: 'samplats.city.example',
+}
+
+describe('the app package', () => {
+  test('holds the manifest, its other language and the two icons, and nothing else', async () => {
+    const files = unzipSync(await appPackage(settings))
+    expect(Object.keys(files)).toEqual(['manifest.json', 'en.json', 'color.png', 'outline.png'])
+  })
+
+  test('holds every file that its manifest points to', async () => {
+    const pointedTo = [
+      ...Object.values(manifest.icons),
+      ...manifest.localizationInfo.additionalLanguages.map(({ file }) => file),
+    ]
+    expect(Object.keys(unzipSync(await appPackage(settings)))).toEqual(expect.arrayContaining(pointedTo))
+  })
+
+  test('is the same to the byte each time it is built from the same settings', async () => {
+    expect(await appPackage(settings)).toEqual(await appPackage(settings))
+  })
+
+  test('carries the settings and the version, and leaves no placeholder', async () => {
+    const packed = await packedManifest()
+    expect(packed).not.toContain('{{')
+    expect(JSON.parse(packed)).toMatchObject({
+      id: settings.SAMPLATS_APP_ID,
+      version: expect.stringMatching(/^\d+\.\d+\.\d+$/),
+      bots: [{ botId: settings.SAMPLATS_BOT_ID, scopes: ['personal', 'team', 'groupChat'] }],
+      developer: {
+        websiteUrl: 'https://samplats.city.example',
+        privacyUrl: 'https://samplats.city.example/privacy',
+        termsOfUseUrl: 'https://samplats.city.example/terms',
+      },
+    })
+  })
+
+  test('has a manifest that keeps the published schema', async () => {
+    expect(schemaFaults('manifest', JSON.parse(await packedManifest()))).toEqual([])
+  })
+
+  test('is not built from settings that break the schema', async () => {
+    await expect(appPackage({ ...settings, SAMPLATS_BOT_ID: 'none' })).rejects.toThrow(
+      /manifest\.json.*botId/,
+    )
+  })
+})
+
+describe('the texts of the manifest', () => {
+  test('are all there in English, and no others', () => {
+    const keys = Object.keys(english).filter(key => key !== '$schema')
+    expect(keys.sort()).toEqual(readableKeys().sort())
+  })
+
+  test('keep the limits of the published schema in English', () => {
+    expect(schemaFaults('language', english)).toEqual([])
+  })
+
+  test('are refused when a Swedish text is too long', () => {
+    const tooLong = { ...manifest, description: { ...manifest.description, short: 'å'.repeat(81) } }
+    expect(schemaFaults('manifest', tooLong).join()).toContain(
+      '/description/short must NOT have more than 80',
+    )
+  })
+
+  test('are refused when an English text is too long or belongs to nothing', () => {
+    const wrong = { ...english, 'name.short': 'x'.repeat(31), 'bots[0].commands[0].title': 'help' }
+    const faults = schemaFaults('language', wrong).join()
+    expect(faults).toContain('/name.short must NOT have more than 30')
+    expect(faults).toContain('bots[0].commands[0].title')
+  })
+
+  test('never raise their voice', () => {
+    expect(JSON.stringify([manifest, english])).not.toContain('!')
+  })
+
+  test.each([
+    ['personal', ['ny förfrågan', 'mina ärenden', 'hjälp']],
+    ['team', ['kö', 'denna kanal', 'hjälp']],
+  ])('name the commands of the scope %s', (scope, titles) => {
+    const list = commandLists.find(({ scopes }) => scopes.includes(scope))
+    expect(list?.commands.map(({ title }) => title)).toEqual(titles)
+  })
+})
+
+const commandLists = manifest.bots.flatMap(bot => bot.commandLists)
+
+function readableKeys(): string[] {
+  const commands = commandLists.flatMap((list, nth) =>
+    list.commands.flatMap((_, mth) => [
+      `bots[0].commandLists[${nth}].commands[${mth}].title`,
+      `bots[0].commandLists[${nth}].commands[${mth}].description`,
+    ]),
+  )
+  return ['name.short', 'name.full', 'description.short', 'description.full', ...commands]
+}
+
+async function packedManifest(): Promise<string> {
+  const { 'manifest.json': packed = new Uint8Array() } = unzipSync(await appPackage(settings))
+  return strFromU8(packed)
+}
