@@ -1,0 +1,77 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import type { Dispatch } from '../archive/archive.ts'
+import type { Instant } from '../domain/calendar.ts'
+import type { DispatcherServices, Outcome } from './dispatching.ts'
+import { nextTry } from './patience.ts'
+
+/** Performs a leased dispatch and records how it went. Never throws; answers until when its recipient asks for peace. */
+export async function deliver(
+  dispatch: Dispatch,
+  services: DispatcherServices,
+): Promise<Instant | undefined> {
+  const outcome = await perform(dispatch, services)
+  const ended = services.clock()
+  await persistently(() => record(dispatch, outcome, services), dispatch, services)
+  return 'fault' in outcome && outcome.retryAfterMs !== undefined ? ended + outcome.retryAfterMs : undefined
+}
+
+async function perform(dispatch: Dispatch, { performers, config }: DispatcherServices): Promise<Outcome> {
+  const performer = performers[dispatch.kind]
+  if (performer === undefined) return { fault: `nothing here performs the kind ${dispatch.kind}` }
+  try {
+    return await within(config.longestSendMs, performer(dispatch))
+  } catch (fault) {
+    return { fault: String(fault) }
+  }
+}
+
+function within(longestMs: number, sending: Promise<Outcome>): Promise<Outcome> {
+  const stopWaiting = new AbortController()
+  const tooLong = pause(longestMs, { fault: `no answer within ${longestMs} ms` }, stopWaiting)
+  return Promise.race([sending, tooLong]).finally(() => stopWaiting.abort())
+}
+
+const recordWaitsMs = [250, 1_000, 4_000]
+
+/** What was sent must not be forgotten over a passing fault of the archive, or it would be sent again. */
+async function persistently(
+  recording: () => Promise<void>,
+  dispatch: Dispatch,
+  { log }: DispatcherServices,
+): Promise<void> {
+  for (const waitMs of recordWaitsMs) {
+    try {
+      return await recording()
+    } catch (fault) {
+      log(`Could not record how ${nameOf(dispatch)} went: ${String(fault)}`)
+      await pause(waitMs, undefined, { ref: false })
+    }
+  }
+  log(`Left ${nameOf(dispatch)} to be performed again when its lease runs out.`)
+}
+
+async function record(dispatch: Dispatch, outcome: Outcome, services: DispatcherServices): Promise<void> {
+  const { archive, clock, config, random } = services
+  const { fileId, key, version } = dispatch
+  const now = clock()
+  const delivery = { worker: config.worker, fileId, key, version, at: now }
+
+  const giveUp = async (fault: string) => {
+    services.log(`Gave up ${nameOf(dispatch)} after ${dispatch.attempts} attempts: ${fault}`)
+    await services.onGivenUp(dispatch, fault)
+    await archive.dispatches.giveUp({ ...delivery, fault })
+  }
+
+  if ('delivered' in outcome) return archive.dispatches.confirm({ ...delivery, receipt: outcome.receipt })
+  if ('notYet' in outcome)
+    return archive.dispatches.postpone({ ...delivery, until: Math.ceil(outcome.notYet) })
+  if ('hopeless' in outcome) return giveUp(outcome.hopeless)
+  const { fault, retryAfterMs } = outcome
+  const until = nextTry(dispatch, { now, retryAfterMs, chance: random() }, config)
+  if (until === undefined) return giveUp(fault)
+  return archive.dispatches.postpone({ ...delivery, until, fault })
+}
+
+function nameOf({ kind, fileId, key, version }: Dispatch): string {
+  return `${kind} ${key} of case file ${fileId} at version ${version}`
+}

@@ -1,0 +1,62 @@
+import type { Archive, Dispatch } from '../archive/archive.ts'
+import type { Json } from '../domain/announcement.ts'
+import type { Instant } from '../domain/calendar.ts'
+import type { Patience } from './patience.ts'
+
+/** Does what one kind of dispatch asks for. What it throws counts as a fault that may pass. */
+export type Performer = (dispatch: Dispatch) => Promise<Outcome>
+
+export type Outcome =
+  | Readonly<{ delivered: true; receipt?: Json }>
+  /** It may go better later, and not before `retryAfterMs` if the receiving side said so. */
+  | Readonly<{ fault: string; retryAfterMs?: number }>
+  /** It will never go better: give it up at once. */
+  | Readonly<{ hopeless: string }>
+  /** What it builds on is not there yet; this was no attempt. */
+  | Readonly<{ notYet: Instant }>
+
+export type DispatcherServices = Readonly<{
+  archive: Pick<Archive, 'dispatches'>
+  /** By kind of dispatch. */
+  performers: Readonly<Record<string, Performer>>
+  /** Tells staff. Comes before the dispatch is laid aside, so it may come twice, and must do no harm then. */
+  onGivenUp: (dispatch: Dispatch, fault: string) => Promise<void>
+  clock: () => Instant
+  /** From 0 up to, not including, 1. */
+  random: () => number
+  log: (line: string) => void
+  config: Dispatching
+}>
+
+export type Dispatching = Patience &
+  Readonly<{
+    /** The name of this run of this process, which no other ever bears. */
+    worker: string
+    atOnce: number
+    /** Longer than the longest send, or another worker would send the same meanwhile. */
+    leaseMs: number
+    /** A send that takes longer counts as a fault. */
+    longestSendMs: number
+    /** Least time between two sends to one recipient. */
+    gapMs: number
+    /** How soon is noticed what another process announced. */
+    pollMs: number
+    /** How long a stop waits for what is being sent. */
+    stopWithinMs: number
+  }>
+
+/**
+ * Teams takes 7 messages in one second, 60 in thirty and 1 800 in an hour per conversation. Half a second between
+ * two keeps the first and the second; the third is left to Teams' own Retry-After.
+ */
+export const usualDispatching: Omit<Dispatching, 'worker'> = {
+  atOnce: 8,
+  leaseMs: 60_000,
+  longestSendMs: 25_000,
+  gapMs: 500,
+  pollMs: 2_000,
+  stopWithinMs: 5_000,
+  firstWaitMs: 1_000,
+  longestWaitMs: 300_000,
+  giveUpAfterMs: 7_200_000,
+}
