@@ -66,7 +66,12 @@ async function unpack(folder: string): Promise<void> {
 function surroundings(home: string): Record<string, string | undefined> {
   const { LD_LIBRARY_PATH } = process.env
   const libraries = [LD_LIBRARY_PATH, join(home, 'al2023/lib')].filter(Boolean).join(':')
-  return { ...process.env, LD_LIBRARY_PATH: libraries, FONTCONFIG_FILE: join(home, 'fonts.conf') }
+  return {
+    ...process.env,
+    LD_LIBRARY_PATH: libraries,
+    FONTCONFIG_FILE: join(home, 'fonts.conf'),
+    XDG_CACHE_HOME: join(home, 'cache'),
+  }
 }
 
 /** The carried Open Sans for every family, so that text is equally wide on every machine; others only for rare signs. */
@@ -75,7 +80,7 @@ const fontsConf = `<?xml version="1.0"?>
 <fontconfig>
   <dir prefix="relative">fonts/fonts</dir>
   <dir>/usr/share/fonts</dir>
-  <cachedir prefix="relative">fontCache</cachedir>
+  <cachedir prefix="xdg">fontconfig</cachedir>
   <match target="pattern">
     <edit name="family" mode="prepend_first" binding="strong"><string>Open Sans</string></edit>
   </match>
