@@ -10,6 +10,8 @@ export type CaseFileKind<State, Entry> = Readonly<{
   stateOf: (file: StoredFile) => State
   apply: (state: State | undefined, entry: Entry) => State
   shelf: (state: State) => Shelf
+  /** Tells the desk's memory of the new state. */
+  keep?: (desk: Desk, state: State) => void
   announce: (
     step: Step<State, Entry>,
   ) => Readonly<{ announcements: readonly Announcement[]; withdrawn: readonly string[] }>
@@ -71,7 +73,8 @@ async function tryOnce<
   const step = { before, after, entries: decided, version: version + decided.length, at: desk.clock() }
   const appended = await desk.archive.append(changeOf(kind, command, step))
   if (appended.outcome !== 'appended') return undefined
-  desk.committed(kind.kind, command.fileId)
+  kind.keep?.(desk, after)
+  desk.committed()
   return { outcome: 'done', state: after, version: appended.version }
 }
 

@@ -1,8 +1,10 @@
-import type { Archive, FileKind } from '../archive/archive.ts'
+import type { Archive } from '../archive/archive.ts'
 import type { Instant } from '../domain/calendar.ts'
 import type { MatchingRules } from '../domain/matching/matchingRules.ts'
-import type { Provider } from '../domain/register/provider.ts'
-import type { Directory } from './directory.ts'
+import { type Directory, openDirectory } from './directory.ts'
+import { centralUnitId, centralUnitIn, personIn } from './directoryFiles.ts'
+import { providerIn } from './providerFile.ts'
+import { openRegister, type Register } from './register.ts'
 
 /** What every action at the desk works with. Time and chance are handed in, so that tests can hold them. */
 export type Desk = Readonly<{
@@ -14,12 +16,9 @@ export type Desk = Readonly<{
   clock: () => Instant
   /** A number from 0 up to 1. */
   random: () => number
-  /** Tells the rest of the program that a case file has a new state. */
-  committed: (kind: FileKind, id: string) => void
+  /** Called after each commit: something may be due for sending. */
+  committed: () => void
 }>
-
-/** Every provider as of the last change that this process knows of. */
-export type Register = Readonly<{ all: () => readonly Provider[]; keep: (provider: Provider) => void }>
 
 export type DeskLimits = Readonly<{
   /** How long a chosen place is kept, in ms. */
@@ -27,3 +26,17 @@ export type DeskLimits = Readonly<{
   /** How long a suggestion can be chosen from, in ms. */
   suggestionFor: number
 }>
+
+/** Reads the people, the central unit and the register into memory, where every match and every click needs them. */
+export async function openDesk(parts: Omit<Desk, 'directory' | 'register'>): Promise<Desk> {
+  const [people, centralUnit, providers] = await Promise.all([
+    parts.archive.list('person'),
+    parts.archive.load(centralUnitId),
+    parts.archive.list('provider'),
+  ])
+  return {
+    ...parts,
+    directory: openDirectory(people.map(personIn), centralUnit ? centralUnitIn(centralUnit) : {}),
+    register: openRegister(providers.map(providerIn)),
+  }
+}

@@ -59,6 +59,7 @@ function stockholm(instant: Instant): Temporal.ZonedDateTime {
 
 function written(date: Temporal.PlainDate): CalendarDate {
   const text = date.toString()
-  if (!isCalendarDate(text)) throw new RangeError(`Could not write the date ${text}: outside years 0000–9999.`)
+  if (!isCalendarDate(text))
+    throw new RangeError(`Could not write the date ${text}: outside years 0000–9999.`)
   return text
 }

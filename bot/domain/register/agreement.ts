@@ -5,7 +5,14 @@ import type { PurchaseRoute } from '../vocabulary.ts'
 export type Agreement =
   | Readonly<{ kind: 'ownProvision' }>
   | Readonly<{ kind: 'subscription'; paidPlaces: number; from: CalendarDate; to: CalendarDate }>
-  | Readonly<{ kind: 'framework'; area: string; lot?: string; rank: number; from: CalendarDate; to: CalendarDate }>
+  | Readonly<{
+      kind: 'framework'
+      area: string
+      lot?: string
+      rank: number
+      from: CalendarDate
+      to: CalendarDate
+    }>
   | Readonly<{ kind: 'individual'; from: CalendarDate; to: CalendarDate }>
   | Readonly<{ kind: 'none' }>
 

@@ -1,4 +1,4 @@
-import type { CalendarDate, Instant } from '../calendar.ts'
+import { type CalendarDate, type Instant, minute } from '../calendar.ts'
 import type { Provider } from './provider.ts'
 import { freePlaces, type Unit, type UnitId } from './unit.ts'
 
@@ -14,18 +14,23 @@ export type PlaceRefusal = Readonly<{ refused: 'noPlaceLeft'; unitName: string }
 
 export type PlaceFor = Readonly<{ unitId: UnitId; caseCode: string; places: number }>
 
-/** Keyed by case: a case that already has the place is given it again, with the later hour. */
+/**
+ * The provider's file keeps the place a little longer than the hour that people are shown: two machines' clocks may
+ * differ, and the place is let go of as soon as the shown hour strikes.
+ */
+const holdMargin = 10 * minute
+
+/** Keyed by case: a case that has the place until that hour is given nothing new. */
 export function takeHold(
   provider: Provider,
-  place: PlaceFor & Readonly<{ until: Instant }>,
+  { unitId, caseCode, places, until }: PlaceFor & Readonly<{ until: Instant }>,
   now: Instant,
 ): ProviderEntry[] | PlaceRefusal {
-  const { unitId, caseCode, places, until } = place
   const unit = unitOf(provider, unitId)
   if (unit.occupancies.some(occupancy => occupancy.caseCode === caseCode)) return []
-  if (freePlaces(withoutCase(unit, caseCode), now) < places)
-    return { refused: 'noPlaceLeft', unitName: unit.name }
-  return [{ type: 'HoldTaken', unitId, caseCode, places, until }]
+  if (unit.holds.some(hold => hold.caseCode === caseCode && hold.until >= until)) return []
+  if (freePlaces(withoutCase(unit, caseCode), now) < places) return { refused: 'noPlaceLeft', unitName: unit.name }
+  return [{ type: 'HoldTaken', unitId, caseCode, places, until: until + holdMargin }]
 }
 
 /** A hold becomes an occupied place when the decision is recorded. */

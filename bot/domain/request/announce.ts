@@ -61,7 +61,7 @@ function clocksOf({
   const wound = alarm && {
     key: alarm.key,
     kind: 'clock',
-    recipient: '',
+    recipient: after.caseCode,
     dueAt: Math.max(alarm.strikesAt, at),
     body: null,
   }
@@ -85,7 +85,7 @@ function alarmOf(request: PlacementRequest): Readonly<{ key: string; strikesAt: 
 function releasesOf({ before, after, at }: RequestStep): readonly Announcement[] {
   const had = before && placeOf(before)
   if (!had || had.unitId === placeOf(after)?.unitId) return []
-  return [{ key: `release:${had.unitId}`, kind: 'release', recipient: '', dueAt: at, body: had }]
+  return [{ key: `release:${had.unitId}`, kind: 'release', recipient: after.caseCode, dueAt: at, body: had }]
 }
 
 function placeOf(request: PlacementRequest): Readonly<{ unitId: UnitId; providerId: string }> | undefined {
@@ -100,7 +100,7 @@ function parallelsOf({ after, entries, at }: RequestStep): readonly Announcement
   const errand = (kind: string, caseCode: string): Announcement => ({
     key: `${kind}:${caseCode}`,
     kind,
-    recipient: '',
+    recipient: after.caseCode,
     dueAt: at,
     body: { caseCode },
   })

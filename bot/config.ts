@@ -1,0 +1,55 @@
+import { z } from 'zod'
+import { hour } from './domain/calendar.ts'
+
+/** Everything that can be set from outside, as the program uses it. */
+export type Config = Readonly<{
+  port: number
+  dataFolder: string
+  holdFor: number
+  suggestionFor: number
+  run: Readonly<{ as: 'demo'; playgroundPort: number }> | Readonly<{ as: 'production'; bot: BotSettings }>
+}>
+
+export type BotSettings = Readonly<{ appId: string; appPassword: string; tenantId: string }>
+
+const port = z.coerce.number().int().min(1).max(65_535)
+const hours = z.coerce.number().positive().max(24 * 30)
+const guid = z.guid()
+
+const settings = z.object({
+  PORT: port.default(3978),
+  PLAYGROUND_PORT: port.default(56150),
+  SAMPLATS_DATA: z.string().min(1).default('.data'),
+  SAMPLATS_HOLD_HOURS: hours.default(24),
+  SAMPLATS_SUGGESTION_HOURS: hours.default(72),
+  BOT_APP_ID: guid.optional(),
+  BOT_APP_PASSWORD: z.string().min(1).optional(),
+  BOT_TENANT_ID: guid.optional(),
+  NODE_ENV: z.string().optional(),
+})
+
+/** The configuration, or every fault in it, a line each. An empty setting counts as none. */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config | readonly string[] {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
+  const read = settings.safeParse(given)
+  if (!read.success) return read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`)
+  const { PORT, PLAYGROUND_PORT, SAMPLATS_DATA, SAMPLATS_HOLD_HOURS, SAMPLATS_SUGGESTION_HOURS } = read.data
+  const run = runOf(read.data, PLAYGROUND_PORT)
+  if (!('as' in run)) return run
+  return {
+    port: PORT,
+    dataFolder: SAMPLATS_DATA,
+    holdFor: SAMPLATS_HOLD_HOURS * hour,
+    suggestionFor: SAMPLATS_SUGGESTION_HOURS * hour,
+    run,
+  }
+}
+
+/** The bot SDK checks nobody's identity when the app id is empty, so production never starts without one. */
+function runOf(given: z.infer<typeof settings>, playgroundPort: number): Config['run'] | readonly string[] {
+  const { BOT_APP_ID: appId, BOT_APP_PASSWORD: appPassword, BOT_TENANT_ID: tenantId, NODE_ENV } = given
+  if (appId && appPassword && tenantId) return { as: 'production', bot: { appId, appPassword, tenantId } }
+  if (!appId && !appPassword && !tenantId && NODE_ENV !== 'production') return { as: 'demo', playgroundPort }
+  const needed = Object.entries({ BOT_APP_ID: appId, BOT_APP_PASSWORD: appPassword, BOT_TENANT_ID: tenantId })
+  return needed.filter(([, value]) => !value).map(([name]) => `${name}: is missing, and the server does not run without it.`)
+}

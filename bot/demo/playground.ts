@@ -1,0 +1,128 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import type { ChatReference, Person } from '../domain/person.ts'
+
+export const demoTenant = '00000000-0000-4000-8000-0000000000aa'
+export const demoBot = '00000000-0000-4000-8000-0000000000bb'
+const team = { id: 'team-placering', name: 'Centrala placeringsfunktionen' }
+const queueChannelId = 'channel-placeringsko'
+
+export type PlaygroundPlace = Readonly<{ port: number; botPort: number; folder: string }>
+
+/** Starts the local Teams client and waits until it answers. */
+export async function startPlayground(
+  people: readonly Person[],
+  place: PlaygroundPlace,
+): Promise<ChildProcess> {
+  mkdirSync(place.folder, { recursive: true })
+  const config = join(place.folder, 'playground.yml')
+  writeFileSync(config, playgroundConfig(people))
+  const cli = join(
+    dirname(createRequire(import.meta.url).resolve('@microsoft/m365agentsplayground/package.json')),
+    'cli.js',
+  )
+  const loopbackOnly = new URL('./loopbackOnly.ts', import.meta.url).href
+  const child = spawn(
+    process.execPath,
+    [
+      '--import',
+      loopbackOnly,
+      cli,
+      'start',
+      '-e',
+      `http://127.0.0.1:${place.botPort}/api/messages`,
+      '-p',
+      String(place.port),
+      '--disable-telemetry',
+    ],
+    {
+      cwd: place.folder,
+      stdio: 'ignore',
+      env: {
+        ...process.env,
+        TEAMSAPPTESTER_BROWSER: 'none',
+        M365_AGENTS_PLAYGROUND_CONFIG_PATH: config,
+        M365_AGENTS_PLAYGROUND_LOGFILE: join(place.folder, 'playground.log'),
+      },
+    },
+  )
+  await answering(child, place.port)
+  return child
+}
+
+/** The Playground's own channel, as the connector knows it. */
+export function demoQueueChannel(port: number): ChatReference {
+  return {
+    serviceUrl: `http://localhost:${port}/_connector`,
+    conversationId: queueChannelId,
+    tenantId: demoTenant,
+    botId: demoBot,
+  }
+}
+
+async function answering(child: ChildProcess, port: number): Promise<void> {
+  const giveUpAt = Date.now() + 60_000
+  while (Date.now() < giveUpAt) {
+    if (child.exitCode !== null)
+      throw new Error(`Could not start the Agents Playground: it ended with code ${child.exitCode}.`)
+    if (await answers(port)) return
+    await new Promise(resolve => setTimeout(resolve, 100))
+  }
+  throw new Error('Could not start the Agents Playground: it did not answer within a minute.')
+}
+
+async function answers(port: number): Promise<boolean> {
+  try {
+    return (await fetch(`http://127.0.0.1:${port}/`)).ok
+  } catch {
+    return false
+  }
+}
+
+/** The first person is the one whom the Playground lets you be; it knows five others at most. */
+function playgroundConfig(people: readonly Person[]): string {
+  const [current, ...others] = people.slice(0, 6)
+  if (!current) throw new Error('Could not write the Playground settings: there is nobody to be.')
+  return [
+    'version: "0.1.1"',
+    `tenantId: ${demoTenant}`,
+    'bot:',
+    `  id: ${demoBot}`,
+    '  name: Samplats',
+    'currentUser:',
+    ...asUser(current).map(line => `  ${line}`),
+    'users:',
+    ...others.flatMap(person =>
+      asUser(person).map((line, index) => (index === 0 ? `  - ${line}` : `    ${line}`)),
+    ),
+    'personalChat:',
+    '  id: personal-chat-id',
+    'groupChat:',
+    '  id: group-chat-id',
+    '  name: Gruppchatt',
+    'team:',
+    `  id: ${team.id}`,
+    `  name: ${team.name}`,
+    '  aadGroupId: 00000000-0000-4000-8000-0000000000cc',
+    '  channels:',
+    `    - id: ${queueChannelId}`,
+    '      name: Placeringskö',
+    '',
+  ].join('\n')
+}
+
+function asUser({ id, name }: Person): readonly string[] {
+  const [givenName = name, surname = ''] = name.split(' ')
+  const address = `${givenName}.${surname}@demo.example`.toLowerCase()
+  return [
+    `id: ${id}`,
+    `name: ${name}`,
+    `userPrincipleName: ${address}`,
+    `aadObjectId: ${id}`,
+    `givenName: ${givenName}`,
+    `surname: ${surname}`,
+    `email: ${address}`,
+  ]
+}

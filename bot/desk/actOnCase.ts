@@ -1,0 +1,47 @@
+import type { Change } from '../archive/archive.ts'
+import type { Instant } from '../domain/calendar.ts'
+import type { Person } from '../domain/person.ts'
+import type { RequestEntry } from '../domain/request/entries.ts'
+import type { CaseCode, PlacementRequest } from '../domain/request/placementRequest.ts'
+import type { Refusal } from '../domain/request/refusal.ts'
+import { carryOut, type Outcome } from './carryOut.ts'
+import type { Desk } from './desk.ts'
+import { requestFile, requestIn } from './requestFile.ts'
+
+/** A person's press of a button, or a sentence that means the same. */
+export type Click = Readonly<{ person: Person; caseCode: CaseCode; commandId: string }>
+
+export type CaseOutcome = Outcome<PlacementRequest, Refusal>
+
+export type CaseAct = Readonly<{
+  allowed: (person: Person, request: PlacementRequest) => boolean
+  decide: (request: PlacementRequest, now: Instant) => readonly RequestEntry[] | Refusal
+  receipts?: Change['receipts']
+}>
+
+/** Allow, decide and record one act on a case. Someone without rights learns nothing of the case, not even its state. */
+export function actOnCase(
+  desk: Desk,
+  { person, caseCode, commandId }: Click,
+  act: CaseAct,
+): Promise<CaseOutcome> {
+  return carryOut(desk, requestFile, {
+    fileId: caseCode,
+    commandId,
+    by: person.id,
+    decide: (request): readonly RequestEntry[] | Refusal => {
+      if (!request) return { refused: 'unknownCase' }
+      if (!act.allowed(person, request)) return { refused: 'notAllowed' }
+      return act.decide(request, desk.clock())
+    },
+    ...(act.receipts ? { receipts: act.receipts } : {}),
+  })
+}
+
+export async function loadRequest(
+  desk: Desk,
+  caseCode: CaseCode,
+): Promise<Readonly<{ request: PlacementRequest; version: number }> | undefined> {
+  const file = await desk.archive.load(caseCode)
+  return file?.kind === 'request' ? { request: requestIn(file), version: file.version } : undefined
+}

@@ -1,0 +1,178 @@
+import type { CalendarDate, Instant } from '../domain/calendar.ts'
+import { mayAnswerFor, mayRecordDecision } from '../domain/permissions.ts'
+import type { PersonId } from '../domain/person.ts'
+import {
+  occupy,
+  type PlaceFor,
+  type PlaceRefusal,
+  type ProviderEntry,
+  release,
+  takeHold,
+} from '../domain/register/placeKeeping.ts'
+import type { Provider } from '../domain/register/provider.ts'
+import type { UnitId } from '../domain/register/unit.ts'
+import {
+  cancelChoice,
+  choose,
+  chosenCandidate,
+  type Deciding,
+  recordDecision,
+  startPlacement,
+} from '../domain/request/choosing.ts'
+import type { CaseCode, PlacementRequest } from '../domain/request/placementRequest.ts'
+import { placesAsked } from '../domain/request/placesAsked.ts'
+import { isRefusal, type Refusal } from '../domain/request/refusal.ts'
+import { actOnCase, type CaseAct, type CaseOutcome, type Click, loadRequest } from './actOnCase.ts'
+import { carryOut } from './carryOut.ts'
+import type { Desk } from './desk.ts'
+import { matchCase, suggestedFrom } from './matchCase.ts'
+import { providerFile } from './providerFile.ts'
+
+/**
+ * A place is taken first where it is scarce, in the provider's file, and then recorded on the case. If the program
+ * dies in between, the place is let go of when its hour has passed; if the case says no, it is let go of at once.
+ */
+
+export async function choosePlace(desk: Desk, click: Click, unitId: UnitId): Promise<CaseOutcome> {
+  const holdUntil = desk.clock() + desk.limits.holdFor
+  const act: CaseAct = {
+    allowed: mayAnswerFor,
+    decide: (request, now) => choose(request, { unitId, by: click.person.id, holdUntil }, now),
+  }
+  return withPlace(desk, click, {
+    act,
+    placeOf: request => stillFitting(desk, request, unitId),
+    take: (provider, place, now) => takeHold(provider, { ...place, until: holdUntil }, now),
+  })
+}
+
+export async function recordCaseDecision(
+  desk: Desk,
+  click: Click,
+  deciding: RecordedDecision,
+): Promise<CaseOutcome> {
+  const decider = desk.directory.person(deciding.decider)
+  const act: CaseAct = {
+    allowed: mayRecordDecision,
+    decide: (request, now) => {
+      if (!decider || (decider.district !== undefined && decider.district !== request.district))
+        return { refused: 'noDelegation', decider: decider?.name ?? '' }
+      return recordDecision(request, { ...deciding, decider, recordedBy: click.person.id }, now)
+    },
+  }
+  if (deciding.outcome === 'refused') return actOnCase(desk, click, act)
+  return withPlace(desk, click, {
+    act,
+    placeOf: chosenPlace,
+    take: (provider, place, now) => occupy(provider, place, now),
+  })
+}
+
+export type RecordedDecision = Pick<Deciding, 'outcome' | 'body' | 'note'> & Readonly<{ decider: PersonId }>
+
+export function cancelChoiceOfPlace(desk: Desk, click: Click, note: string): Promise<CaseOutcome> {
+  return actOnCase(desk, click, { allowed: mayAnswerFor, decide: request => cancelChoice(request, note) })
+}
+
+export function startPlacementOn(desk: Desk, click: Click, startedOn: CalendarDate): Promise<CaseOutcome> {
+  return actOnCase(desk, click, {
+    allowed: mayAnswerFor,
+    decide: (request, now) => startPlacement(request, startedOn, now),
+  })
+}
+
+/** Lets go of what the case has at the unit; to let go of nothing is no fault. */
+export async function releasePlace(
+  desk: Desk,
+  { caseCode, providerId, unitId }: KeptPlace,
+  commandId: string,
+): Promise<void> {
+  await carryOut(desk, providerFile, {
+    fileId: providerId,
+    commandId,
+    by: 'klockan',
+    decide: (provider): readonly ProviderEntry[] | PlaceRefusal =>
+      provider ? release(provider, { unitId, caseCode }) : [],
+  })
+}
+
+type KeptPlace = Readonly<{ caseCode: CaseCode; providerId: string; unitId: UnitId }>
+
+type PlaceTaking = Readonly<{
+  act: CaseAct
+  placeOf: (request: PlacementRequest) => Omit<KeptPlace, 'caseCode'> | Refusal
+  take: (
+    provider: Provider,
+    place: PlaceFor & Readonly<{ from: CalendarDate }>,
+    now: Instant,
+  ) => ProviderEntry[] | PlaceRefusal
+}>
+
+async function withPlace(
+  desk: Desk,
+  click: Click,
+  { act, placeOf, take }: PlaceTaking,
+): Promise<CaseOutcome> {
+  const loaded = await loadRequest(desk, click.caseCode)
+  const foreseen = loaded && (await foresee(desk, click, act, loaded.request))
+  if (!loaded || foreseen) return actOnCase(desk, click, act)
+  const { request, version } = loaded
+  const place = placeOf(request)
+  if (isRefusal(place)) return { outcome: 'refused', refusal: place, state: request, version }
+  const taken = await carryOut(desk, providerFile, {
+    fileId: place.providerId,
+    commandId: `${click.caseCode}:${click.commandId}:${desk.clock()}`,
+    by: click.person.id,
+    decide: (provider): readonly ProviderEntry[] | PlaceRefusal =>
+      provider
+        ? take(
+            provider,
+            {
+              unitId: place.unitId,
+              caseCode: click.caseCode,
+              places: placesAsked(request.facts),
+              from: request.facts.desiredStart,
+            },
+            desk.clock(),
+          )
+        : { refused: 'noPlaceLeft', unitName: '' },
+  })
+  if (taken.outcome === 'refused')
+    return { outcome: 'refused', refusal: taken.refusal, state: request, version }
+  const outcome = await actOnCase(desk, click, act)
+  if (outcome.outcome === 'refused' && !keeps(outcome.state, place.unitId))
+    await releasePlace(
+      desk,
+      { ...place, caseCode: click.caseCode },
+      `release:${click.caseCode}:${click.commandId}:${desk.clock()}`,
+    )
+  return outcome
+}
+
+/** No place is touched for a click that would be refused, or that has been carried out already. */
+async function foresee(desk: Desk, click: Click, act: CaseAct, request: PlacementRequest): Promise<boolean> {
+  if (!act.allowed(click.person, request)) return true
+  if (await desk.archive.isDone(click.caseCode, click.commandId)) return true
+  return isRefusal(act.decide(request, desk.clock()))
+}
+
+function keeps(request: PlacementRequest | undefined, unitId: UnitId): boolean {
+  return request !== undefined && 'choice' in request && request.choice.unitId === unitId
+}
+
+function stillFitting(
+  desk: Desk,
+  request: PlacementRequest,
+  unitId: UnitId,
+): Omit<KeptPlace, 'caseCode'> | Refusal {
+  const suggested = suggestedFrom(matchCase(desk, request), [unitId])
+  if (isRefusal(suggested)) return suggested
+  const providerId = suggested[0]?.providerId
+  return providerId === undefined ? { refused: 'notSuggested' } : { providerId, unitId }
+}
+
+function chosenPlace(request: PlacementRequest): Omit<KeptPlace, 'caseCode'> | Refusal {
+  if (request.state !== 'chosen') return { refused: 'wrongState', state: request.state }
+  const { providerId, unitId } = chosenCandidate(request)
+  return { providerId, unitId }
+}

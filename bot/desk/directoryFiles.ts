@@ -1,0 +1,50 @@
+import type { StoredFile } from '../archive/archive.ts'
+import {
+  applyToCentralUnit,
+  applyToPerson,
+  type CentralUnit,
+  type CentralUnitEntry,
+  type PersonEntry,
+} from '../domain/directory.ts'
+import type { Person } from '../domain/person.ts'
+import type { CaseFileKind } from './carryOut.ts'
+
+/** The files of people on staff, and the one of the central unit itself. */
+export const personFile: CaseFileKind<Person, PersonEntry> = {
+  kind: 'person',
+  stateOf: personIn,
+  apply: applyToPerson,
+  shelf: () => ({ open: true }),
+  keep: (desk, person) => desk.directory.keepPerson(person),
+  announce: () => ({ announcements: [], withdrawn: [] }),
+}
+
+export const centralUnitFile: CaseFileKind<CentralUnit, CentralUnitEntry> = {
+  kind: 'centralUnit',
+  stateOf: centralUnitIn,
+  apply: applyToCentralUnit,
+  shelf: () => ({ open: true }),
+  keep: (desk, centralUnit) => desk.directory.keepCentralUnit(centralUnit),
+  announce: () => ({ announcements: [], withdrawn: [] }),
+}
+
+export const centralUnitId = 'centralUnit'
+
+export function personIn(file: StoredFile): Person {
+  if (!holdsPerson(file)) throw new Error(`Could not read ${file.id} as a person: it is a ${file.kind} file.`)
+  return file.state
+}
+
+export function centralUnitIn(file: StoredFile): CentralUnit {
+  if (!holdsCentralUnit(file))
+    throw new Error(`Could not read ${file.id} as the central unit: it is a ${file.kind} file.`)
+  return file.state
+}
+
+function holdsPerson(file: StoredFile): file is StoredFile & Readonly<{ state: Person }> {
+  return file.kind === 'person'
+}
+
+function holdsCentralUnit(file: StoredFile): file is StoredFile & Readonly<{ state: CentralUnit }> {
+  return file.kind === 'centralUnit'
+}

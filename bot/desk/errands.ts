@@ -1,0 +1,89 @@
+import type { Dispatch } from '../archive/archive.ts'
+import type { Instant } from '../domain/calendar.ts'
+import { theClock } from '../domain/person.ts'
+import {
+  closeByParallel,
+  deliveryGivenUp,
+  holdRunsOut,
+  requestRunsOut,
+  suggestionRunsOut,
+} from '../domain/request/clockwork.ts'
+import type { RequestEntry } from '../domain/request/entries.ts'
+import type { PlacementRequest } from '../domain/request/placementRequest.ts'
+import type { Refusal } from '../domain/request/refusal.ts'
+import { carryOut } from './carryOut.ts'
+import { releasePlace } from './choosePlace.ts'
+import type { Desk } from './desk.ts'
+import type { Outcome } from './dispatcher.ts'
+import { fileParallel } from './fileRequest.ts'
+import { requestFile } from './requestFile.ts'
+
+/** Dispatches that the desk carries out itself: the clock strikes, a place is let go of, a sibling case is filed or closed. */
+export function errandPerformers(
+  desk: Desk,
+): Readonly<Record<string, (dispatch: Dispatch) => Promise<Outcome>>> {
+  return {
+    clock: async dispatch => {
+      await onCase(desk, dispatch, (request, now) => [
+        ...holdRunsOut(request, now),
+        ...suggestionRunsOut(request, now),
+        ...requestRunsOut(request, now),
+      ])
+      return { delivered: true }
+    },
+    release: async ({ fileId, key, version, body }) => {
+      const place = keptPlace(body)
+      if (!place) return { hopeless: 'The place to let go of is not named.' }
+      await releasePlace(desk, { caseCode: fileId, ...place }, `${fileId}:${key}:${version}`)
+      return { delivered: true }
+    },
+    fileParallel: async ({ fileId, body }) => {
+      const other = caseCodeIn(body)
+      if (other === undefined) return { hopeless: 'The case to file is not named.' }
+      await fileParallel(desk, fileId, other)
+      return { delivered: true }
+    },
+    closeParallel: async dispatch => {
+      const other = caseCodeIn(dispatch.body)
+      if (other === undefined) return { hopeless: 'The case to close is not named.' }
+      await onCase(desk, { ...dispatch, fileId: other }, (request, now) =>
+        closeByParallel(request, dispatch.fileId, now),
+      )
+      return { delivered: true }
+    },
+  }
+}
+
+/** Staff are told on the case itself that someone was not reached: not delivered must never look like sent. */
+export async function recordGivenUp(desk: Desk, dispatch: Dispatch, fault: string): Promise<void> {
+  if (dispatch.kind !== 'card' && dispatch.kind !== 'notice') return
+  await onCase(desk, dispatch, (_, now) =>
+    deliveryGivenUp({ recipient: dispatch.recipient, what: dispatch.key, fault, at: now }),
+  )
+}
+
+async function onCase(
+  desk: Desk,
+  { fileId, key, version }: Pick<Dispatch, 'fileId' | 'key' | 'version'>,
+  decide: (request: PlacementRequest, now: Instant) => readonly RequestEntry[],
+): Promise<void> {
+  await carryOut(desk, requestFile, {
+    fileId,
+    commandId: `${key}:${version}`,
+    by: theClock,
+    decide: (request): readonly RequestEntry[] | Refusal =>
+      request ? decide(request, desk.clock()) : { refused: 'unknownCase' },
+  })
+}
+
+function keptPlace(body: unknown): Readonly<{ unitId: string; providerId: string }> | undefined {
+  if (typeof body !== 'object' || body === null || !('unitId' in body) || !('providerId' in body))
+    return undefined
+  const { unitId, providerId } = body
+  return typeof unitId === 'string' && typeof providerId === 'string' ? { unitId, providerId } : undefined
+}
+
+function caseCodeIn(body: unknown): string | undefined {
+  if (typeof body !== 'object' || body === null || !('caseCode' in body)) return undefined
+  return typeof body.caseCode === 'string' ? body.caseCode : undefined
+}

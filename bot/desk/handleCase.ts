@@ -1,0 +1,101 @@
+import { mayHandleQueue } from '../domain/permissions.ts'
+import type { UnitId } from '../domain/register/unit.ts'
+import {
+  claim,
+  close,
+  closeUnmet,
+  replace,
+  requestClarification,
+  sendSuggestion,
+  showCandidates,
+  takeOver,
+} from '../domain/request/handling.ts'
+import type { CaseCode } from '../domain/request/placementRequest.ts'
+import type { Refusal } from '../domain/request/refusal.ts'
+import { actOnCase, type CaseOutcome, type Click, loadRequest } from './actOnCase.ts'
+import type { Desk } from './desk.ts'
+import { ledgerCounts, matchCase, suggestedFrom } from './matchCase.ts'
+
+/** What the central unit does with a case. */
+
+export function claimCase(desk: Desk, click: Click): Promise<CaseOutcome> {
+  return actOnCase(desk, click, {
+    allowed: mayHandleQueue,
+    decide: (request, now) => claim(request, click.person.id, now),
+  })
+}
+
+export function takeOverCase(desk: Desk, click: Click): Promise<CaseOutcome> {
+  return actOnCase(desk, click, {
+    allowed: mayHandleQueue,
+    decide: (request, now) => takeOver(request, click.person.id, now),
+  })
+}
+
+export function askForClarification(desk: Desk, click: Click, question: string): Promise<CaseOutcome> {
+  return actOnCase(desk, click, {
+    allowed: mayHandleQueue,
+    decide: (request, now) => requestClarification(request, { officer: click.person.id, question }, now),
+  })
+}
+
+export function lookForCandidates(desk: Desk, click: Click): Promise<CaseOutcome> {
+  return actOnCase(desk, click, {
+    allowed: mayHandleQueue,
+    decide: request => {
+      const match = matchCase(desk, request)
+      return showCandidates(request, {
+        officer: click.person.id,
+        candidates: match.candidates.length,
+        ledger: ledgerCounts(match.ledger),
+      })
+    },
+  })
+}
+
+/** What is suggested must fit at the moment of sending, whatever the card showed. */
+export function suggestCandidates(
+  desk: Desk,
+  click: Click,
+  unitIds: readonly UnitId[],
+): Promise<CaseOutcome> {
+  return actOnCase(desk, click, {
+    allowed: mayHandleQueue,
+    decide: (request, now) => {
+      const match = matchCase(desk, request)
+      const candidates = suggestedFrom(match, unitIds)
+      if ('refused' in candidates) return candidates
+      const ledger = ledgerCounts(match.ledger)
+      const validUntil = now + desk.limits.suggestionFor
+      return sendSuggestion(request, { officer: click.person.id, candidates, validUntil, ledger }, now)
+    },
+  })
+}
+
+export function closeAsUnmet(desk: Desk, click: Click, note: string): Promise<CaseOutcome> {
+  return actOnCase(desk, click, {
+    allowed: mayHandleQueue,
+    decide: (request, now) => {
+      const ledger = ledgerCounts(matchCase(desk, request).ledger)
+      return closeUnmet(request, { officer: click.person.id, note, ledger }, now)
+    },
+  })
+}
+
+export async function replaceCase(desk: Desk, click: Click, replacedBy: CaseCode): Promise<CaseOutcome> {
+  const other = await loadRequest(desk, replacedBy)
+  return actOnCase(desk, click, {
+    allowed: mayHandleQueue,
+    decide: (request, now): Refusal | ReturnType<typeof replace> => {
+      if (!other) return { refused: 'unknownCase' }
+      return replace(request, { officer: click.person.id, replacedBy }, now)
+    },
+  })
+}
+
+export function closeCase(desk: Desk, click: Click): Promise<CaseOutcome> {
+  return actOnCase(desk, click, {
+    allowed: mayHandleQueue,
+    decide: (request, now) => close(request, click.person.id, now),
+  })
+}

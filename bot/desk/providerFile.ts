@@ -1,0 +1,24 @@
+import type { StoredFile } from '../archive/archive.ts'
+import { applyToProvider, type ProviderEntry } from '../domain/register/placeKeeping.ts'
+import type { Provider } from '../domain/register/provider.ts'
+import type { CaseFileKind } from './carryOut.ts'
+
+/** A provider's case file, with its units and the places given out at them. */
+export const providerFile: CaseFileKind<Provider, ProviderEntry> = {
+  kind: 'provider',
+  stateOf: providerIn,
+  apply: applyToProvider,
+  shelf: provider => ({ open: provider.status !== 'stopped' }),
+  keep: (desk, provider) => desk.register.keep(provider),
+  announce: () => ({ announcements: [], withdrawn: [] }),
+}
+
+export function providerIn(file: StoredFile): Provider {
+  if (!holdsProvider(file))
+    throw new Error(`Could not read ${file.id} as a provider: it is a ${file.kind} file.`)
+  return file.state
+}
+
+function holdsProvider(file: StoredFile): file is StoredFile & Readonly<{ state: Provider }> {
+  return file.kind === 'provider'
+}

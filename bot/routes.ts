@@ -1,0 +1,20 @@
+import type { Request, Response } from 'restify'
+
+/** One HTTP path: who may call it stands beside it, and whoever checks that is named. */
+export type Route = Readonly<{
+  method: 'get' | 'post'
+  path: string
+  caller: 'teams' | 'anyone'
+  handle: (request: Request, response: Response) => Promise<void>
+}>
+
+export type Handlers = Readonly<{ messages: Route['handle'] }>
+
+/** Every path that the server answers. */
+export function routesTo(handlers: Handlers): readonly Route[] {
+  return [
+    // The bot SDK checks the caller's token; see teams/adapter.ts.
+    { method: 'post', path: '/api/messages', caller: 'teams', handle: handlers.messages },
+    { method: 'get', path: '/health', caller: 'anyone', handle: async (_, response) => void response.send(200, { ok: true }) },
+  ]
+}

@@ -1,0 +1,39 @@
+import restify, { type Request, type Response, type Server } from 'restify'
+import type { Route } from './routes.ts'
+
+/** Teams sends at most 100 KB; anything near this is not Teams. */
+const largestBody = 256 * 1024
+
+/** An HTTP server on this machine's own address, answering the routes of the table and nothing else. */
+export function openServer(routes: readonly Route[], log: (line: string) => void): Server {
+  const server = restify.createServer({ name: 'samplats' })
+  server.use(restify.plugins.bodyParser({ maxBodySize: largestBody, mapParams: false, rejectUnknown: false }))
+  for (const route of routes) server[route.method](route.path, guarded(route, log))
+  return server
+}
+
+/** What no handler foresaw ends here: the caller is told so, the log gets the error's kind and nothing of the content. */
+function guarded({ path, handle }: Route, log: (line: string) => void) {
+  return async (request: Request, response: Response): Promise<void> => {
+    try {
+      await handle(request, response)
+    } catch (error) {
+      log(`Could not answer ${path}: ${error instanceof Error ? error.name : 'unknown'}.`)
+      if (!response.headersSent) response.send(500, { error: 'Något gick fel. Ingenting har sparats.' })
+    }
+  }
+}
+
+/** Listens on the loopback address, or says in one line why it cannot. */
+export function listen(server: Server, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', error => reject(new Error(`Could not listen on port ${port}: ${reasonOf(error)}.`)))
+    server.listen(port, '127.0.0.1', resolve)
+  })
+}
+
+function reasonOf(error: Error): string {
+  if ('code' in error && error.code === 'EADDRINUSE') return 'another program already uses it'
+  if ('code' in error && error.code === 'EACCES') return 'this user may not'
+  return error.message
+}

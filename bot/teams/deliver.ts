@@ -1,0 +1,16 @@
+import { type Activity, ActivityTypes, type CloudAdapter, type ConversationReference, CardFactory } from 'botbuilder'
+import type { Dispatch } from '../archive/archive.ts'
+import { noticeCard } from '../cards/noticeCard.ts'
+import type { ChatReference, Person } from '../domain/person.ts'
+import { cardKey } from '../domain/request/announce.ts'
+import { channel, personIn } from '../domain/request/audience.ts'
+import { isOneOf } from '../domain/vocabulary.ts'
+import { noticeKinds } from '../domain/request/notices.ts'
+import { loadRequest } from '../desk/actOnCase.ts'
+import type { Desk } from '../desk/desk.ts'
+import type { Outcome } from '../desk/dispatcher.ts'
+import { type Card, wordsFor } from '../text/words.ts'
+import { slotCard } from './caseCards.ts'
+import { threadUnder } from './conversation.ts'
+
+/** Puts cards and notices where their readers are. What is shown is always the case as it stands when it is sent. */
