@@ -1,0 +1,91 @@
+import type { CalendarDate, Instant } from '../../bot/domain/calendar.ts'
+import type { Permit } from '../../bot/domain/register/permit.ts'
+import type { Unit } from '../../bot/domain/register/unit.ts'
+import type { VacancyStatement } from '../../bot/domain/register/vacancyStatement.ts'
+
+const longAgo: CalendarDate = '2020-01-01'
+const farAhead: CalendarDate = '2035-12-31'
+
+/** An HVB in Göteborg for teenagers, on a framework agreement, with a permit looked up lately and room for six. */
+export function aUnit(details: Partial<Unit> = {}): Unit {
+  return {
+    id: 'unit-1',
+    name: 'Ekbacken',
+    serviceType: 'residentialCare',
+    assignments: ['urgent', 'assessment', 'treatment'],
+    withFamily: false,
+    ages: { min: 13, max: 20 },
+    genders: ['girl', 'boy'],
+    takes: [],
+    refuses: [],
+    meets: [],
+    urgentCapable: true,
+    municipality: '1480',
+    position: goteborg,
+    addressProtected: false,
+    levels: [{ level: 1, dailyPrice: 4500 }],
+    permit: aPermit(),
+    agreement: { kind: 'framework', area: 'HVB', rank: 1, from: longAgo, to: farAhead },
+    vacancy: [],
+    statementsTried: { tried: 0, proved: 0 },
+    occupiedOtherwise: 0,
+    holds: [],
+    occupancies: [],
+    ...details,
+  }
+}
+
+export function anHvbForFamilies(details: Partial<Unit> = {}): Unit {
+  return aUnit({ withFamily: true, ages: { min: 0, max: 17 }, ...details })
+}
+
+export function aFosterHome(details: Partial<Unit> = {}): Unit {
+  return aUnit({ serviceType: 'fosterHome', ...home, ...details })
+}
+
+export function aKinshipHome(details: Partial<Unit> = {}): Unit {
+  return aUnit({ serviceType: 'kinshipHome', ...home, ...details })
+}
+
+export function aSupportedHousing(details: Partial<Unit> = {}): Unit {
+  return aUnit({ serviceType: 'supportedHousing', assignments: [], ages: { min: 16, max: 20 }, ...details })
+}
+
+const home: Partial<Unit> = {
+  assignments: [],
+  ages: { min: 0, max: 17 },
+  levels: [{ level: 1, dailyPrice: 1200 }],
+  agreement: { kind: 'ownProvision' },
+}
+
+export const goteborg = { lat: 57.7089, lon: 11.9746 }
+
+export function aPermit(details: Partial<Permit> = {}): Permit {
+  return {
+    kind: 'permit',
+    number: 'IVO-1',
+    maxPersons: 6,
+    manager: 'Föreståndaren',
+    status: 'valid',
+    checkedAt: '2026-11-01',
+    source: 'IVO',
+    ...details,
+  }
+}
+
+/** Two free places, said over the phone that morning and good for a week. */
+export function aVacancy(details: Partial<VacancyStatement> = {}): VacancyStatement {
+  return {
+    status: 'free',
+    places: 2,
+    from: '2026-11-23',
+    statedAt: morning,
+    statedBy: 'Föreståndaren',
+    channel: 'phone',
+    expiresAt: morning + week,
+    ...details,
+  }
+}
+
+const morning: Instant = Date.parse('2026-11-23T08:00:00Z')
+const week = 7 * 24 * 60 * 60_000
