@@ -15,5 +15,5 @@ await writeFile(new URL('samplats.zip', build), await appPackage(read.settings))
 console.log(`manifest/build/samplats.zip is ready for ${read.settings.SAMPLATS_DOMAIN}.`)
 if (read.kind === 'demo')
   console.log(
-    'It holds demo settings and can be looked at but not installed. For your own, set SAMPLATS_APP_ID, SAMPLATS_BOT_ID and SAMPLATS_DOMAIN.',
+    'It holds demo settings and can be looked at but not installed. For your own, set SAMPLATS_APP_ID, BOT_APP_ID and SAMPLATS_DOMAIN.',
   )

@@ -25,11 +25,11 @@ const hostName = settingLike(
   'a host name alone, such as samplats.example',
 )
 
-const ownSettings = z.object({ SAMPLATS_APP_ID: guid, SAMPLATS_BOT_ID: guid, SAMPLATS_DOMAIN: hostName })
+const ownSettings = z.object({ SAMPLATS_APP_ID: guid, BOT_APP_ID: guid, SAMPLATS_DOMAIN: hostName })
 
 const demoSettings: PackageSettings = {
   SAMPLATS_APP_ID: '5a3f1a75-0000-4000-8000-000000000001',
-  SAMPLATS_BOT_ID: '5a3f1a75-0000-4000-8000-000000000002',
+  BOT_APP_ID: '5a3f1a75-0000-4000-8000-000000000002',
   SAMPLATS_DOMAIN: 'samplats.example',
 }
 

@@ -7,7 +7,7 @@ import { schemaFaults } from '../../manifest/schemaFaults.ts'
 
 const settings = {
   SAMPLATS_APP_ID: '3f2504e0-4f89-41d3-9a0c-0305e82c3301',
-  SAMPLATS_BOT_ID: '3f2504e0-4f89-41d3-9a0c-0305e82c3302',
+  BOT_APP_ID: '3f2504e0-4f89-41d3-9a0c-0305e82c3302',
   SAMPLATS_DOMAIN: 'samplats.city.example',
 }
 
@@ -35,7 +35,7 @@ describe('the app package', () => {
     expect(JSON.parse(packed)).toMatchObject({
       id: settings.SAMPLATS_APP_ID,
       version: expect.stringMatching(/^\d+\.\d+\.\d+$/),
-      bots: [{ botId: settings.SAMPLATS_BOT_ID, scopes: ['personal', 'team', 'groupChat'] }],
+      bots: [{ botId: settings.BOT_APP_ID, scopes: ['personal', 'team', 'groupChat'] }],
       developer: {
         websiteUrl: 'https://samplats.city.example',
         privacyUrl: 'https://samplats.city.example/privacy',
@@ -49,9 +49,7 @@ describe('the app package', () => {
   })
 
   test('is not built from settings that break the schema', async () => {
-    await expect(appPackage({ ...settings, SAMPLATS_BOT_ID: 'none' })).rejects.toThrow(
-      /manifest\.json.*botId/,
-    )
+    await expect(appPackage({ ...settings, BOT_APP_ID: 'none' })).rejects.toThrow(/manifest\.json.*botId/)
   })
 })
 

@@ -14,7 +14,7 @@ test('packing with a missing and a faulty setting stops with one line that names
     code: 1,
     stdout: '',
     stderr: expect.stringMatching(
-      /^Cannot build the app package: SAMPLATS_BOT_ID is missing; SAMPLATS_DOMAIN is .*\.\n$/,
+      /^Cannot build the app package: BOT_APP_ID is missing; SAMPLATS_DOMAIN is .*\.\n$/,
     ),
   })
 })

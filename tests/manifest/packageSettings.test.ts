@@ -3,7 +3,7 @@ import { readPackageSettings } from '../../manifest/packageSettings.ts'
 
 const complete = {
   SAMPLATS_APP_ID: '3f2504e0-4f89-41d3-9a0c-0305e82c3301',
-  SAMPLATS_BOT_ID: '3f2504e0-4f89-41d3-9a0c-0305e82c3302',
+  BOT_APP_ID: '3f2504e0-4f89-41d3-9a0c-0305e82c3302',
   SAMPLATS_DOMAIN: 'samplats.city.example',
 }
 
@@ -19,7 +19,7 @@ describe('the settings of an app package', () => {
   test('are never those of the demo when one is set but empty', () => {
     expect(faultsOf({ SAMPLATS_DOMAIN: '' })).toEqual([
       'SAMPLATS_APP_ID is missing',
-      'SAMPLATS_BOT_ID is missing',
+      'BOT_APP_ID is missing',
       'SAMPLATS_DOMAIN is missing',
     ])
   })
@@ -27,12 +27,12 @@ describe('the settings of an app package', () => {
   test('are all named when all are wrong', () => {
     const faults = faultsOf({
       SAMPLATS_APP_ID: 'samplats',
-      SAMPLATS_BOT_ID: '42',
+      BOT_APP_ID: '42',
       SAMPLATS_DOMAIN: 'localhost',
     })
     expect(faults).toEqual([
       expect.stringMatching(/^SAMPLATS_APP_ID is "samplats" but must be a GUID/),
-      expect.stringMatching(/^SAMPLATS_BOT_ID is "42" but must be a GUID/),
+      expect.stringMatching(/^BOT_APP_ID is "42" but must be a GUID/),
       expect.stringMatching(/^SAMPLATS_DOMAIN is "localhost" but must be a host name/),
     ])
   })
