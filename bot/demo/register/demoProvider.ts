@@ -1,0 +1,59 @@
+import { addDays } from '../../domain/calendar.ts'
+import type { Provider, ProviderStatus } from '../../domain/register/provider.ts'
+import type { Shares } from './chance.ts'
+import { demoMailbox, demoOrganisationNumber, demoPhone } from './contacts.ts'
+import { demoUnit } from './demoUnit.ts'
+import { slugOf } from './inventedNames.ts'
+import type { Roster } from './roster.ts'
+import type { Branch } from './unitLine.ts'
+import type { Workbench } from './workbench.ts'
+
+/** `index` gives the provider a phone and an organisation number of its own. */
+export function demoProvider({ branch, posts }: Roster, index: number, workbench: Workbench): Provider {
+  const { today, chance } = workbench
+  const { name, id } = identityOf(branch, workbench)
+  return {
+    id,
+    organisationNumber: demoOrganisationNumber(branch.runBy === 'city' ? cityIndex : index),
+    name,
+    external: branch.runBy !== 'city',
+    mailbox: demoMailbox(id),
+    phone: demoPhone(index),
+    status: chance.byShare(statuses[branch.runBy]),
+    lastVerified: addDays(today, -chance.whole(0, 300)),
+    units: posts.map((post, number) =>
+      demoUnit(post, `${id}-${number + 1}`, { ...workbench, runBy: branch.runBy }),
+    ),
+  }
+}
+
+/** The city's departments are one legal person. */
+const cityIndex = 0
+
+const approvedOnly: Shares<ProviderStatus> = [['approved', 1]]
+
+const statuses: Readonly<Record<Branch['runBy'], Shares<ProviderStatus>>> = {
+  city: approvedOnly,
+  state: approvedOnly,
+  contractor: [
+    ['approved', 94],
+    ['paused', 4],
+    ['stopped', 2],
+  ],
+  otherCompany: [
+    ['approved', 78],
+    ['checked', 8],
+    ['proposed', 6],
+    ['paused', 5],
+    ['stopped', 3],
+  ],
+}
+
+function identityOf(
+  { runBy, names }: Branch,
+  { chance, nextName }: Workbench,
+): Readonly<{ name: string; id: string }> {
+  if (runBy === 'city' || runBy === 'state') return { name: names[0], id: slugOf(names[0]) }
+  const invented = nextName()
+  return { name: `${invented} ${chance.oneOf(names)}`, id: slugOf(invented) }
+}
