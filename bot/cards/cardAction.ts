@@ -1,3 +1,4 @@
+import type { UnitId } from '../domain/register/unit.ts'
 import type { CaseCode } from '../domain/request/placementRequest.ts'
 
 /** Every button that a card can carry. */
@@ -31,6 +32,9 @@ export type Verb = (typeof verbs)[number]
 export const slots = ['status', 'queue', 'candidates', 'clarification', 'suggestion'] as const
 export type Slot = (typeof slots)[number]
 
+/** A case can have several questions and several suggestions, each with its message. */
+export type MessageSlot = Slot | `clarification-${number}` | `suggestion-${number}`
+
 /**
  * What a button carries: which case, as of which version, and on which message it stands. Never the truth itself:
  * the case file is loaded and the person's rights are judged anew at every click.
@@ -39,12 +43,12 @@ export type CardAction = Readonly<{
   verb: Verb
   caseCode: CaseCode
   version: number
-  slot: Slot
+  slot: MessageSlot
   unitId?: string
   exclusion?: string
 }>
 
-/** Names of the card's input fields, as they come back beside the action. */
+/** Names of the card's input fields, as they come back beside the action; each stands once on a card. */
 export const inputs = {
   serviceTypes: 'serviceTypes',
   assignment: 'assignment',
@@ -60,14 +64,31 @@ export const inputs = {
   basis: 'basis',
   answer: 'answer',
   question: 'question',
-  note: 'note',
+  details: 'details',
+  withdrawNote: 'withdrawNote',
+  unmetNote: 'unmetNote',
+  declineNote: 'declineNote',
+  moreNote: 'moreNote',
+  decisionNote: 'decisionNote',
   mustNotPlaceAt: 'mustNotPlaceAt',
   coReader: 'coReader',
-  candidates: 'candidates',
   declineReason: 'declineReason',
   unit: 'unit',
   otherCase: 'otherCase',
   decider: 'decider',
   outcome: 'outcome',
   startedOn: 'startedOn',
+  exclusion: 'exclusion',
 } as const
+
+/** A candidate's tick box, `true` when it is to be suggested. */
+export function candidateInput(unitId: UnitId): string {
+  return `${candidatePrefix}${unitId}`
+}
+
+/** The unit of a tick box; undefined for every other field. */
+export function candidateIn(inputName: string): UnitId | undefined {
+  return inputName.startsWith(candidatePrefix) ? inputName.slice(candidatePrefix.length) : undefined
+}
+
+const candidatePrefix = 'candidate:'

@@ -1,0 +1,122 @@
+import type { CalendarDate, Instant } from '../domain/calendar.ts'
+import type { Clarification, Decision, DeclineReason } from '../domain/request/placementRequest.ts'
+import type { RequestFacts } from '../domain/request/requestFacts.ts'
+
+/** Labels and lines of the cards that follow a case. Verbs stand first on buttons. */
+export type CardWords = Readonly<{
+  buttons: Readonly<Record<ButtonName, string>>
+  labels: Readonly<Record<LabelName, string>>
+  chooseUnit: (unitName: string) => string
+  service: (facts: RequestFacts) => string
+  children: (facts: RequestFacts) => string
+  start: (facts: RequestFacts) => string
+  needs: (facts: RequestFacts) => string
+  place: (facts: RequestFacts) => string
+  basis: (facts: RequestFacts) => string
+  hasIt: (officer: string | undefined, queuePlace: number | undefined) => string
+  isNew: string
+  question: (clarification: Clarification, officer: string) => string
+  answer: (answer: string) => string
+  waitsForAnswer: string
+  addition: (text: string, at: Instant) => string
+  declined: (unitName: string, reason: DeclineReason) => string
+  suggestedTo: (count: number) => string
+  decision: (decision: Decision) => string
+  startedOn: (date: CalendarDate) => string
+  candidatesHeading: (count: number) => string
+  moreCandidates: (count: number) => string
+  score: (score: number) => string
+  weighs: (share: number) => string
+  excludedUnits: (count: number) => string
+  excludedBy: (reason: string, units: number) => string
+  moreUnits: (count: number) => string
+  otherReasons: (count: number) => string
+  priceForStay: (kronor: number, days: number) => string
+  earliest: (date: CalendarDate | undefined) => string
+  mayDecide: (name: string, body: string) => string
+  nobodyMayDecide: string
+  suggestionOver: string
+  searchOver: string
+  answered: string
+  noLongerAsked: string
+  asksYou: (officer: string) => string
+}>
+
+export type ButtonName =
+  | 'file'
+  | 'addDetails'
+  | 'sendDetails'
+  | 'withdraw'
+  | 'confirmWithdraw'
+  | 'copyToNew'
+  | 'claim'
+  | 'takeOver'
+  | 'requestClarification'
+  | 'sendQuestion'
+  | 'showCandidates'
+  | 'showExcluded'
+  | 'sendSuggestion'
+  | 'closeUnmet'
+  | 'replace'
+  | 'close'
+  | 'answerClarification'
+  | 'decline'
+  | 'confirmDecline'
+  | 'askForMore'
+  | 'sendAskForMore'
+  | 'recordDecision'
+  | 'saveDecision'
+  | 'cancelChoice'
+  | 'startPlacement'
+  | 'showCase'
+  | 'more'
+
+export type LabelName =
+  | 'service'
+  | 'children'
+  | 'start'
+  | 'place'
+  | 'needs'
+  | 'district'
+  | 'legalGround'
+  | 'basis'
+  | 'holder'
+  | 'parallels'
+  | 'chosenUnit'
+  | 'heldUntil'
+  | 'notAt'
+  | 'freeText'
+  | 'wholeRequest'
+  | 'hide'
+  | 'history'
+  | 'details'
+  | 'moreMusts'
+  | 'mustNotPlaceAt'
+  | 'coReader'
+  | 'noCoReader'
+  | 'withdrawNote'
+  | 'question'
+  | 'answer'
+  | 'unmetNote'
+  | 'otherCase'
+  | 'unmetHeading'
+  | 'replaceHeading'
+  | 'dailyPrice'
+  | 'priceForStay'
+  | 'distance'
+  | 'earliestStart'
+  | 'vacancy'
+  | 'route'
+  | 'reasons'
+  | 'excludedHeading'
+  | 'whichReason'
+  | 'unit'
+  | 'declineReason'
+  | 'note'
+  | 'decider'
+  | 'outcome'
+  | 'granted'
+  | 'refused'
+  | 'startedOn'
+  | 'deciders'
+  | 'suggestions'

@@ -1,0 +1,62 @@
+import type { ChatWords } from '../chatWords.ts'
+import { englishLists as lists } from '../lists.ts'
+import { identifyingKinds } from './identifyingKinds.ts'
+
+export const chat: ChatWords = {
+  greeting: 'Hello. I take placement requests and keep you up to date on them.',
+  help: [
+    'Write what is needed, in Swedish, for example: *akut HVB för pojke 15 år, LVU, missbruk, från fredag*.',
+    '**new request** opens an empty form. **my cases** shows your open cases.',
+    '**queue** shows the cases that wait. **this channel** makes the channel the placement unit’s queue.',
+    'Write a case code, for example *KMPX-3Q47*, to see a case.',
+    'Never write names, personal numbers, phone numbers or addresses. **help** shows this again.',
+  ],
+  unknownSentence: 'I did not understand that. This is what you can write:',
+  identifying: kind =>
+    `Your message seems to hold ${identifyingKinds[kind]}. Delete the message here in the chat. ` +
+    'I have saved nothing of it. Then write the request again without it.',
+  notRegistered:
+    'You are not registered in Samplats yet. Ask your administrator to add you, and you can start.',
+  notYours: 'You do not have the right to do this.',
+  actingAs: roles => `You now act as ${lists.all(roles)}.`,
+  unknownRole: roles => `You do not have that role. You can choose ${lists.anyOf(roles)}.`,
+  queueChannelSet: 'New requests are shown in this channel from now on.',
+  queueChannelOnlyInChannel: 'Write that in the channel that is to be the placement unit’s queue.',
+  noQueueChannel:
+    'No channel has been chosen for the queue, so the request comes here. Write **this channel** in the unit’s channel.',
+  emptyQueue: 'The queue is empty. New requests are shown here as they come.',
+  noOpenCases: 'You have no open cases. Write **new request** to begin.',
+  queueHeading: count => (count === 1 ? 'Queue: 1 open case' : `Queue: ${count} open cases`),
+  myCasesHeading: count => (count === 1 ? 'Your open case' : `Your ${count} open cases`),
+  moreCases: count => `and ${count}\u00a0more`,
+  tooLate: 'It took too long. Look at the case before you try again.',
+  queueChannelName: 'the placement unit’s channel',
+  notices: {
+    clarificationAnswered: code => `${code}: the question has been answered.`,
+    detailsAdded: code => `${code}: details have been added to the request.`,
+    chosen: code => `${code}: a place is chosen and held until there is a decision.`,
+    choiceCancelled: code => `${code}: the choice was undone and the place released.`,
+    holdExpired: code => `${code}: the time for a decision ran out and the place was released.`,
+    suggestionExpired: code => `${code}: the time to choose ran out. The search goes on.`,
+    moreAskedFor: code => `${code}: more suggestions are needed.`,
+    allDeclined: code => `${code}: all suggestions were declined. The search goes on.`,
+    decided: code => `${code}: the decision has been recorded.`,
+    decisionRefused: code => `${code}: the decision was a refusal. The search goes on.`,
+    placed: code => `${code}: the move is done. The case can be closed.`,
+    takenOver: code => `${code}: a colleague has taken over the case.`,
+    withdrawn: code => `${code}: the request was withdrawn.`,
+    replaced: code => `${code}: the case was replaced by another.`,
+    unmet: code => `${code}: no place was found and the case is closed.`,
+    expired: code => `${code}: time ran out and the case is closed.`,
+    closedByParallel: code => `${code}: the place was found in another case.`,
+    deliveryGivenUp: code => `${code}: a message was not delivered. Open the case to see which.`,
+  },
+  previews: {
+    status: code => `${code}: how your request is doing`,
+    queue: code => `${code}: case in the queue`,
+    candidates: code => `${code}: candidates`,
+    clarification: code => `${code}: you have a question`,
+    suggestion: code => `${code}: you have suggestions`,
+  },
+  requestPreview: 'New request to fill in',
+}

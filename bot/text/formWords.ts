@@ -1,0 +1,25 @@
+import type { FormFault, FormField } from '../domain/request/requestForm.ts'
+
+/** The request card: its fields, what they hint at, and what can be wrong in them. */
+export type FormWords = Readonly<{
+  heading: string
+  instruction: string
+  fields: Readonly<Record<FormField, string>>
+  basis: string
+  pick: string
+  none: string
+  withFamily: string
+  placeholders: Readonly<Record<'ages' | 'expectedDays' | 'place' | 'freeText', string>>
+  /** A place and how far from it, as people write it; either may be missing. */
+  place: (name: string, maxKm: number | undefined, isWish: boolean) => string
+  change: string
+  musts: string
+  shoulds: string
+  noNeeds: string
+  faults: (count: number) => string
+  fault: (fault: FormFault) => string
+  sayWhich: (field: FormField, options: readonly string[]) => string
+  notUnderstood: (words: readonly string[]) => string
+  corrected: (typed: string, read: string) => string
+  filed: string
+}>

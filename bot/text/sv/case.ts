@@ -1,0 +1,154 @@
+import type { PersonId } from '../../domain/person.ts'
+import { chosenCandidate } from '../../domain/request/choosing.ts'
+import type { EndedRequest, OpenRequest } from '../../domain/request/placementRequest.ts'
+import type { Refusal } from '../../domain/request/refusal.ts'
+import type { CaseWords } from '../caseWords.ts'
+import { swedishFigures as figures } from '../figures.ts'
+import { swedishLists as lists } from '../lists.ts'
+import { form } from './form.ts'
+import { identifyingKinds } from './identifyingKinds.ts'
+import { matching } from './matching.ts'
+
+const states: CaseWords['states'] = {
+  filed: 'Skickad',
+  claimed: 'Tagen',
+  awaitingClarification: 'Väntar på svar',
+  searching: 'Söker plats',
+  suggested: 'Förslag skickat',
+  chosen: 'Plats vald',
+  decided: 'Beslut registrerat',
+  placed: 'Inflyttad',
+  closed: 'Avslutad',
+  withdrawn: 'Återkallad',
+  replaced: 'Ersatt av annat ärende',
+  unmet: 'Ingen plats hittades',
+  expired: 'Tiden gick ut',
+  closedByParallel: 'Löst i annat ärende',
+}
+
+export const caseWords: CaseWords = {
+  states,
+  turns: {
+    centralUnit: 'Placeringsenhetens tur',
+    socialWorker: 'Socialsekreterarens tur',
+    decider: 'Beslutsfattarens tur',
+    nobody: '',
+  },
+  urgent: 'Akut',
+  nextForOwner,
+  nextForQueue,
+  ended,
+  refusal,
+  undelivered: (recipient, at) =>
+    `Ett meddelande till ${recipient} kom inte fram ${figures.moment(at)}. Ta kontakt på annat sätt.`,
+  changedMeanwhile: caseCode => `Ärendet ${caseCode} har ändrats sedan kortet visades. Nu ser du hur det är.`,
+}
+
+function nextForOwner(request: OpenRequest, officer: string): string {
+  switch (request.state) {
+    case 'filed':
+      return 'Placeringsenheten tar ärendet härnäst. Du behöver inte göra något nu.'
+    case 'claimed':
+      return `${officer} går igenom förfrågan. Du behöver inte göra något nu.`
+    case 'awaitingClarification':
+      return `Din tur: svara på frågan från ${officer}.`
+    case 'searching':
+      return `${officer} söker plats. Du behöver inte göra något nu.`
+    case 'suggested':
+      return `Din tur: välj bland förslagen senast ${figures.moment(request.suggestion.validUntil)}.`
+    case 'chosen':
+      return `Platsen på ${chosenCandidate(request).unitName} hålls till ${figures.moment(request.choice.holdUntil)}. Nu behövs ett beslut.`
+    case 'decided':
+      return `Din tur: bekräfta när flytten till ${chosenCandidate(request).unitName} är gjord.`
+    case 'placed':
+      return `${officer} avslutar ärendet. Du behöver inte göra något mer.`
+  }
+}
+
+function nextForQueue(request: OpenRequest, officer: string): string {
+  switch (request.state) {
+    case 'filed':
+      return 'Väntar på att någon tar ärendet.'
+    case 'claimed':
+      return `${officer} har ärendet. Härnäst: visa kandidater.`
+    case 'awaitingClarification':
+      return `${officer} har ärendet och väntar på svar från socialsekreteraren.`
+    case 'searching':
+      return `${officer} har ärendet. Härnäst: skicka förslag.`
+    case 'suggested':
+      return `Socialsekreteraren väljer bland förslagen senast ${figures.moment(request.suggestion.validUntil)}.`
+    case 'chosen':
+      return `${chosenCandidate(request).unitName} är vald. Platsen hålls till ${figures.moment(request.choice.holdUntil)} i väntan på beslut.`
+    case 'decided':
+      return `Beslut finns. Socialsekreteraren bekräftar flytten till ${chosenCandidate(request).unitName}.`
+    case 'placed':
+      return `Inflyttad på ${chosenCandidate(request).unitName} ${figures.date(request.startedOn)}. ${officer} avslutar ärendet.`
+  }
+}
+
+function ended({ state, endedAt, endNote }: EndedRequest): string {
+  const when = figures.moment(endedAt)
+  switch (state) {
+    case 'closed':
+      return `Placeringen är klar och ärendet avslutat ${when}.`
+    case 'withdrawn':
+      return `Förfrågan återkallades ${when}.`
+    case 'replaced':
+      return `Ersatt av ${endNote} ${when}. Fortsätt där.`
+    case 'unmet':
+      return `Placeringsenheten hittade ingen plats och avslutade ärendet ${when}.`
+    case 'expired':
+      return `Ingen tog ärendet innan tiden gick ut ${when}.`
+    case 'closedByParallel':
+      return `Platsen ordnades i ${endNote}. Det här ärendet avslutades ${when}.`
+  }
+}
+
+function refusal(refused: Refusal, nameOf: (id: PersonId) => string): string {
+  switch (refused.refused) {
+    case 'notAllowed':
+      return 'Du har inte behörighet till det här. Inget är ändrat.'
+    case 'unknownCase':
+      return 'Det finns inget ärende med den koden. Kontrollera koden och försök igen.'
+    case 'wrongState':
+      return `Det går inte längre. Ärendet har ändrats och står nu som: ${states[refused.state].toLocaleLowerCase('sv')}.`
+    case 'alreadyClaimed':
+      return `${nameOf(refused.officer)} tog ärendet ${figures.moment(refused.since)}.`
+    case 'heldByOther':
+      return `${nameOf(refused.officer)} har ärendet. Ta över det först om du ska fortsätta.`
+    case 'suggestionExpired':
+      return `Förslagen gällde till ${figures.moment(refused.at)}. Placeringsenheten söker vidare.`
+    case 'holdExpired':
+      return `Platsen hölls till ${figures.moment(refused.at)} och är släppt. Placeringsenheten söker vidare.`
+    case 'notSuggested':
+      return 'Enheten finns inte bland förslagen längre. Välj en annan.'
+    case 'noCandidatePicked':
+      return 'Markera minst en kandidat och skicka igen.'
+    case 'tooManyCandidates':
+      return `Du kan föreslå högst ${refused.most}. Avmarkera några och skicka igen.`
+    case 'noLongerFits':
+      return `${refused.unitName} passar inte längre: ${refused.exclusions.map(matching.exclusion).join(' ')}`
+    case 'noPlaceLeft':
+      return `${refused.unitName} har ingen plats kvar. Välj en annan.`
+    case 'emptyText':
+      return 'Texten är tom. Skriv något och skicka igen.'
+    case 'textTooLong':
+      return `Texten är för lång. Skriv högst ${refused.most} tecken.`
+    case 'identifyingText':
+      return `Texten är inte sparad, för den verkar innehålla ${identifyingKinds[refused.kind]}. Ta bort det och skicka igen.`
+    case 'faultyForm':
+      return lists.all(refused.faults.map(form.fault))
+    case 'coReaderElsewhere':
+      return 'Medläsaren måste arbeta i samma socialförvaltning som du. Välj någon annan.'
+    case 'noDelegation':
+      return `${refused.decider} har inte delegation för det här beslutet. Välj någon annan.`
+    case 'ownDirectAward':
+      return `${refused.decider} har själv begärt direktupphandlingen och kan inte besluta om den. Välj någon annan.`
+    case 'startInFuture':
+      return 'Bekräfta flytten när den är gjord. Datumet kan inte ligga framåt i tiden.'
+    case 'sameCase':
+      return 'Ett ärende kan inte vara en dubblett av sig självt. Ange det andra ärendets kod.'
+    case 'busy':
+      return 'Det gick inte att spara just nu, för många skriver samtidigt. Försök igen.'
+  }
+}

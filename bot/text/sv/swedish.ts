@@ -1,0 +1,11 @@
+import { swedishFigures as figures } from '../figures.ts'
+import { swedishLists as lists } from '../lists.ts'
+import type { Words } from '../words.ts'
+import { cards } from './cards.ts'
+import { caseWords as cases } from './case.ts'
+import { chat } from './chat.ts'
+import { form } from './form.ts'
+import { matching } from './matching.ts'
+import { terms } from './terms.ts'
+
+export const swedish: Words = { locale: 'sv', figures, lists, terms, form, cases, matching, cards, chat }

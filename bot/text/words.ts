@@ -1,0 +1,30 @@
+import type { Locale } from '../domain/vocabulary.ts'
+import type { CardWords } from './cardWords.ts'
+import type { CaseWords } from './caseWords.ts'
+import type { ChatWords } from './chatWords.ts'
+import { english } from './en/english.ts'
+import type { Figures } from './figures.ts'
+import type { FormWords } from './formWords.ts'
+import type { Lists } from './lists.ts'
+import type { MatchingWords } from './matchingWords.ts'
+import { swedish } from './sv/swedish.ts'
+import type { Terms } from './terms.ts'
+
+/** Everything that a person reads, in one language, by the room where it is read. */
+export type Words = Readonly<{
+  locale: Locale
+  figures: Figures
+  lists: Lists
+  terms: Terms
+  form: FormWords
+  cases: CaseWords
+  matching: MatchingWords
+  cards: CardWords
+  chat: ChatWords
+}>
+
+const words: Readonly<Record<Locale, Words>> = { sv: swedish, en: english }
+
+export function wordsFor(locale: Locale): Words {
+  return words[locale]
+}
