@@ -1,11 +1,15 @@
 import { applyToPerson, type CentralUnitEntry, isSameChat, type PersonEntry } from '../domain/directory.ts'
 import { mayChooseQueueChannel } from '../domain/permissions.ts'
-import type { ChatReference, Person } from '../domain/person.ts'
+import { type ChatReference, type Person, theClock } from '../domain/person.ts'
+import { channel } from '../domain/request/audience.ts'
+import type { RequestEntry } from '../domain/request/entries.ts'
 import type { Refusal } from '../domain/request/refusal.ts'
 import type { Locale, Role } from '../domain/vocabulary.ts'
 import { carryOut } from './carryOut.ts'
 import type { Desk } from './desk.ts'
 import { centralUnitFile, centralUnitId, personFile } from './directoryFiles.ts'
+import { openQueue } from './findCases.ts'
+import { requestFile } from './requestFile.ts'
 
 /** What people do with their own place in the program. Each is harmless to repeat. */
 
@@ -28,17 +32,31 @@ export async function narrowRoles(desk: Desk, person: Person, wanted: readonly R
 export async function chooseQueueChannel(
   desk: Desk,
   person: Person,
-  channel: ChatReference,
+  chat: ChatReference,
 ): Promise<Refusal | undefined> {
   if (!mayChooseQueueChannel(person)) return { refused: 'notAllowed' }
   await carryOut(desk, centralUnitFile, {
     fileId: centralUnitId,
-    commandId: `channel:${channel.conversationId}:${desk.clock()}`,
+    commandId: `channel:${chat.conversationId}:${desk.clock()}`,
     by: person.id,
-    decide: unit =>
-      isSameChat(unit?.queueChannel, channel) ? [] : [{ type: 'QueueChannelChosen', channel }],
+    decide: (unit): readonly CentralUnitEntry[] | Refusal =>
+      isSameChat(unit?.queueChannel, chat) ? [] : [{ type: 'QueueChannelChosen', channel: chat }],
   })
+  await postOpenQueue(desk)
   return undefined
+}
+
+/** Cases filed before there was a channel are posted there too. */
+async function postOpenQueue(desk: Desk): Promise<void> {
+  for (const { request } of await openQueue(desk)) {
+    if (request.queueAudience.includes(channel)) continue
+    await carryOut(desk, requestFile, {
+      fileId: request.caseCode,
+      commandId: 'postInChannel',
+      by: theClock,
+      decide: (): readonly RequestEntry[] | Refusal => [{ type: 'QueueAudienceAdded', audience: channel }],
+    })
+  }
 }
 
 async function recordPerson(desk: Desk, person: Person, entry: PersonEntry): Promise<Person> {
