@@ -89,7 +89,7 @@ describe('holds', () => {
     const provider = aProvider({
       units: [aUnit({ permit: forOne, holds: [{ ...hold, caseCode: 'MINE-0001' }] })],
     })
-    expect(exclusionsIn(provider, aQuery({ caseCode: 'MINE-0001' }))).toEqual([])
+    expect(exclusionsIn({ provider, query: aQuery({ caseCode: 'MINE-0001' }) })).toEqual([])
   })
 
   test('a unit that is full anyway is not called held', () => {
@@ -140,5 +140,5 @@ test.each([
   ['paused', { code: 'providerPaused' }],
   ['stopped', { code: 'providerStopped' }],
 ] as const)('a provider that is %s keeps its units out', (status, exclusion) => {
-  expect(exclusionsIn(aProvider({ status }), aQuery())).toEqual([exclusion])
+  expect(exclusionsIn({ provider: aProvider({ status }), query: aQuery() })).toEqual([exclusion])
 })

@@ -156,11 +156,13 @@ describe('urgency', () => {
   const slow = aProvider({ units: [aUnit({ urgentCapable: false })] })
 
   test('a unit that cannot take anyone urgently is excluded from an urgent request', () => {
-    expect(exclusionsIn(slow, aQuery({ urgent: true }))).toEqual([{ code: 'notUrgentCapable' }])
+    expect(exclusionsIn({ provider: slow, query: aQuery({ urgent: true }) })).toEqual([
+      { code: 'notUrgentCapable' },
+    ])
   })
 
   test('and stands in one that is not urgent', () => {
-    expect(exclusionsIn(slow, aQuery({ urgent: false }))).toEqual([])
+    expect(exclusionsIn({ provider: slow, query: aQuery({ urgent: false }) })).toEqual([])
   })
 })
 

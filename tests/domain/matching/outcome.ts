@@ -9,14 +9,18 @@ import type { RequestFacts } from '../../../bot/domain/request/requestFacts.ts'
 import { aProvider } from '../../builders/aProvider.ts'
 import { aQuery } from '../../builders/aQuery.ts'
 import { requestFacts } from '../../builders/requestFacts.ts'
+import type { World } from './putRight.ts'
 
 /** Why the unit is no candidate for the facts; empty when it is one. */
 export function exclusions(unit: Unit, facts: Partial<RequestFacts> = {}): readonly Exclusion[] {
-  return exclusionsIn(aProvider({ units: [unit] }), aQuery({ facts: requestFacts(facts) }))
+  return exclusionsIn({
+    provider: aProvider({ units: [unit] }),
+    query: aQuery({ facts: requestFacts(facts) }),
+  })
 }
 
 /** The same of a provider's only unit. */
-export function exclusionsIn(provider: Provider, query: Query): readonly Exclusion[] {
+export function exclusionsIn({ provider, query }: World): readonly Exclusion[] {
   const { candidates, ledger } = matchRequest(query, [provider], defaultMatchingRules)
   return candidates.length > 0 ? [] : ledger.flatMap(line => line.exclusions)
 }

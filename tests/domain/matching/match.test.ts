@@ -1,0 +1,234 @@
+import { describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import type { Candidate } from '../../../bot/domain/matching/candidate.ts'
+import type { Exclusion } from '../../../bot/domain/matching/exclusion.ts'
+import { matchRequest } from '../../../bot/domain/matching/match.ts'
+import { defaultMatchingRules } from '../../../bot/domain/matching/matchingRules.ts'
+import type { Query } from '../../../bot/domain/matching/query.ts'
+import type { Provider } from '../../../bot/domain/register/provider.ts'
+import type { Unit } from '../../../bot/domain/register/unit.ts'
+import { purchaseRoutes } from '../../../bot/domain/vocabulary.ts'
+import { aProvider, theCity } from '../../builders/aProvider.ts'
+import { aQuery, now } from '../../builders/aQuery.ts'
+import { aFosterHome, aUnit, aVacancy } from '../../builders/aUnit.ts'
+import { anyQuery, anyRegister, reordered } from './anyRegister.ts'
+import { candidateFor, exclusionsIn } from './outcome.ts'
+import { putRight, type World } from './putRight.ts'
+
+describe('a candidate says', () => {
+  const vacancy = aVacancy({ places: 2, from: '2026-11-25' })
+  const unit = aUnit({
+    id: 'ek',
+    name: 'Ekbacken',
+    levels: [{ level: 1, dailyPrice: 4500 }],
+    vacancy: [vacancy],
+  })
+
+  test('who it is, how it is bought and what is free', () => {
+    const candidate = candidateFor(unit)
+    expect(candidate).toMatchObject({
+      unitId: 'ek',
+      providerId: 'provider-1',
+      unitName: 'Ekbacken',
+      providerName: 'Ekbacken Omsorg AB',
+      serviceType: 'residentialCare',
+      municipality: '1480',
+      route: 'frameworkAgreement',
+      rank: 1,
+      distanceKm: 0,
+      freePlaces: 6,
+    })
+  })
+
+  test('what the last statement said and when, but not who said it', () => {
+    const { status, places, from, statedAt, expiresAt } = vacancy
+    expect(candidateFor(unit).vacancy).toEqual({ status, places, from, statedAt, expiresAt })
+  })
+
+  test('the price of the stay for each child, and nothing more for a parent who comes along', () => {
+    expect(candidateFor(unit, { ages: [14, 16], expectedDays: 100 })).toMatchObject({
+      dailyPrice: 4500,
+      priceForStay: 900_000,
+    })
+    const withParent = candidateFor({ ...unit, withFamily: true }, { withFamily: true, expectedDays: 100 })
+    expect(withParent.priceForStay).toBe(450_000)
+  })
+
+  test('the rank only while the framework agreement lasts', () => {
+    const ended = { kind: 'framework', area: 'HVB', rank: 1, from: '2024-01-01', to: '2026-11-22' } as const
+    const candidate = candidateFor({ ...unit, agreement: ended })
+    expect(candidate.route).toBe('directAward')
+    expect(candidate).not.toHaveProperty('rank')
+  })
+})
+
+describe('the earliest start', () => {
+  test.each([
+    ['the day that was promised', { from: '2026-11-25' }, '2026-11-25'],
+    ['today when that day has gone by', { from: '2026-11-01' }, '2026-11-23'],
+    ['unknown when the word has run out', { expiresAt: now }, undefined],
+    ['unknown when nothing free was promised', { status: 'queue' }, undefined],
+  ] as const)('is %s', (_, statement, earliestStart) => {
+    expect(candidateFor(aUnit({ vacancy: [aVacancy(statement)] })).earliestStart).toBe(earliestStart)
+  })
+})
+
+test('the city’s own units are asked first, however well another fits', () => {
+  const plain = aUnit({ id: 'own', agreement: { kind: 'ownProvision' }, position: { lat: 60, lon: 15 } })
+  const splendid = aUnit({ id: 'bought', vacancy: [aVacancy()], statementsTried: { tried: 9, proved: 9 } })
+  const { candidates } = match(aQuery(), [aProvider({ units: [splendid] }), theCity({ units: [plain] })])
+  expect(candidates).toMatchObject([{ unitId: 'own' }, { unitId: 'bought', fitsClearlyBetter: true }])
+})
+
+test('the ledger names the unit and its provider, with every reason', () => {
+  const home = aFosterHome({ id: 'lind', name: 'Linden', ages: { min: 0, max: 6 } })
+  const { ledger } = match(aQuery(), [theCity({ status: 'paused', units: [home] })])
+  expect(ledger).toEqual([
+    {
+      unitId: 'lind',
+      unitName: 'Linden',
+      providerId: 'city',
+      exclusions: [
+        { code: 'otherServiceType', serviceType: 'fosterHome', asked: 'residentialCare' },
+        { code: 'ageOutside', min: 0, max: 6, age: 15 },
+        { code: 'providerPaused' },
+      ],
+    },
+  ])
+})
+
+test('an empty register gives neither candidates nor a ledger', () => {
+  expect(match(aQuery(), [])).toEqual({ candidates: [], ledger: [] })
+})
+
+describe('for any request and register', () => {
+  test('every unit is a candidate or in the ledger, and never both', () => {
+    forAny((query, register) => {
+      const { candidates, ledger } = match(query, register)
+      const judged = [...candidates, ...ledger].map(({ unitId }) => unitId)
+      expect(judged.toSorted()).toEqual(
+        unitsOf(register)
+          .map(({ id }) => id)
+          .toSorted(),
+      )
+    })
+  })
+
+  test('the order in which the register is told changes nothing', () => {
+    const registers = anyRegister.chain(register => fc.tuple(fc.constant(register), reordered(register)))
+    fc.assert(
+      fc.property(anyQuery, registers, (query, [register, shuffled]) => {
+        expect(match(query, shuffled)).toEqual(match(query, register))
+      }),
+    )
+  })
+
+  test('every reason against is a true one: with that one thing put right it is gone', () => {
+    forAny((query, register) => {
+      for (const world of worldsOf(query, register))
+        for (const exclusion of exclusionsIn(world)) {
+          const left = exclusionsIn(putRight(exclusion, world)).map(causeOf)
+          expect(left).not.toContainEqual(causeOf(exclusion))
+        }
+    })
+  })
+
+  test('the reasons are all there are: with each put right the unit is a candidate', () => {
+    forAny((query, register) => {
+      for (const world of worldsOf(query, register)) expect(exclusionsIn(allPutRight(world))).toEqual([])
+    })
+  })
+
+  test('no candidate of a later route stands before one of an earlier', () => {
+    forAny((query, register) => {
+      const routes = match(query, register).candidates.map(({ route }) => purchaseRoutes.indexOf(route))
+      expect(routes).toEqual(routes.toSorted((one, other) => one - other))
+    })
+  })
+
+  test('within a framework rank, and within any other route, a better score stands first among its like', () => {
+    forAny((query, register) => {
+      const { candidates } = match(query, register)
+      for (const [index, candidate] of candidates.entries())
+        for (const later of candidates.slice(index + 1).filter(other => standAlike(candidate, other)))
+          expect(later.score).toBeLessThanOrEqual(candidate.score)
+    })
+  })
+
+  test('a mark for fitting clearly better is given to those, and only those, that do', () => {
+    forAny((query, register) => {
+      const { candidates } = match(query, register)
+      for (const candidate of candidates) {
+        const earlier = candidates.filter(other => isEarlierRoute(other, candidate)).map(({ score }) => score)
+        const better = earlier.length > 0 && candidate.score >= Math.max(...earlier) + clearlyBetterMargin
+        expect(candidate.fitsClearlyBetter ?? false).toBe(better)
+      }
+    })
+  })
+
+  test('the parts of a score add up to it, and each part is within 0–1', () => {
+    forAny((query, register) => {
+      for (const { score, components } of match(query, register).candidates) {
+        expect(score).toBeCloseTo(
+          components.reduce((sum, { value, weight }) => sum + value * weight, 0),
+          10,
+        )
+        for (const { value } of components) expect(value >= 0 && value <= 1).toBe(true)
+      }
+    })
+  })
+
+  test('every candidate has room by its permit for all who are asked for, and a reason for it', () => {
+    forAny((query, register) => {
+      const { ages, withFamily } = query.facts
+      for (const { freePlaces, reasons } of match(query, register).candidates) {
+        expect(freePlaces).toBeGreaterThanOrEqual(ages.length + (withFamily ? 1 : 0))
+        expect(reasons.length).toBeGreaterThan(0)
+      }
+    })
+  })
+})
+
+const { clearlyBetterMargin } = defaultMatchingRules
+
+function match(query: Query, register: readonly Provider[]) {
+  return matchRequest(query, register, defaultMatchingRules)
+}
+
+function forAny(holds: (query: Query, register: readonly Provider[]) => void): void {
+  fc.assert(fc.property(anyQuery, anyRegister, holds), { numRuns: 200 })
+}
+
+function worldsOf(query: Query, register: readonly Provider[]): readonly World[] {
+  return register.flatMap(provider =>
+    provider.units.map(unit => ({ provider: { ...provider, units: [unit] }, query })),
+  )
+}
+
+/** A reason and what it is about; two musts that are not met are two causes. */
+function causeOf(exclusion: Exclusion) {
+  const { code } = exclusion
+  if (code === 'mustNeedNotMet') return { code, about: exclusion.need }
+  return code === 'targetGroupRefused' ? { code, about: exclusion.group } : { code }
+}
+
+/** One thing put right may bring another to light, but never more of them than there are rules and needs. */
+function allPutRight(world: World): World {
+  return Array.from({ length: 30 }).reduce<World>(reached => {
+    const [first] = exclusionsIn(reached)
+    return first ? putRight(first, reached) : reached
+  }, world)
+}
+
+function unitsOf(register: readonly Provider[]): readonly Unit[] {
+  return register.flatMap(({ units }) => units)
+}
+
+function isEarlierRoute(one: Candidate, other: Candidate): boolean {
+  return purchaseRoutes.indexOf(one.route) < purchaseRoutes.indexOf(other.route)
+}
+
+function standAlike(one: Candidate, other: Candidate): boolean {
+  const [kin, otherKin] = [one, other].map(({ serviceType }) => serviceType === 'kinshipHome')
+  return one.route === other.route && one.rank === other.rank && kin === otherKin
+}
