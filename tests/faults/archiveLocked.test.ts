@@ -1,0 +1,104 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from '@jest/globals'
+import { openSqliteArchive } from '../../bot/archive/sqliteArchive.ts'
+import { aChange, anAnnouncement } from '../archive/aChange.ts'
+
+let folder: string
+let path: string
+let locker: ChildProcess | undefined
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'locked-'))
+  path = join(folder, 'archive.sqlite')
+})
+
+afterEach(async () => {
+  await unlock()
+  rmSync(folder, { recursive: true })
+})
+
+test('a write while another process holds the lock fails in bounded time, in one clear line, with nothing stored', async () => {
+  const archive = openSqliteArchive({ path, busyMs: 100 })
+  await archive.append(aChange({ announcements: [anAnnouncement()] }))
+  await lock()
+  const began = performance.now()
+  await expect(archive.append(aChange({ file: { version: 1 } }))).rejects.toThrow(
+    `Could not write to the archive ${path}: another process has kept it locked for too long, and nothing was stored.`,
+  )
+  expect(performance.now() - began).toBeLessThan(1_000)
+  expect(await archive.journal('GBG-1')).toHaveLength(1)
+  await unlock()
+  expect(await archive.append(aChange({ file: { version: 1 } }))).toMatchObject({ outcome: 'appended' })
+  await archive.close()
+})
+
+test('reading goes on while another process holds the lock, and so does looking for what is due when nothing is', async () => {
+  const archive = openSqliteArchive({ path, busyMs: 100 })
+  await archive.append(aChange({ announcements: [anAnnouncement({ dueAt: 9_000 })] }))
+  await lock()
+  expect(await archive.load('GBG-1')).toMatchObject({ version: 1 })
+  const claim = { worker: 'one', now: 8_999, leaseUntil: 9_999, limit: 1, except: [] }
+  expect(await archive.dispatches.claimDue(claim)).toEqual([])
+  await archive.close()
+})
+
+test('a write waits for a lock that is let go in time', async () => {
+  const archive = openSqliteArchive({ path, busyMs: 5_000 })
+  await lock(200)
+  expect(await archive.append(aChange())).toMatchObject({ outcome: 'appended' })
+  await archive.close()
+})
+
+test('a new archive that another process keeps locked is not opened, and says so', async () => {
+  await lock()
+  expect(() => openSqliteArchive({ path, busyMs: 100 })).toThrow(
+    /^Could not open the archive .*: another process has kept it locked for too long, and nothing was stored\.$/,
+  )
+})
+
+test('processes that make the same archive at once all get it open', async () => {
+  const opening = `
+    import { openSqliteArchive } from ${JSON.stringify(join(import.meta.dirname, '../../bot/archive/sqliteArchive.ts'))}
+    await openSqliteArchive({ path: ${JSON.stringify(path)} }).close()`
+  const ends = await Promise.all(Array.from({ length: 6 }, () => endOf(runScript(opening))))
+  expect(ends).toEqual(Array(6).fill({ code: 0, complaint: '' }))
+})
+
+/** Another process takes the write lock and keeps it, for so many ms or until unlocked. */
+async function lock(forMs = 60_000): Promise<void> {
+  locker = runScript(`
+    import { DatabaseSync } from 'node:sqlite'
+    new DatabaseSync(${JSON.stringify(path)}).exec('BEGIN EXCLUSIVE')
+    console.log('locked')
+    setTimeout(() => process.exit(), ${forMs})`)
+  const end = once(locker, 'exit').then(() =>
+    Promise.reject(new Error('The locking process ended too early.')),
+  )
+  end.catch(() => {})
+  if (locker.stdout !== null) await Promise.race([once(locker.stdout, 'data'), end])
+}
+
+async function unlock(): Promise<void> {
+  if (locker === undefined || locker.exitCode !== null) return
+  const ended = once(locker, 'exit')
+  locker.kill('SIGKILL')
+  await ended
+  locker = undefined
+}
+
+function runScript(script: string): ChildProcess {
+  return spawn(process.execPath, ['--no-warnings', '--input-type=module', '--eval', script])
+}
+
+async function endOf(child: ChildProcess) {
+  let complaint = ''
+  child.stderr?.on('data', text => {
+    complaint += text
+  })
+  const [code] = await once(child, 'close')
+  return { code, complaint }
+}

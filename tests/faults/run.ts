@@ -1,0 +1,20 @@
+/** `npm run faults -- archive`. Each runs long, prints what it found as one JSON line, and fails if a promise broke. */
+const runs: Readonly<Record<string, () => Promise<{ run: () => Promise<Findings> }>>> = {
+  archive: () => import('./archiveKilled.ts'),
+}
+
+/** `broken` says in one sentence each which promises did not hold. */
+type Findings = Readonly<{ broken: readonly string[] }>
+
+const [name = ''] = process.argv.slice(2)
+const chosen = runs[name]
+
+if (chosen === undefined) {
+  console.error(`Could not run the faults "${name}": there are ${Object.keys(runs).join(', ')}.`)
+  process.exitCode = 1
+} else {
+  const { run } = await chosen()
+  const findings = await run()
+  console.log(JSON.stringify({ name, ...findings }))
+  if (findings.broken.length > 0) process.exitCode = 1
+}
