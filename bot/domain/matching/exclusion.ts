@@ -29,3 +29,32 @@ export type Exclusion = Readonly<
 >
 
 export type ExclusionCode = Exclusion['code']
+
+/** For a code that comes back from a card; as a table, so that the type checker misses none. */
+const codes: Readonly<Record<ExclusionCode, true>> = {
+  otherServiceType: true,
+  assignmentNotTaken: true,
+  familyNotTaken: true,
+  familiesOnly: true,
+  ageOutside: true,
+  genderNotTaken: true,
+  targetGroupRefused: true,
+  mustNeedNotMet: true,
+  notUrgentCapable: true,
+  tooFar: true,
+  excludedByRequest: true,
+  permitRevoked: true,
+  permitConditional: true,
+  permitAppealed: true,
+  permitUncheckedTooLong: true,
+  noPlaceByPermit: true,
+  heldForOther: true,
+  saidFull: true,
+  providerNotApproved: true,
+  providerPaused: true,
+  providerStopped: true,
+}
+
+export function isExclusionCode(text: string): text is ExclusionCode {
+  return Object.hasOwn(codes, text)
+}
