@@ -1,5 +1,5 @@
 import type { CalendarDate, Instant } from '../domain/calendar.ts'
-import type { Clarification, Decision, DeclineReason } from '../domain/request/placementRequest.ts'
+import type { Decision, DeclineReason } from '../domain/request/placementRequest.ts'
 import type { RequestFacts } from '../domain/request/requestFacts.ts'
 
 /** Labels and lines of the cards that follow a case. Verbs stand first on buttons. */
@@ -15,10 +15,10 @@ export type CardWords = Readonly<{
   basis: (facts: RequestFacts) => string
   hasIt: (officer: string | undefined, queuePlace: number | undefined) => string
   isNew: string
-  question: (clarification: Clarification, officer: string) => string
-  answer: (answer: string) => string
+  questionAt: (at: Instant) => string
+  answer: string
   waitsForAnswer: string
-  addition: (text: string, at: Instant) => string
+  additionAt: (at: Instant) => string
   declined: (unitName: string, reason: DeclineReason) => string
   suggestedTo: (count: number) => string
   decision: (decision: Decision) => string
@@ -69,6 +69,7 @@ export type ButtonName =
   | 'cancelChoice'
   | 'startPlacement'
   | 'showCase'
+  | 'showThisCase'
   | 'more'
 
 export type LabelName =
@@ -86,6 +87,7 @@ export type LabelName =
   | 'heldUntil'
   | 'notAt'
   | 'freeText'
+  | 'showFreeText'
   | 'wholeRequest'
   | 'hide'
   | 'history'
@@ -113,10 +115,12 @@ export type LabelName =
   | 'unit'
   | 'declineReason'
   | 'note'
+  | 'moreNote'
   | 'decider'
   | 'outcome'
   | 'granted'
   | 'refused'
   | 'startedOn'
+  | 'movedIn'
   | 'deciders'
   | 'suggestions'

@@ -13,7 +13,10 @@ import type { Refusal } from '../domain/request/refusal.ts'
 export type CaseWords = Readonly<{
   states: Readonly<Record<RequestState, string>>
   turns: Readonly<Record<Turn, string>>
+  yourTurn: string
   urgent: string
+  /** Stands for the officer until someone has the case. */
+  centralUnit: string
   /** What happens next and whose turn it is, said to the social worker. */
   nextForOwner: (request: OpenRequest, officer: string) => string
   /** The same, said to the central unit. */

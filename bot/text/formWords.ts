@@ -1,4 +1,5 @@
 import type { FormFault, FormField } from '../domain/request/requestForm.ts'
+import type { Question } from '../reading/reading.ts'
 
 /** The request card: its fields, what they hint at, and what can be wrong in them. */
 export type FormWords = Readonly<{
@@ -18,7 +19,8 @@ export type FormWords = Readonly<{
   noNeeds: string
   faults: (count: number) => string
   fault: (fault: FormFault) => string
-  sayWhich: (field: FormField, options: readonly string[]) => string
+  /** Words that can be read in more than one way: what they could mean, and where to say which. */
+  sayWhich: (question: Question) => string
   notUnderstood: (words: readonly string[]) => string
   corrected: (typed: string, read: string) => string
   filed: string

@@ -1,7 +1,9 @@
 import type { FormFault } from '../../domain/request/requestForm.ts'
+import type { Question } from '../../reading/reading.ts'
 import { englishFigures as figures } from '../figures.ts'
 import type { FormWords } from '../formWords.ts'
 import { englishLists as lists } from '../lists.ts'
+import { terms } from './terms.ts'
 
 const fields: FormWords['fields'] = {
   serviceTypes: 'Service',
@@ -42,16 +44,53 @@ export const form: FormWords = {
   change: 'Change',
   musts: 'Musts: have to be met',
   shoulds: 'Wishes: should be met',
-  noNeeds: 'No needs chosen',
+  noNeeds: 'Needs: none chosen',
   faults: count =>
     count === 1
       ? 'The request was not sent. Put this right:'
       : `The request was not sent. Put these ${count} things right:`,
   fault,
-  sayWhich: (field, options) => `${fields[field]}: do you mean ${lists.anyOf(options)}?`,
+  sayWhich,
   notUnderstood: words => `I did not understand: ${words.map(quoted).join(', ')}.`,
   corrected: (typed, read) => `I read ${quoted(typed)} as ${quoted(read)}.`,
   filed: 'The request has been sent.',
+}
+
+function sayWhich(question: Question): string {
+  const field =
+    question.field === 'needs' || question.field === 'anchor' || question.field === 'maxKm'
+      ? sharedFields[question.field]
+      : fields[question.field]
+  return `What do you mean by ${quoted(question.words)}: ${lists.anyOf(optionsOf(question))}? Fill in ${field}.`
+}
+
+const sharedFields = { needs: 'Needs', anchor: 'Place', maxKm: 'Place' } as const
+
+function optionsOf(question: Question): readonly string[] {
+  switch (question.field) {
+    case 'serviceTypes':
+      return question.options.map(option => terms.serviceTypes[option])
+    case 'assignment':
+      return question.options.map(option => terms.assignments[option])
+    case 'withFamily':
+      return question.options.map(option => (option ? 'with family' : 'without family'))
+    case 'ages':
+      return question.options.map(option => figures.ages([option]))
+    case 'gender':
+      return question.options.map(option => terms.genders[option])
+    case 'legalGround':
+      return question.options.map(option => terms.legalGrounds[option])
+    case 'desiredStart':
+      return question.options.map(figures.date)
+    case 'expectedDays':
+      return question.options.map(figures.days)
+    case 'needs':
+      return question.options.map(option => terms.needs[option])
+    case 'anchor':
+      return question.options.map(option => option.name)
+    case 'maxKm':
+      return question.options.map(figures.distance)
+  }
 }
 
 function fault({ field, fault: code }: FormFault): string {

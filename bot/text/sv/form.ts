@@ -1,7 +1,9 @@
 import type { FormFault } from '../../domain/request/requestForm.ts'
+import type { Question } from '../../reading/reading.ts'
 import { swedishFigures as figures } from '../figures.ts'
 import type { FormWords } from '../formWords.ts'
 import { swedishLists as lists } from '../lists.ts'
+import { terms } from './terms.ts'
 
 const fields: FormWords['fields'] = {
   serviceTypes: 'Insats',
@@ -42,16 +44,53 @@ export const form: FormWords = {
   change: 'Ändra',
   musts: 'Krav: måste uppfyllas',
   shoulds: 'Önskemål: bör uppfyllas',
-  noNeeds: 'Inga behov valda',
+  noNeeds: 'Behov: inga valda',
   faults: count =>
     count === 1
       ? 'Förfrågan är inte skickad. Rätta det här:'
       : `Förfrågan är inte skickad. Rätta de här ${count} sakerna:`,
   fault,
-  sayWhich: (field, options) => `${fields[field]}: menar du ${lists.anyOf(options)}?`,
+  sayWhich,
   notUnderstood: words => `Det här förstod jag inte: ${words.map(quoted).join(', ')}.`,
   corrected: (typed, read) => `Jag läste ${quoted(typed)} som ${quoted(read)}.`,
   filed: 'Förfrågan är skickad.',
+}
+
+function sayWhich(question: Question): string {
+  const field =
+    question.field === 'needs' || question.field === 'anchor' || question.field === 'maxKm'
+      ? sharedFields[question.field]
+      : fields[question.field]
+  return `Vad menar du med ${quoted(question.words)}: ${lists.anyOf(optionsOf(question))}? Fyll i ${field}.`
+}
+
+const sharedFields = { needs: 'Behov', anchor: 'Plats', maxKm: 'Plats' } as const
+
+function optionsOf(question: Question): readonly string[] {
+  switch (question.field) {
+    case 'serviceTypes':
+      return question.options.map(option => terms.serviceTypes[option])
+    case 'assignment':
+      return question.options.map(option => terms.assignments[option])
+    case 'withFamily':
+      return question.options.map(option => (option ? 'med familj' : 'utan familj'))
+    case 'ages':
+      return question.options.map(option => figures.ages([option]))
+    case 'gender':
+      return question.options.map(option => terms.genders[option])
+    case 'legalGround':
+      return question.options.map(option => terms.legalGrounds[option])
+    case 'desiredStart':
+      return question.options.map(figures.date)
+    case 'expectedDays':
+      return question.options.map(figures.days)
+    case 'needs':
+      return question.options.map(option => terms.needs[option])
+    case 'anchor':
+      return question.options.map(option => option.name)
+    case 'maxKm':
+      return question.options.map(figures.distance)
+  }
 }
 
 function fault({ field, fault: code }: FormFault): string {

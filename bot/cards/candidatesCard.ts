@@ -1,0 +1,153 @@
+import type { Instant } from '../domain/calendar.ts'
+import type { Candidate } from '../domain/matching/candidate.ts'
+import type { Conflict } from '../domain/matching/competition.ts'
+import type { MunicipalityCode } from '../domain/register/municipality.ts'
+import type { LedgerCount } from '../domain/request/suggestion.ts'
+import type { Words } from '../text/words.ts'
+import { button, buttonRow } from './buttons.ts'
+import { type Card, card, type Part } from './card.ts'
+import { type CardAction, candidateInput, inputs, type Verb } from './cardAction.ts'
+import { caseHead, nextForQueue } from './caseHead.ts'
+import type { CaseView } from './caseView.ts'
+import { openChoiceField, tickBox } from './fields.ts'
+import { fold } from './fold.ts'
+import { box, facts, line, quietLine, subheading } from './texts.ts'
+
+export type CandidatesView = CaseView &
+  Readonly<{
+    now: Instant
+    /** Best first. */
+    candidates: readonly Candidate[]
+    /** The most frequent reason first. */
+    ledger: readonly LedgerCount[]
+    /** How many units the reasons keep out together. */
+    unitsExcluded: number
+    municipalityName: (code: MunicipalityCode) => string
+    /** Other districts' cases that need the same places. */
+    conflicts: readonly Conflict[]
+  }>
+
+const mostInSight = 4
+const mostOnCard = 8
+
+/** The ranked candidates to pick from, each with why it fits, and why the others do not. */
+export function candidatesCard(view: CandidatesView, words: Words): Card {
+  const { request } = view
+  const head = caseHead(view, { next: nextForQueue(view, words), tone: 'emphasis' }, words)
+  const preview = words.chat.previews.candidates(request.caseCode)
+  if (request.state !== 'searching')
+    return card({ preview, parts: [...head, quietLine(words.cards.searchOver)] }, words)
+  return card(
+    {
+      preview,
+      parts: [
+        ...head,
+        ...view.conflicts.map(conflict =>
+          box('warning', [line(words.matching.competition(conflict, request.caseCode))]),
+        ),
+        subheading(words.cards.candidatesHeading(view.candidates.length)),
+        ...candidateList(view, words),
+        ...ledgerFold(view, words),
+      ],
+      buttons:
+        view.candidates.length > 0
+          ? [button(words.cards.buttons.sendSuggestion, action('sendSuggestion', view), 'positive')]
+          : [],
+      wide: true,
+    },
+    words,
+  )
+}
+
+function candidateList(view: CandidatesView, words: Words): readonly Part[] {
+  const shown = view.candidates
+    .slice(0, mostOnCard)
+    .map((candidate, index) => candidateBox({ candidate, place: index + 1, view }, words))
+  const folded = shown.slice(mostInSight)
+  const unshown = view.candidates.length - shown.length
+  return [
+    ...shown.slice(0, mostInSight),
+    ...(folded.length === 0
+      ? []
+      : fold({
+          id: 'moreCandidates',
+          show: words.cards.moreCandidates(folded.length),
+          hide: words.cards.labels.hide,
+          parts: folded,
+        })),
+    ...(unshown > 0 ? [quietLine(words.cards.moreUnits(unshown))] : []),
+  ]
+}
+
+type Listed = Readonly<{ candidate: Candidate; place: number; view: CandidatesView }>
+
+function candidateBox({ candidate, place, view }: Listed, words: Words): Part {
+  const { cards, matching, figures } = words
+  const { labels } = cards
+  const { expectedDays } = view.request.facts
+  return {
+    ...box('emphasis', [
+      tickBox(candidateInput(candidate.unitId), `${place}. ${candidate.unitName}`),
+      quietLine(whoAndWhere(candidate, view, words)),
+      ...(candidate.fitsClearlyBetter
+        ? [{ ...line(`★ ${matching.fitsClearlyBetter}`), color: 'Good' as const }]
+        : []),
+      facts([
+        [labels.dailyPrice, figures.dailyPrice(candidate.dailyPrice)],
+        [labels.priceForStay, cards.priceForStay(candidate.priceForStay, expectedDays)],
+        [labels.distance, figures.distance(candidate.distanceKm)],
+        [labels.earliestStart, cards.earliest(candidate.earliestStart)],
+        [labels.vacancy, matching.vacancy(candidate.vacancy, candidate.confidence, view.now)],
+      ]),
+      line(candidate.reasons.map(reason => `- ${matching.reason(reason)}`).join('\n')),
+      ...fold({
+        id: `score-${place}`,
+        show: cards.score(candidate.score),
+        hide: labels.hide,
+        parts: [quietLine(scoreLines(candidate, words))],
+      }),
+    ]),
+  }
+}
+
+function whoAndWhere(
+  { providerName, municipality, route, rank }: Candidate,
+  { municipalityName }: CandidatesView,
+  { matching }: Words,
+): string {
+  return [providerName, municipalityName(municipality), matching.route(route, rank)].join(' · ')
+}
+
+function scoreLines({ components }: Candidate, { cards, figures, matching }: Words): string {
+  return components
+    .map(part => {
+      const name = matching.componentNames[part.name]
+      return `- ${name} ${figures.percent(part.value)}, ${cards.weighs(part.weight)}: ${matching.component(part)}`
+    })
+    .join('\n')
+}
+
+/** Why the other units are not here: counted by reason, and unit by unit when asked for. */
+function ledgerFold(view: CandidatesView, words: Words): readonly Part[] {
+  const { ledger, unitsExcluded } = view
+  const { cards, matching } = words
+  const [first] = ledger
+  if (!first) return []
+  const choices = ledger.map(({ code, units }) => ({
+    title: cards.excludedBy(matching.exclusionCodes[code], units),
+    value: code,
+  }))
+  return fold({
+    id: 'ledger',
+    show: cards.excludedUnits(unitsExcluded),
+    hide: cards.labels.hide,
+    parts: [
+      openChoiceField({ id: inputs.exclusion, label: cards.labels.whichReason, value: first.code }, choices),
+      buttonRow([button(cards.buttons.showExcluded, action('showExcluded', view))]),
+    ],
+  })
+}
+
+function action(verb: Verb, { request, version }: CandidatesView): CardAction {
+  return { verb, caseCode: request.caseCode, version, slot: 'candidates' }
+}

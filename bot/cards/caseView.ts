@@ -1,0 +1,14 @@
+import type { Instant } from '../domain/calendar.ts'
+import type { PlacementRequest } from '../domain/request/placementRequest.ts'
+
+/** What every card of a case is drawn from. Names come as people read them: a card looks nothing up. */
+export type CaseView = Readonly<{
+  request: PlacementRequest
+  version: number
+  /** Who has the case. */
+  officerName?: string | undefined
+  /** Messages that did not arrive, and to whom. */
+  undelivered: readonly Readonly<{ recipient: string; at: Instant }>[]
+  /** Said to the one who pressed, above everything else: why the press changed nothing. */
+  notice?: string | undefined
+}>

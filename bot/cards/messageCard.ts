@@ -1,0 +1,8 @@
+import type { Words } from '../text/words.ts'
+import { type Card, card } from './card.ts'
+import { line } from './texts.ts'
+
+/** Something said once, with nothing to press. */
+export function messageCard(text: string, words: Words): Card {
+  return card({ preview: text, parts: [line(text)] }, words)
+}

@@ -1,0 +1,123 @@
+import type { Instant } from '../domain/calendar.ts'
+import { isEnded, isHeldBySomeone, type PlacementRequest } from '../domain/request/placementRequest.ts'
+import type { Words } from '../text/words.ts'
+import { button, buttonRow, opener } from './buttons.ts'
+import { type Button, type Card, card, type Part } from './card.ts'
+import { type CardAction, inputs, type Verb } from './cardAction.ts'
+import { caseHead, nextForQueue } from './caseHead.ts'
+import type { CaseView } from './caseView.ts'
+import { longTextField, textField } from './fields.ts'
+import { fold } from './fold.ts'
+import { history } from './history.ts'
+import { facts, line, quoted, subheading, type Tone } from './texts.ts'
+
+export type QueueView = CaseView &
+  Readonly<{
+    districtName: string
+    /** Questions answered and details added after this are marked as new. */
+    newSince?: Instant | undefined
+  }>
+
+/** The central unit's view of a case: the same for everyone, and nothing in it that the queue can do without. */
+export function queueCard(view: QueueView, words: Words): Card {
+  const { request } = view
+  const head = caseHead(view, { next: nextForQueue(view, words), tone: toneOf(request) }, words)
+  const preview = words.chat.previews.queue(request.caseCode)
+  if (isEnded(request)) return card({ preview, parts: head }, words)
+  return card(
+    {
+      preview,
+      parts: [
+        ...head,
+        ...history(request, view.newSince, words),
+        caseFacts(view, words),
+        ...declinedLines(request, words),
+        ...(isHeldBySomeone(request) ? freeTextFold(request, words) : []),
+      ],
+      buttons: buttonsFor(view, words),
+    },
+    words,
+  )
+}
+
+function toneOf(request: PlacementRequest): Tone {
+  if (request.state !== 'filed') return 'emphasis'
+  return request.urgent ? 'attention' : 'accent'
+}
+
+function caseFacts({ request, districtName }: QueueView, { cards, terms }: Words): Part {
+  const { labels } = cards
+  return facts([
+    [labels.service, cards.service(request.facts)],
+    [labels.children, cards.children(request.facts)],
+    [labels.start, cards.start(request.facts)],
+    [labels.place, cards.place(request.facts)],
+    [labels.needs, cards.needs(request.facts)],
+    [labels.legalGround, terms.legalGrounds[request.facts.legalGround]],
+    [labels.district, districtName],
+  ])
+}
+
+function declinedLines({ declined }: PlacementRequest, { cards }: Words): readonly Part[] {
+  return declined.flatMap(({ unitName, reason, note }) => [
+    line(cards.declined(unitName, reason)),
+    ...(note === '' ? [] : [quoted(note)]),
+  ])
+}
+
+function freeTextFold(
+  { facts: { freeText } }: PlacementRequest,
+  { cards: { labels } }: Words,
+): readonly Part[] {
+  if (freeText === '') return []
+  return fold({
+    id: 'freeText',
+    show: labels.showFreeText,
+    hide: labels.hide,
+    parts: [quoted(freeText)],
+  })
+}
+
+function buttonsFor(view: QueueView, words: Words): readonly Button[] {
+  const { buttons } = words.cards
+  const takeOver = button(buttons.takeOver, action('takeOver', view))
+  switch (view.request.state) {
+    case 'filed':
+      return [button(buttons.claim, action('claim', view), 'positive')]
+    case 'claimed':
+    case 'searching':
+      return [
+        button(buttons.showCandidates, action('showCandidates', view), 'positive'),
+        questionOpener(view, words),
+        moreOpener(view, words),
+      ]
+    case 'placed':
+      return [button(buttons.close, action('close', view), 'positive'), takeOver]
+    default:
+      return [takeOver]
+  }
+}
+
+function questionOpener(view: QueueView, { cards: { buttons, labels } }: Words): Button {
+  return opener(
+    buttons.requestClarification,
+    [longTextField({ id: inputs.question, label: labels.question })],
+    [button(buttons.sendQuestion, action('requestClarification', view), 'positive')],
+  )
+}
+
+function moreOpener(view: QueueView, { cards: { buttons, labels } }: Words): Button {
+  return opener(buttons.more, [
+    buttonRow([button(buttons.takeOver, action('takeOver', view))]),
+    subheading(labels.unmetHeading),
+    longTextField({ id: inputs.unmetNote, label: labels.unmetNote }),
+    buttonRow([button(buttons.closeUnmet, action('closeUnmet', view))]),
+    subheading(labels.replaceHeading),
+    textField({ id: inputs.otherCase, label: labels.otherCase, placeholder: 'KMPX-3Q47' }),
+    buttonRow([button(buttons.replace, action('replace', view))]),
+  ])
+}
+
+function action(verb: Verb, { request, version }: QueueView): CardAction {
+  return { verb, caseCode: request.caseCode, version, slot: 'queue' }
+}

@@ -1,0 +1,229 @@
+import type { CaseCode } from '../domain/request/placementRequest.ts'
+import type { FormFault, FormField } from '../domain/request/requestForm.ts'
+import {
+  assignments,
+  disclosureBases,
+  genders,
+  insatsDecisions,
+  legalGrounds,
+  needs,
+  serviceTypes,
+} from '../domain/vocabulary.ts'
+import type { Reading } from '../reading/reading.ts'
+import { sentence } from '../text/sentence.ts'
+import type { Words } from '../text/words.ts'
+import { button } from './buttons.ts'
+import { type Card, card, type Part } from './card.ts'
+import { inputs } from './cardAction.ts'
+import { choicesOf, titlesOf } from './choices.ts'
+import {
+  type Choice,
+  choiceField,
+  choicesField,
+  dateField,
+  type FieldOptions,
+  longTextField,
+  numberField,
+  sideBySide,
+  textField,
+} from './fields.ts'
+import { fold, openableField } from './fold.ts'
+import { box, heading, line, quietLine, quoted } from './texts.ts'
+
+export type RequestView = Readonly<{
+  /** Kept for the case that the card becomes. */
+  caseCode: CaseCode
+  form: RequestFields
+  understood?: Pick<Reading, 'questions' | 'corrected' | 'notUnderstood'>
+  faults: readonly FormFault[]
+}>
+
+/** What stands in the card's fields, as they send it. */
+export type RequestFields = Readonly<Partial<Record<RequestFieldName, string>>>
+
+export type RequestFieldName =
+  | 'serviceTypes'
+  | 'assignment'
+  | 'ages'
+  | 'gender'
+  | 'legalGround'
+  | 'desiredStart'
+  | 'expectedDays'
+  | 'musts'
+  | 'shoulds'
+  | 'place'
+  | 'basis'
+  | 'freeText'
+
+/** The form for a new request: what needs the person's eye stands first, what is known is already filled in. */
+export function requestCard(view: RequestView, words: Words): Card {
+  const { form, cards, chat } = words
+  const send = button(
+    cards.buttons.file,
+    { verb: 'file', caseCode: view.caseCode, version: 0, slot: 'status' },
+    'positive',
+  )
+  return card(
+    {
+      preview: chat.requestPreview,
+      parts: [
+        heading(`${view.caseCode} · ${form.heading}`),
+        quietLine(form.instruction),
+        ...faultBox(view, words),
+        ...questionBox(view, words),
+        ...serviceField(view.form, words),
+        ...childFields(view.form, words),
+        ...stayFields(view.form, words),
+        ...needFields(view.form, words),
+        longTextField(field('freeText', view.form, words)),
+      ],
+      buttons: [send],
+    },
+    words,
+  )
+}
+
+function faultBox({ faults }: RequestView, { form }: Words): readonly Part[] {
+  if (faults.length === 0) return []
+  return [
+    box('attention', [
+      line(form.faults(faults.length)),
+      ...faults.map(fault => line(`- ${form.fault(fault)}`)),
+    ]),
+  ]
+}
+
+/** What was not understood and what has two readings: nothing is guessed in silence. */
+function questionBox({ understood }: RequestView, { form }: Words): readonly Part[] {
+  if (!understood) return []
+  const { questions, notUnderstood, corrected } = understood
+  const lines = [
+    ...questions.map(question => form.sayWhich(question)),
+    ...(notUnderstood.length > 0 ? [form.notUnderstood(notUnderstood)] : []),
+    ...corrected.map(({ from, to }) => form.corrected(from, to)),
+  ]
+  return lines.length === 0
+    ? []
+    : [
+        box(
+          'warning',
+          lines.map(text => quoted(text)),
+        ),
+      ]
+}
+
+/** A long list: open while nothing is picked, afterwards only the picked in words. */
+function serviceField(filled: RequestFields, words: Words): readonly Part[] {
+  const choices = choicesOf(serviceTypes, words.terms.serviceTypes)
+  const list = choicesField(field('serviceTypes', filled, words), choices)
+  const picked = titlesOf(filled.serviceTypes, choices)
+  if (picked.length === 0) return [list]
+  const value = line(`**${words.form.fields.serviceTypes}:** ${words.lists.all(picked)}`)
+  return openableField(inputs.serviceTypes, { value, change: words.form.change }, list)
+}
+
+function childFields(filled: RequestFields, words: Words): readonly Part[] {
+  const { terms } = words
+  return [
+    sideBySide(
+      textField(field('ages', filled, words)),
+      choiceField(field('gender', filled, words), [unsaid(words), ...choicesOf(genders, terms.genders)]),
+    ),
+    sideBySide(
+      choiceField(field('legalGround', filled, words), choicesOf(legalGrounds, terms.legalGrounds)),
+      choiceField(field('assignment', filled, words), assignmentChoices(words)),
+    ),
+  ]
+}
+
+function stayFields(filled: RequestFields, words: Words): readonly Part[] {
+  return [
+    sideBySide(
+      dateField(field('desiredStart', filled, words)),
+      numberField(field('expectedDays', filled, words)),
+    ),
+    textField(field('place', filled, words)),
+    choiceField(field('basis', filled, words), basisChoices(words)),
+  ]
+}
+
+function needFields(filled: RequestFields, words: Words): readonly Part[] {
+  const choices = choicesOf(needs, words.terms.needs)
+  const { form, cards, lists } = words
+  const picked = [
+    [form.fields.musts, titlesOf(filled.musts, choices)] as const,
+    [form.fields.shoulds, titlesOf(filled.shoulds, choices)] as const,
+  ].filter(([, titles]) => titles.length > 0)
+  const known = picked.map(
+    ([name, titles]) => `${name}: ${lists.all(titles).toLocaleLowerCase(words.locale)}`,
+  )
+  return fold({
+    id: 'needs',
+    show: known.length === 0 ? form.noNeeds : known.join('. '),
+    hide: cards.labels.hide,
+    parts: [
+      choicesField(field('musts', filled, words), choices),
+      choicesField(field('shoulds', filled, words), choices),
+    ],
+  })
+}
+
+function field(name: RequestFieldName, filled: RequestFields, words: Words): FieldOptions {
+  const missing = requiredFields[name]
+  return {
+    id: inputs[name],
+    label: labelOf(name, words),
+    value: filled[name],
+    placeholder: placeholderOf(name, words),
+    ...(missing ? { missing: words.form.fault({ field: missing, fault: 'missing' }) } : {}),
+  }
+}
+
+/** Those that stand open on the card; a folded field must not stop the sending unseen. */
+const requiredFields: Readonly<Partial<Record<RequestFieldName, FormField>>> = {
+  ages: 'ages',
+  legalGround: 'legalGround',
+  desiredStart: 'desiredStart',
+  expectedDays: 'expectedDays',
+  place: 'place',
+  basis: 'disclosureBasis',
+}
+
+function labelOf(name: RequestFieldName, { form }: Words): string {
+  if (name === 'basis') return form.basis
+  if (name === 'musts') return form.musts
+  return name === 'shoulds' ? form.shoulds : form.fields[name]
+}
+
+function placeholderOf(name: RequestFieldName, { form: { placeholders, pick } }: Words): string {
+  if (name === 'ages' || name === 'expectedDays' || name === 'place' || name === 'freeText')
+    return placeholders[name]
+  return pick
+}
+
+function unsaid({ form }: Words): Choice {
+  return { title: form.none, value: 'none' }
+}
+
+/** Each assignment alone and with the family along, and the family without any. */
+function assignmentChoices(words: Words): readonly Choice[] {
+  const { terms, form } = words
+  return [
+    unsaid(words),
+    ...choicesOf(assignments, terms.assignments),
+    ...assignments.map(assignment => ({
+      title: sentence(`${terms.assignments[assignment]}, ${form.withFamily}`),
+      value: `${assignment}WithFamily`,
+    })),
+    { title: sentence(form.withFamily), value: 'withFamily' },
+  ]
+}
+
+function basisChoices({ terms }: Words): readonly Choice[] {
+  return insatsDecisions.flatMap(decision =>
+    disclosureBases.map(basis => ({
+      title: `${sentence(terms.insatsDecisions[decision])}. ${sentence(terms.disclosureBases[basis])}`,
+      value: `${decision}:${basis}`,
+    })),
+  )
+}

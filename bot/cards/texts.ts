@@ -1,0 +1,42 @@
+import type { IContainer, IFactSet, IRichTextBlock, ITextBlock } from '@microsoft/teams.cards'
+import type { Part } from './card.ts'
+
+/** Our own words; Markdown in them is meant. */
+
+export function heading(text: string): ITextBlock {
+  return { type: 'TextBlock', text, style: 'heading', size: 'Medium', weight: 'Bolder', wrap: true }
+}
+
+export function subheading(text: string): ITextBlock {
+  return { type: 'TextBlock', text, weight: 'Bolder', wrap: true, spacing: 'Medium' }
+}
+
+export function line(text: string): ITextBlock {
+  return { type: 'TextBlock', text, wrap: true, spacing: 'Small' }
+}
+
+export function quietLine(text: string): ITextBlock {
+  return { type: 'TextBlock', text, wrap: true, isSubtle: true, spacing: 'Small' }
+}
+
+/** Words that a person wrote: shown as they stand, so that nothing in them turns into a link or a date. */
+export function quoted(text: string, lead = ''): IRichTextBlock {
+  const inlines =
+    lead === '' ? [] : [{ type: 'TextRun' as const, text: `${lead} `, weight: 'Bolder' as const }]
+  return { type: 'RichTextBlock', inlines: [...inlines, { type: 'TextRun', text }], spacing: 'Small' }
+}
+
+/** Facts without a value are left out. */
+export function facts(rows: readonly (readonly [title: string, value: string | undefined])[]): IFactSet {
+  return {
+    type: 'FactSet',
+    facts: rows.flatMap(([title, value]) => (value ? [{ title, value }] : [])),
+    spacing: 'Medium',
+  }
+}
+
+export type Tone = 'emphasis' | 'accent' | 'good' | 'attention' | 'warning'
+
+export function box(tone: Tone, parts: readonly Part[]): IContainer {
+  return { type: 'Container', style: tone, items: [...parts], spacing: 'Medium' }
+}
