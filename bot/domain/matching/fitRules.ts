@@ -73,7 +73,7 @@ export function notUrgentCapable({ unit }: Prospect, { urgent }: Query): Exclusi
 }
 
 export function tooFar({ distanceKm }: Prospect, { facts: { place } }: Query): Exclusions {
-  if (place.maxKm === undefined || distanceKm <= place.maxKm) return []
+  if (place.maxKm === undefined || place.maxKmIsWish || distanceKm <= place.maxKm) return []
   return [{ code: 'tooFar', km: distanceKm, maxKm: place.maxKm }]
 }
 

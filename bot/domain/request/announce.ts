@@ -81,8 +81,9 @@ function alarmOf(request: PlacementRequest): Readonly<{ key: string; strikesAt: 
   }
 }
 
-/** A place that the case had and has no longer is let go of in its provider's file. */
+/** A place that the case had and has no longer is let go of in its provider's file; a child who has moved in stays. */
 function releasesOf({ before, after, at }: RequestStep): readonly Announcement[] {
+  if (before?.state === 'placed') return []
   const had = before && placeOf(before)
   if (!had || had.unitId === placeOf(after)?.unitId) return []
   return [{ key: `release:${had.unitId}`, kind: 'release', recipient: after.caseCode, dueAt: at, body: had }]

@@ -34,5 +34,8 @@ export type RequestFacts = Readonly<{
 
 export type WeighedNeed = Readonly<{ need: Need; weight: NeedWeight }>
 
-/** The point that distance is counted from: a municipality or a part of the city; `maxKm` absent means no limit. */
-export type Anchor = Readonly<{ name: string; position: Position; maxKm?: number }>
+/**
+ * The point that distance is counted from: a municipality or a part of the city. `maxKm` absent means no limit; as a
+ * wish it weighs in the order of candidates but keeps nobody out.
+ */
+export type Anchor = Readonly<{ name: string; position: Position; maxKm?: number; maxKmIsWish?: boolean }>

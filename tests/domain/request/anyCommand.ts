@@ -1,0 +1,147 @@
+import fc from 'fast-check'
+import { hour, type Instant } from '../../../bot/domain/calendar.ts'
+import {
+  askForMore,
+  cancelChoice,
+  choose,
+  decline,
+  recordDecision,
+  startPlacement,
+} from '../../../bot/domain/request/choosing.ts'
+import {
+  closeByParallel,
+  holdRunsOut,
+  requestRunsOut,
+  suggestionRunsOut,
+} from '../../../bot/domain/request/clockwork.ts'
+import type { RequestEntry } from '../../../bot/domain/request/entries.ts'
+import { addDetails, answerClarification, file, withdraw } from '../../../bot/domain/request/filing.ts'
+import {
+  claim,
+  close,
+  closeUnmet,
+  replace,
+  requestClarification,
+  sendSuggestion,
+  showCandidates,
+  takeOver,
+} from '../../../bot/domain/request/handling.ts'
+import type { PlacementRequest } from '../../../bot/domain/request/placementRequest.ts'
+import type { Refusal } from '../../../bot/domain/request/refusal.ts'
+import type { SuggestedCandidate } from '../../../bot/domain/request/suggestion.ts'
+import { requestFacts } from '../../builders/requestFacts.ts'
+
+/** Any press of any button by any of two officers, at any hour of some weeks. */
+export type Press = Readonly<{
+  name: string
+  run: (request: PlacementRequest, now: Instant) => readonly RequestEntry[] | Refusal
+}>
+
+const units = ['ek', 'alm', 'ask']
+
+export function aFiledRequest(now: Instant): PlacementRequest | readonly RequestEntry[] | Refusal {
+  return file(
+    undefined,
+    {
+      caseCode: 'KMPX-3Q47',
+      district: 'hisingen',
+      requester: 'sara',
+      facts: requestFacts(),
+      parallels: [],
+      queueAudience: ['channel'],
+    },
+    now,
+  )
+}
+
+/** Most lives go forward, or none would come far; any press may still come at any time. */
+export const anyPress: fc.Arbitrary<Press> = fc
+  .tuple(fc.constantFrom('omar', 'omar', 'omar', 'maja'), fc.constantFrom('ek', 'alm', 'ask'))
+  .chain(([officer, unit]) => {
+    const all = presses(officer, unit)
+    const forward = all.filter(({ name }) => forwards.includes(name))
+    return fc.oneof(
+      { weight: 5, arbitrary: fc.constantFrom(...forward) },
+      { weight: 1, arbitrary: fc.constantFrom(...all) },
+    )
+  })
+
+const forwards = ['claim', 'show', 'suggest', 'choose', 'decide', 'move in']
+
+function presses(officer: string, unit: string): readonly Press[] {
+  const note = ''
+  const ledger = [{ code: 'ageOutside', units: 3 }] as const
+  const details = { by: 'sara', text: 'Kan flytta in på kvällen', moreNeeds: [], mustNotPlaceAt: [] }
+  const delegations = [{ directAward: true }]
+  return [
+    { name: 'claim', run: (request, now) => claim(request, officer, now) },
+    { name: 'takeOver', run: (request, now) => takeOver(request, officer, now) },
+    {
+      name: 'ask',
+      run: (request, now) => requestClarification(request, { officer, question: 'Går han i skolan?' }, now),
+    },
+    { name: 'answer', run: (request, now) => answerClarification(request, 'Ja, i årskurs nio', now) },
+    { name: 'addDetails', run: (request, now) => addDetails(request, details, now) },
+    { name: 'show', run: request => showCandidates(request, { officer, candidates: 3, ledger }) },
+    {
+      name: 'suggest',
+      run: (request, now) =>
+        sendSuggestion(
+          request,
+          { officer, candidates: units.map(aCandidate), validUntil: now + 72 * hour, ledger },
+          now,
+        ),
+    },
+    {
+      name: 'choose',
+      run: (request, now) => choose(request, { unitId: unit, by: 'sara', holdUntil: now + 24 * hour }, now),
+    },
+    { name: 'decline', run: request => decline(request, { unitId: unit, reason: 'tooFar', note }) },
+    { name: 'askForMore', run: request => askForMore(request, note) },
+    { name: 'cancel', run: request => cancelChoice(request, note) },
+    {
+      name: 'decide',
+      run: (request, now) =>
+        recordDecision(
+          request,
+          {
+            outcome: 'granted',
+            decider: { id: 'lena', name: 'Lena', delegations },
+            body: 'enhetschef',
+            recordedBy: 'sara',
+            note,
+          },
+          now,
+        ),
+    },
+    { name: 'move in', run: (request, now) => startPlacement(request, '2026-11-23', now) },
+    { name: 'withdraw', run: (request, now) => withdraw(request, { by: 'sara', note }, now) },
+    { name: 'unmet', run: (request, now) => closeUnmet(request, { officer, note, ledger }, now) },
+    { name: 'replace', run: (request, now) => replace(request, { officer, replacedBy: 'BBBB-2222' }, now) },
+    { name: 'close', run: (request, now) => close(request, officer, now) },
+    {
+      name: 'clock',
+      run: (request, now) => [
+        ...holdRunsOut(request, now),
+        ...suggestionRunsOut(request, now),
+        ...requestRunsOut(request, now),
+      ],
+    },
+    { name: 'parallel', run: (request, now) => closeByParallel(request, 'CCCC-3333', now) },
+  ]
+}
+
+export function aCandidate(unitId: string): SuggestedCandidate {
+  return {
+    unitId,
+    providerId: `${unitId}-ab`,
+    unitName: unitId,
+    providerName: unitId,
+    municipality: '1480',
+    route: 'frameworkAgreement',
+    dailyPrice: 5_000,
+    priceForStay: 450_000,
+    distanceKm: 12,
+    reasons: [],
+  }
+}
