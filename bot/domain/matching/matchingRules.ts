@@ -10,7 +10,7 @@ export type MatchingRules = Readonly<{
   halfLifeDays: Readonly<Record<ServiceType, number>>
   /** How good a place each answer promises, 0–1. */
   vacancyWorth: Readonly<Record<VacancyStatement['status'], number>>
-  /** Statements that a unit is believed to have kept before anyone tried one. */
+  /** Statements that a unit is believed to have kept before anyone tried one; above 0. */
   statementsTakenOnTrust: number
   /** Days since someone last looked the permit up at its source. */
   permitCheckedWithinDays: number

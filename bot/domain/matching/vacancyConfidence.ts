@@ -17,5 +17,5 @@ export function vacancyConfidence(unit: Unit, now: Instant, rules: MatchingRules
 
 /** Smoothed by a few statements taken on trust, so that one broken promise does not condemn a unit. */
 function shareKept({ statementsTried: { tried, proved } }: Unit, onTrust: number): number {
-  return tried === 0 ? 1 : (proved + onTrust) / (tried + onTrust)
+  return (proved + onTrust) / (tried + onTrust)
 }

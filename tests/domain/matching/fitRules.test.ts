@@ -41,6 +41,13 @@ describe('assignment', () => {
     )
   })
 
+  test('so is outpatient care', () => {
+    const clinic = aUnit({ serviceType: 'outpatientCare', assignments: ['assessment'] })
+    expect(exclusions(clinic, { serviceType: 'outpatientCare', assignment: 'treatment' })).toEqual([
+      { code: 'assignmentNotTaken', assignment: 'treatment' },
+    ])
+  })
+
   test('homes have no assignments to lack', () => {
     expect(exclusions(aFosterHome(), factsForFosterHome({ assignment: 'treatment' }))).toEqual([])
   })

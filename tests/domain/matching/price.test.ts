@@ -23,7 +23,7 @@ test('the usual price is the one in the middle for each service type, over all p
 })
 
 test('between two in the middle it is their mean', () => {
-  const register = [aProvider({ units: [costing(1000), costing(9000), costing(3000), costing(4000)] })]
+  const register = [aProvider({ units: [costing(900), costing(10_000), costing(3000), costing(4000)] })]
   expect(usualPrices(register).get('residentialCare')).toBe(3500)
 })
 
