@@ -36,7 +36,7 @@ export type Dispatch = Announcement &
   }>
 
 export const dispatchStatuses = ['pending', 'delivered', 'givenUp', 'cancelled'] as const
-export type DispatchStatus = (typeof dispatchStatuses)[number]
+type DispatchStatus = (typeof dispatchStatuses)[number]
 
 /** One commit: all of it is stored, or none. */
 export type Change = Readonly<{
@@ -75,8 +75,9 @@ export type AppendOutcome =
 
 export type Archive = Readonly<{
   load: (id: string) => Promise<StoredFile | undefined>
+  /** In the order asked for; what does not exist is left out. */
   loadMany: (ids: readonly string[]) => Promise<readonly StoredFile[]>
-  /** Oldest first; pages by id. */
+  /** All of them, oldest first. */
   list: (kind: FileKind, filter?: Readonly<{ open: boolean }>) => Promise<readonly StoredFile[]>
   append: (change: Change) => Promise<AppendOutcome>
   /** The files of one kind that wait to be taken, first in line first. */

@@ -1,9 +1,8 @@
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { DatabaseSync, type StatementSync } from 'node:sqlite'
-import { archiveFault, isStorageFault } from './sqliteFault.ts'
-import { numberIn } from './sqliteRow.ts'
-import { applicationId, schemaVersion, tables } from './sqliteSchema.ts'
+import { archiveFault, isBusy, isStorageFault } from './sqliteFault.ts'
+import { layTables, refuseForeign } from './sqliteSchema.ts'
 
 /** One connection to the archive's file; every storage fault that leaves it is one clear line. */
 export type Database = Readonly<{
@@ -24,12 +23,13 @@ export type DatabaseSettings = Readonly<{
 }>
 
 const pageBytes = 4096
+const usualBusyMs = 2_000
 
 export function openDatabase(settings: DatabaseSettings): Database {
   const { path } = settings
   try {
     if (path !== ':memory:') makeFolder(dirname(path))
-    return guarded(path, connect(settings))
+    return guarded(path, patiently(settings))
   } catch (error) {
     throw archiveFault('open', path, error)
   }
@@ -43,45 +43,32 @@ function makeFolder(folder: string): void {
   }
 }
 
-function connect({ path, busyMs = 2_000, maxBytes }: DatabaseSettings): DatabaseSync {
+/** Turning a new file's WAL on waits for nobody: of several who make one archive at once, all but one are refused. */
+function patiently(settings: DatabaseSettings): DatabaseSync {
+  const giveUpAt = performance.now() + (settings.busyMs ?? usualBusyMs)
+  for (;;) {
+    try {
+      return connect(settings)
+    } catch (error) {
+      if (!isBusy(error) || performance.now() >= giveUpAt) throw error
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10)
+    }
+  }
+}
+
+function connect({ path, busyMs = usualBusyMs, maxBytes }: DatabaseSettings): DatabaseSync {
   const connection = new DatabaseSync(path, { timeout: busyMs })
   try {
     refuseForeign(connection)
     // FULL: a commit that was answered must survive a power cut, not only a killed process.
     connection.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON')
     if (maxBytes !== undefined) connection.exec(`PRAGMA max_page_count = ${Math.floor(maxBytes / pageBytes)}`)
-    if (readNumber(connection, 'user_version') !== schemaVersion) layTables(connection)
+    layTables(connection)
     return connection
   } catch (error) {
     connection.close()
     throw error
   }
-}
-
-/** Counts tables before it asks whose they are: another process may be laying them just now. */
-function refuseForeign(connection: DatabaseSync): void {
-  const tableCount = numberIn(
-    connection.prepare('SELECT count(*) AS found FROM sqlite_schema').get() ?? {},
-    'found',
-  )
-  if (tableCount === 0 || readNumber(connection, 'application_id') === applicationId) return
-  throw new Error('the file is the database of another program')
-}
-
-function layTables(connection: DatabaseSync): void {
-  connection.exec('BEGIN IMMEDIATE')
-  const standing = readNumber(connection, 'user_version')
-  if (standing > schemaVersion) {
-    throw new Error(
-      `a newer version of Samplats wrote it (tables ${standing}, this version knows ${schemaVersion})`,
-    )
-  }
-  if (standing === 0) connection.exec(tables)
-  connection.exec(`PRAGMA application_id = ${applicationId}; PRAGMA user_version = ${schemaVersion}; COMMIT`)
-}
-
-function readNumber(connection: DatabaseSync, pragma: 'user_version' | 'application_id'): number {
-  return numberIn(connection.prepare(`PRAGMA ${pragma}`).get() ?? {}, pragma)
 }
 
 function guarded(path: string, connection: DatabaseSync): Database {

@@ -7,6 +7,11 @@ export function isStorageFault(error: unknown): boolean {
   return fieldOf(error, 'code') === 'ERR_SQLITE_ERROR'
 }
 
+/** Another process has it locked. */
+export function isBusy(error: unknown): boolean {
+  return primaryCode(error) === 5
+}
+
 function reason(error: unknown): string {
   const message = fieldOf(error, 'message')
   return (

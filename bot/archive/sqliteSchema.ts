@@ -1,14 +1,17 @@
+import type { DatabaseSync } from 'node:sqlite'
+import { numberIn } from './sqliteRow.ts'
+
 /** Marks a file as ours: "Samp" in ASCII. */
-export const applicationId = 0x53616d70
+const applicationId = 0x53616d70
 
 /** Raise it with every change of the tables, and add the step from the version before. */
-export const schemaVersion = 1
+const schemaVersion = 1
 
 /**
  * `number` orders files by age. A dispatch is `ready_at` when it is due and nobody has it on lease; the partial
  * indexes hold only what waits, so that what is done costs nothing to pass by.
  */
-export const tables = `
+const tables = `
   CREATE TABLE file (
     number INTEGER PRIMARY KEY,
     id TEXT NOT NULL UNIQUE,
@@ -54,3 +57,30 @@ export const tables = `
   ) STRICT;
   CREATE INDEX dispatch_waiting ON dispatch (ready_at) WHERE status = 'pending';
 `
+
+/** Counts tables before it asks whose they are: another process may be laying them just now. */
+export function refuseForeign(connection: DatabaseSync): void {
+  const tableCount = numberIn(
+    connection.prepare('SELECT count(*) AS found FROM sqlite_schema').get() ?? {},
+    'found',
+  )
+  if (tableCount === 0 || readNumber(connection, 'application_id') === applicationId) return
+  throw new Error('the file is the database of another program')
+}
+
+export function layTables(connection: DatabaseSync): void {
+  if (readNumber(connection, 'user_version') === schemaVersion) return
+  connection.exec('BEGIN IMMEDIATE')
+  const standing = readNumber(connection, 'user_version')
+  if (standing > schemaVersion) {
+    throw new Error(
+      `a newer version of Samplats wrote it (tables ${standing}, this version knows ${schemaVersion})`,
+    )
+  }
+  if (standing === 0) connection.exec(tables)
+  connection.exec(`PRAGMA application_id = ${applicationId}; PRAGMA user_version = ${schemaVersion}; COMMIT`)
+}
+
+function readNumber(connection: DatabaseSync, pragma: 'user_version' | 'application_id'): number {
+  return numberIn(connection.prepare(`PRAGMA ${pragma}`).get() ?? {}, pragma)
+}

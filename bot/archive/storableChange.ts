@@ -1,10 +1,10 @@
 import type { Announcement, Change, Json } from './archive.ts'
 
 /** What one commit may hold, in bytes of JSON: Cosmos DB takes 2 MB a batch, and its envelope needs room. */
-export const largestChange = 2_000_000
+const largestChange = 2_000_000
 
 /** Cosmos DB takes 100 operations a batch. */
-export const mostParts = 100
+const mostParts = 100
 
 /** A change with its contents written out as JSON, checked to fit in every archive. */
 export type StorableChange = Readonly<{

@@ -6,8 +6,6 @@ import { deliver } from './delivery.ts'
 import type { DispatcherServices } from './dispatching.ts'
 import { makePacing } from './pacing.ts'
 
-export type { Outcome, Performer } from './dispatching.ts'
-
 /** Brings about what case files have announced: everything at least once, to each recipient one at a time. */
 export type Dispatcher = Readonly<{
   /** Something was committed: look now and not at the next poll. */

@@ -14,7 +14,7 @@ import type { Refusal } from '../domain/request/refusal.ts'
 import { carryOut } from './carryOut.ts'
 import { releasePlace } from './choosePlace.ts'
 import type { Desk } from './desk.ts'
-import type { Outcome } from './dispatcher.ts'
+import type { Outcome } from './dispatching.ts'
 import { fileParallel } from './fileRequest.ts'
 import { requestFile } from './requestFile.ts'
 

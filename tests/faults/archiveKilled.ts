@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
 import { isDeepStrictEqual } from 'node:util'
 import type { Archive, Dispatch, StoredEntry } from '../../bot/archive/archive.ts'
 import { openSqliteArchive } from '../../bot/archive/sqliteArchive.ts'
@@ -45,7 +46,11 @@ type Line = Readonly<{ fileId: string; version: number; name: string }>
 
 /** Most die in the midst of work, some while they still open the archive. */
 async function liveAndDie(folder: string, worker: string): Promise<readonly string[]> {
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'archiveWorker.ts'), folder, worker])
+  const child = spawn(process.execPath, [
+    fileURLToPath(new URL('./archiveWorker.ts', import.meta.url)),
+    folder,
+    worker,
+  ])
   const ended = once(child, 'exit')
   const complaints: string[] = []
   child.stderr.on('data', text => complaints.push(`Worker ${worker} complained: ${text}`))
