@@ -44,11 +44,11 @@ export type CardContent = Readonly<{
   wide?: boolean
 }>
 
-export function card({ preview, parts, buttons = [], wide = false }: CardContent, words: Words): Card {
+export function card({ preview, parts, buttons = [], wide = false }: CardContent, words?: Words): Card {
   return {
     type: 'AdaptiveCard',
     version: '1.5',
-    lang: words.locale,
+    ...(words ? { lang: words.locale } : {}),
     fallbackText: preview,
     body: [...parts],
     ...(buttons.length > 0 ? { actions: [...buttons] } : {}),

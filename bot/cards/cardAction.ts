@@ -64,7 +64,6 @@ export const inputs = {
   basis: 'basis',
   answer: 'answer',
   question: 'question',
-  details: 'details',
   withdrawNote: 'withdrawNote',
   unmetNote: 'unmetNote',
   declineNote: 'declineNote',

@@ -6,12 +6,11 @@ import { box, heading, line, type Tone } from './texts.ts'
 
 /** Which case and how it stands; then what happens next and whose turn it is. */
 export function caseHead(
-  { request, undelivered, notice }: CaseView,
+  { request, undelivered }: CaseView,
   { next, tone }: Readonly<{ next: string; tone: Tone }>,
   words: Words,
 ): readonly Part[] {
   return [
-    ...(notice ? [box('warning', [line(notice)])] : []),
     box(isEnded(request) ? 'emphasis' : tone, [heading(title(request, words)), line(next)]),
     ...undelivered.map(({ recipient, at }) =>
       box('attention', [line(words.cases.undelivered(recipient, at))]),

@@ -9,6 +9,4 @@ export type CaseView = Readonly<{
   officerName?: string | undefined
   /** Messages that did not arrive, and to whom. */
   undelivered: readonly Readonly<{ recipient: string; at: Instant }>[]
-  /** Said to the one who pressed, above everything else: why the press changed nothing. */
-  notice?: string | undefined
 }>

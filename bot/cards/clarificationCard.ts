@@ -12,8 +12,6 @@ export type ClarificationView = CaseView &
     /** Which of the case's questions, the first is 1. */
     round: number
     askerName: string
-    /** What the person wrote when an answer was refused. */
-    typed?: string
   }>
 
 /** A question from the central unit to the social worker, and the place to answer it. */
@@ -35,7 +33,6 @@ export function clarificationCard(view: ClarificationView, words: Words): Card {
         longTextField({
           id: inputs.answer,
           label: labels.answer,
-          value: view.typed,
           placeholder: words.form.placeholders.freeText,
         }),
       ],

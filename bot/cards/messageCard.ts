@@ -1,8 +1,7 @@
-import type { Words } from '../text/words.ts'
 import { type Card, card } from './card.ts'
 import { line } from './texts.ts'
 
 /** Something said once, with nothing to press. */
-export function messageCard(text: string, words: Words): Card {
-  return card({ preview: text, parts: [line(text)] }, words)
+export function messageCard(text: string): Card {
+  return card({ preview: text, parts: [line(text)] })
 }

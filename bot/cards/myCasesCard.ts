@@ -1,3 +1,4 @@
+import type { PersonId } from '../domain/person.ts'
 import { type PlacementRequest, turnOf } from '../domain/request/placementRequest.ts'
 import type { Words } from '../text/words.ts'
 import { type Card, card, type Part } from './card.ts'
@@ -5,41 +6,40 @@ import { caseRow } from './caseRow.ts'
 import { heading, line, quietLine } from './texts.ts'
 
 export type MyCasesView = Readonly<{
-  rows: readonly Readonly<{ request: PlacementRequest; version: number }>[]
-  /** How many are open, shown or not. */
-  total: number
+  cases: readonly Readonly<{ request: PlacementRequest; version: number }>[]
+  /** Whose list it is. */
+  viewer: PersonId
 }>
 
 const mostRows = 12
 
-/** The social worker's open cases, and whose turn it is in each. */
-export function myCasesCard({ rows, total }: MyCasesView, words: Words): Card {
+/** The person's open cases, and whose turn it is in each. */
+export function myCasesCard({ cases, viewer }: MyCasesView, words: Words): Card {
   const { chat } = words
-  if (rows.length === 0) return card({ preview: chat.noOpenCases, parts: [line(chat.noOpenCases)] }, words)
-  const shown = rows.slice(0, mostRows)
-  const title = chat.myCasesHeading(total)
+  if (cases.length === 0) return card({ preview: chat.noOpenCases, parts: [line(chat.noOpenCases)] }, words)
+  const shown = cases.slice(0, mostRows)
+  const title = chat.myCasesHeading(cases.length)
   return card(
     {
       preview: title,
       parts: [
         heading(title),
-        ...shown.map(row => myRow(row, words)),
-        ...(total > shown.length ? [quietLine(chat.moreCases(total - shown.length))] : []),
+        ...shown.map(one => myRow(one, viewer, words)),
+        ...(cases.length > shown.length ? [quietLine(chat.moreCases(cases.length - shown.length))] : []),
       ],
     },
     words,
   )
 }
 
-function myRow({ request, version }: MyCasesView['rows'][number], words: Words): Part {
+function myRow({ request, version }: MyCasesView['cases'][number], viewer: PersonId, words: Words): Part {
   const { cards, cases } = words
   const { caseCode, facts } = request
-  const turn = turnOf(request)
   return caseRow(
     {
       title: `${caseCode} · ${cases.states[request.state]}`,
       details: [
-        turn === 'socialWorker' ? cases.yourTurn : cases.turns[turn],
+        isTurnOf(request, viewer) ? cases.yourTurn : cases.turns[turnOf(request)],
         cards.service(facts),
         cards.children(facts),
         cards.start(facts),
@@ -48,4 +48,10 @@ function myRow({ request, version }: MyCasesView['rows'][number], words: Words):
     },
     words,
   )
+}
+
+function isTurnOf(request: PlacementRequest, viewer: PersonId): boolean {
+  const turn = turnOf(request)
+  if (turn === 'socialWorker') return request.requester === viewer || request.coReader === viewer
+  return turn === 'centralUnit' && 'officer' in request && request.officer === viewer
 }

@@ -1,3 +1,4 @@
+import type { DistrictId, PersonId } from '../domain/person.ts'
 import { isHeldBySomeone, type PlacementRequest } from '../domain/request/placementRequest.ts'
 import type { Words } from '../text/words.ts'
 import { type Card, card, type Part } from './card.ts'
@@ -5,34 +6,30 @@ import { caseRow } from './caseRow.ts'
 import { heading, line, quietLine } from './texts.ts'
 
 export type QueueListView = Readonly<{
-  /** First to be taken first. */
-  rows: readonly QueueRow[]
-  /** How many are open, shown or not. */
-  total: number
+  /** Every open case, first to be taken first. */
+  cases: readonly OpenCase[]
+  districtName: (id: DistrictId) => string
+  nameOf: (id: PersonId) => string
 }>
 
-export type QueueRow = Readonly<{
-  request: PlacementRequest
-  version: number
-  districtName: string
-  officerName?: string | undefined
-}>
+type OpenCase = Readonly<{ request: PlacementRequest; version: number }>
 
 const mostRows = 12
 
 /** The central unit's open cases, by when a place is needed. */
-export function queueListCard({ rows, total }: QueueListView, words: Words): Card {
+export function queueListCard(view: QueueListView, words: Words): Card {
   const { chat } = words
-  if (rows.length === 0) return card({ preview: chat.emptyQueue, parts: [line(chat.emptyQueue)] }, words)
-  const shown = rows.slice(0, mostRows)
-  const title = chat.queueHeading(total)
+  const { cases } = view
+  if (cases.length === 0) return card({ preview: chat.emptyQueue, parts: [line(chat.emptyQueue)] }, words)
+  const shown = cases.slice(0, mostRows)
+  const title = chat.queueHeading(cases.length)
   return card(
     {
       preview: title,
       parts: [
         heading(title),
-        ...shown.map(row => queueRow(row, words)),
-        ...(total > shown.length ? [quietLine(chat.moreCases(total - shown.length))] : []),
+        ...shown.map(one => queueRow(one, view, words)),
+        ...(cases.length > shown.length ? [quietLine(chat.moreCases(cases.length - shown.length))] : []),
       ],
       wide: true,
     },
@@ -40,17 +37,21 @@ export function queueListCard({ rows, total }: QueueListView, words: Words): Car
   )
 }
 
-function queueRow({ request, version, districtName, officerName }: QueueRow, words: Words): Part {
+function queueRow(
+  { request, version }: OpenCase,
+  { districtName, nameOf }: QueueListView,
+  words: Words,
+): Part {
   const { cards, cases } = words
   const { caseCode, facts } = request
-  const holder = isHeldBySomeone(request) ? [officerName ?? cases.centralUnit] : []
+  const holder = isHeldBySomeone(request) ? [nameOf(request.officer)] : []
   return caseRow(
     {
       title: [caseCode, ...(request.urgent ? [cases.urgent] : []), cards.service(facts)].join(' · '),
       details: [
         cards.children(facts),
         cards.start(facts),
-        districtName,
+        districtName(request.district),
         cases.states[request.state],
         ...holder,
       ].join(' · '),

@@ -86,7 +86,7 @@ function detailsOpener(view: StatusView, words: Words): Button {
     cards.buttons.addDetails,
     [
       longTextField({
-        id: inputs.details,
+        id: inputs.freeText,
         label: labels.details,
         placeholder: form.placeholders.freeText,
       }),

@@ -13,6 +13,7 @@ export type ChatWords = Readonly<{
   notYours: string
   actingAs: (roles: readonly string[]) => string
   unknownRole: (roles: readonly string[]) => string
+  unknownUnit: (names: readonly string[]) => string
   queueChannelSet: string
   queueChannelOnlyInChannel: string
   noQueueChannel: string

@@ -102,8 +102,10 @@ export const cards: CardWords = {
     gender ? `${figures.ages(ages)}, ${terms.genders[gender]}` : figures.ages(ages),
   start: ({ desiredStart, expectedDays }) => `${figures.date(desiredStart)}, ${figures.days(expectedDays)}`,
   needs: needsInWords,
-  place: ({ place: { name, maxKm } }) =>
-    maxKm === undefined ? name : `${name}, at most ${figures.distance(maxKm)}`,
+  place: ({ place: { name, maxKm, maxKmIsWish } }) =>
+    maxKm === undefined
+      ? name
+      : `${name}, ${maxKmIsWish ? 'if possible within' : 'at most'} ${figures.distance(maxKm)}`,
   basis: ({ insatsDecision, disclosureBasis }) =>
     `${sentence(terms.insatsDecisions[insatsDecision])}. ${sentence(terms.disclosureBases[disclosureBasis])}`,
   hasIt: (officer, queuePlace) => {

@@ -20,6 +20,8 @@ export const chat: ChatWords = {
   notYours: 'You do not have the right to do this.',
   actingAs: roles => `You now act as ${lists.all(roles)}.`,
   unknownRole: roles => `You do not have that role. You can choose ${lists.anyOf(roles)}.`,
+  unknownUnit: names =>
+    `I find no unit called ${lists.anyOf(names.map(name => `“${name}”`))}. Nothing was saved. Write the name as it stands in the register.`,
   queueChannelSet: 'New requests are shown in this channel from now on.',
   queueChannelOnlyInChannel: 'Write that in the channel that is to be the placement unit’s queue.',
   noQueueChannel:

@@ -19,6 +19,8 @@ export const chat: ChatWords = {
   notYours: 'Du har inte behörighet till det här.',
   actingAs: roles => `Du arbetar nu som ${lists.all(roles)}.`,
   unknownRole: roles => `Den rollen har du inte. Du kan välja ${lists.anyOf(roles)}.`,
+  unknownUnit: names =>
+    `Jag hittar ingen enhet som heter ${lists.anyOf(names.map(name => `”${name}”`))}. Inget är sparat. Skriv namnet som det står i registret.`,
   queueChannelSet: 'Nya förfrågningar visas i den här kanalen från och med nu.',
   queueChannelOnlyInChannel: 'Skriv det i kanalen som ska bli placeringsenhetens kö.',
   noQueueChannel:
