@@ -144,11 +144,16 @@ export const anyQuery: fc.Arbitrary<Query> = fc
     gender: fc.constantFrom(...genders),
     needs: fc.subarray([...needs]).chain(asked => fc.tuple(...asked.map(weighed))),
     maxKm: fc.option(fc.nat(500), { nil: undefined }),
+    maxKmIsWish: fc.boolean(),
     mustNotPlaceAt: often([], fc.subarray([...unitIds])),
     urgent: fc.boolean(),
   })
-  .map(({ maxKm, urgent, ...details }) => {
-    const place = { name: 'Göteborg', position: goteborg, ...(maxKm === undefined ? {} : { maxKm }) }
+  .map(({ maxKm, maxKmIsWish, urgent, ...details }) => {
+    const place = {
+      name: 'Göteborg',
+      position: goteborg,
+      ...(maxKm === undefined ? {} : { maxKm, maxKmIsWish }),
+    }
     return aQuery({ caseCode: 'MINE-0001', urgent, facts: requestFacts({ ...details, place }) })
   })
 

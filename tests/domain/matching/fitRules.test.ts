@@ -188,6 +188,11 @@ describe('distance', () => {
     ])
   })
 
+  test('beyond a limit that is only wished for is not too far', () => {
+    const place = { name: 'Här', position: equator, maxKm: 111, maxKmIsWish: true }
+    expect(exclusions(oneDegreeEast, { place })).toEqual([])
+  })
+
   test('without a limit nothing is too far', () => {
     expect(exclusions(oneDegreeEast, { place: { name: 'Här', position: { lat: 68, lon: 20 } } })).toEqual([])
   })
