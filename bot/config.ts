@@ -13,7 +13,10 @@ export type Config = Readonly<{
 export type BotSettings = Readonly<{ appId: string; appPassword: string; tenantId: string }>
 
 const port = z.coerce.number().int().min(1).max(65_535)
-const hours = z.coerce.number().positive().max(24 * 30)
+const hours = z.coerce
+  .number()
+  .positive()
+  .max(24 * 30)
 const guid = z.guid()
 
 const settings = z.object({
@@ -29,7 +32,9 @@ const settings = z.object({
 })
 
 /** The configuration, or every fault in it, a line each. An empty setting counts as none. */
-export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config | readonly string[] {
+export function readConfig(
+  environment: Readonly<Record<string, string | undefined>>,
+): Config | readonly string[] {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
   const read = settings.safeParse(given)
   if (!read.success) return read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`)
@@ -51,5 +56,7 @@ function runOf(given: z.infer<typeof settings>, playgroundPort: number): Config[
   if (appId && appPassword && tenantId) return { as: 'production', bot: { appId, appPassword, tenantId } }
   if (!appId && !appPassword && !tenantId && NODE_ENV !== 'production') return { as: 'demo', playgroundPort }
   const needed = Object.entries({ BOT_APP_ID: appId, BOT_APP_PASSWORD: appPassword, BOT_TENANT_ID: tenantId })
-  return needed.filter(([, value]) => !value).map(([name]) => `${name}: is missing, and the server does not run without it.`)
+  return needed
+    .filter(([, value]) => !value)
+    .map(([name]) => `${name}: is missing, and the server does not run without it.`)
 }

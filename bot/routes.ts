@@ -15,6 +15,11 @@ export function routesTo(handlers: Handlers): readonly Route[] {
   return [
     // The bot SDK checks the caller's token; see teams/adapter.ts.
     { method: 'post', path: '/api/messages', caller: 'teams', handle: handlers.messages },
-    { method: 'get', path: '/health', caller: 'anyone', handle: async (_, response) => void response.send(200, { ok: true }) },
+    {
+      method: 'get',
+      path: '/health',
+      caller: 'anyone',
+      handle: async (_, response) => void response.send(200, { ok: true }),
+    },
   ]
 }

@@ -1,3 +1,4 @@
+import { isOneOf } from '../domain/vocabulary.ts'
 import type { UnitId } from '../domain/register/unit.ts'
 import type { CaseCode } from '../domain/request/placementRequest.ts'
 
@@ -31,6 +32,10 @@ export type Verb = (typeof verbs)[number]
 /** The messages that show a case; each is kept up to date where it was posted. */
 export const slots = ['status', 'queue', 'candidates', 'clarification', 'suggestion'] as const
 export type Slot = (typeof slots)[number]
+
+export function isMessageSlot(text: string): text is MessageSlot {
+  return isOneOf(slots, text) || /^(clarification|suggestion)-\d{1,4}$/.test(text)
+}
 
 /** A case can have several questions and several suggestions, each with its message. */
 export type MessageSlot = Slot | `clarification-${number}` | `suggestion-${number}`

@@ -1,6 +1,7 @@
 import type { Archive } from '../archive/archive.ts'
 import type { Instant } from '../domain/calendar.ts'
 import type { MatchingRules } from '../domain/matching/matchingRules.ts'
+import type { DistrictId } from '../domain/person.ts'
 import { type Directory, openDirectory } from './directory.ts'
 import { centralUnitId, centralUnitIn, personIn } from './directoryFiles.ts'
 import { providerIn } from './providerFile.ts'
@@ -16,6 +17,7 @@ export type Desk = Readonly<{
   clock: () => Instant
   /** A number from 0 up to 1. */
   random: () => number
+  districtName: (id: DistrictId) => string
   /** Called after each commit: something may be due for sending. */
   committed: () => void
 }>

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
-import { verbs } from '../cards/cardAction.ts'
+import { slots, verbs } from '../cards/cardAction.ts'
 import { isCaseCode } from '../desk/caseCode.ts'
 
 /** Longer than anything that a card lets a person write; what is longer never came from a card of ours. */
@@ -10,7 +10,11 @@ const action = z.object({
   verb: z.enum(verbs),
   caseCode: z.string().refine(isCaseCode),
   version: z.int().nonnegative(),
-  slot: z.string().max(40),
+  slot: z.union([
+    z.enum(slots),
+    z.templateLiteral(['clarification-', z.int()]),
+    z.templateLiteral(['suggestion-', z.int()]),
+  ]),
   unitId: z.string().max(80).optional(),
   exclusion: z.string().max(80).optional(),
 })
@@ -18,7 +22,10 @@ const action = z.object({
 const inputs = z.record(z.string().max(80), z.string().max(longestInput))
 
 /** A click as it arrives: which button, and what stood in the card's fields. */
-export type ClickInput = Readonly<{ action: z.infer<typeof action>; inputs: Readonly<Record<string, string>> }>
+export type ClickInput = Readonly<{
+  action: z.infer<typeof action>
+  inputs: Readonly<Record<string, string>>
+}>
 
 /** The data of an Action.Execute, or of the Action.Submit that old clients send instead; undefined when it is neither. */
 export function readClick(data: unknown): ClickInput | undefined {
@@ -31,7 +38,10 @@ export function readClick(data: unknown): ClickInput | undefined {
 }
 
 /** The same press of the same button with the same fields has the same id, however often and wherever it arrives. */
-export function commandIdOf({ action: { verb, version, unitId }, inputs: fields }: ClickInput, personId: string): string {
+export function commandIdOf(
+  { action: { verb, version, unitId }, inputs: fields }: ClickInput,
+  personId: string,
+): string {
   const content = JSON.stringify([unitId ?? '', Object.entries(fields).sort()])
   const digest = createHash('sha256').update(content).digest('base64url').slice(0, 16)
   return `${verb}:${version}:${personId}:${digest}`

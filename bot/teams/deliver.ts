@@ -1,16 +1,212 @@
-import { type Activity, ActivityTypes, type CloudAdapter, type ConversationReference, CardFactory } from 'botbuilder'
+import { type Activity, ActivityTypes, CardFactory, type TurnContext } from 'botbuilder'
 import type { Dispatch } from '../archive/archive.ts'
-import { noticeCard } from '../cards/noticeCard.ts'
-import type { ChatReference, Person } from '../domain/person.ts'
+import type { Card } from '../cards/card.ts'
+import { isMessageSlot, type MessageSlot } from '../cards/cardAction.ts'
+import { loadRequest } from '../desk/actOnCase.ts'
+import type { Outcome, Performer } from '../desk/dispatching.ts'
+import type { ChatReference } from '../domain/person.ts'
 import { cardKey } from '../domain/request/announce.ts'
 import { channel, personIn } from '../domain/request/audience.ts'
-import { isOneOf } from '../domain/vocabulary.ts'
 import { noticeKinds } from '../domain/request/notices.ts'
-import { loadRequest } from '../desk/actOnCase.ts'
-import type { Desk } from '../desk/desk.ts'
-import type { Outcome } from '../desk/dispatcher.ts'
-import { type Card, wordsFor } from '../text/words.ts'
-import { slotCard } from './caseCards.ts'
+import { isOneOf, type Locale } from '../domain/vocabulary.ts'
+import { wordsFor } from '../text/words.ts'
+import { cardInSlot } from './caseCards.ts'
 import { threadUnder } from './conversation.ts'
+import { outcomeOfFault, statusOf } from './sendFaults.ts'
+import type { BotServices } from './services.ts'
 
 /** Puts cards and notices where their readers are. What is shown is always the case as it stands when it is sent. */
+export function cardPerformers(services: BotServices): Readonly<Record<'card' | 'notice', Performer>> {
+  return {
+    card: dispatch => deliver(dispatch, services, deliverCard),
+    notice: dispatch => deliver(dispatch, services, deliverNotice),
+  }
+}
+
+type Delivering = Readonly<{ dispatch: Dispatch; reader: Reader; services: BotServices }>
+type Reader = Readonly<{ chat: ChatReference; locale: Locale; inChannel: boolean }>
+
+async function deliver(
+  dispatch: Dispatch,
+  services: BotServices,
+  how: (delivering: Delivering) => Promise<Outcome>,
+): Promise<Outcome> {
+  const reader = readerOf(dispatch.recipient, services)
+  if (!reader) return { fault: 'the recipient has not opened the app, or no queue channel is chosen' }
+  try {
+    return await how({ dispatch, reader, services })
+  } catch (error) {
+    return outcomeOfFault(error)
+  }
+}
+
+function readerOf(recipient: string, { desk }: BotServices): Reader | undefined {
+  if (recipient === channel) {
+    const chat = desk.directory.centralUnit().queueChannel
+    return chat && { chat, locale: 'sv', inChannel: true }
+  }
+  const person = desk.directory.person(personIn(recipient) ?? '')
+  return person?.chat && { chat: person.chat, locale: person.locale, inChannel: false }
+}
+
+/** The message that stands is updated; the first time, or when its place in the chat is gone, a new one is posted. */
+async function deliverCard({ dispatch, reader, services }: Delivering): Promise<Outcome> {
+  const found = await loadRequest(services.desk, dispatch.fileId)
+  const slot = slotIn(dispatch.body)
+  if (!found || !slot) return { hopeless: 'there is no such case to show' }
+  const card = await cardInSlot(services.desk, { ...found, slot }, wordsFor(reader.locale))
+  const message = cardMessage(card)
+  const standing = receiptIn(dispatch.receipt)
+  if (standing && (await updated(services, { ...reader.chat, ...standing }, message)))
+    return { delivered: true, receipt: { ...standing } }
+  if (!reader.inChannel) return { delivered: true, receipt: await post(services, reader.chat, message) }
+  if (slot === 'queue')
+    return { delivered: true, receipt: await postInChannel(services, reader.chat, message) }
+  return postInThread({ dispatch, reader, services }, message)
+}
+
+/** False when the message that stood there has been removed. */
+async function updated(
+  services: BotServices,
+  standing: ChatReference & Receipt,
+  message: Message,
+): Promise<boolean> {
+  try {
+    await inConversation(services, standing, context =>
+      context.updateActivity({ ...message, id: standing.activityId }),
+    )
+    return true
+  } catch (error) {
+    if (statusOf(error) === 404) return false
+    throw error
+  }
+}
+
+async function deliverNotice({ dispatch, reader, services }: Delivering): Promise<Outcome> {
+  const kind = noticeIn(dispatch.body)
+  if (!kind) return { hopeless: 'there is nothing to say' }
+  const message = {
+    type: ActivityTypes.Message,
+    text: wordsFor(reader.locale).chat.notices[kind](dispatch.fileId),
+  }
+  if (!reader.inChannel) return { delivered: true, receipt: await post(services, reader.chat, message) }
+  return postInThread({ dispatch, reader, services }, message)
+}
+
+/** In the channel everything about a case hangs under its queue card, which must be there first. */
+async function postInThread({ dispatch, reader, services }: Delivering, message: Message): Promise<Outcome> {
+  const queueCard = await services.desk.archive.dispatches.find(dispatch.fileId, cardKey('queue', channel))
+  const root = receiptIn(queueCard?.receipt)
+  if (!root) return { notYet: services.desk.clock() + waitForQueueCard }
+  const conversationId = threadUnder(reader.chat.conversationId, root.activityId)
+  return { delivered: true, receipt: await post(services, { ...reader.chat, conversationId }, message) }
+}
+
+const waitForQueueCard = 1_000
+
+type Message = Partial<Activity> & Readonly<{ type: string }>
+type Receipt = Readonly<{ conversationId: string; activityId: string }>
+
+async function post(services: BotServices, chat: ChatReference, message: Message): Promise<Receipt> {
+  let activityId = ''
+  await inConversation(services, chat, async context => {
+    activityId = (await context.sendActivity(message))?.id ?? ''
+  })
+  return { conversationId: chat.conversationId, activityId }
+}
+
+/** A new thread in a channel begins with a conversation of its own. */
+async function postInChannel(
+  { adapter, appId }: BotServices,
+  chat: ChatReference,
+  message: Message,
+): Promise<Receipt> {
+  let receipt: Receipt = { conversationId: chat.conversationId, activityId: '' }
+  const parameters = {
+    isGroup: true,
+    bot: { id: chat.botId, name: '' },
+    channelData: { channel: { id: chat.conversationId }, tenant: { id: chat.tenantId } },
+    tenantId: chat.tenantId,
+    activity: asFirstOf(chat, message),
+  }
+  await adapter.createConversationAsync(
+    appId,
+    'msteams',
+    chat.serviceUrl,
+    '',
+    parameters,
+    async ({ activity }) => {
+      receipt = { conversationId: activity.conversation.id, activityId: activity.id ?? '' }
+    },
+  )
+  return receipt
+}
+
+/** The SDK's type of a conversation's first message wants every field that an arriving one has. */
+function asFirstOf({ serviceUrl, conversationId, botId }: ChatReference, message: Message): Activity {
+  const bot = { id: botId, name: '' }
+  return {
+    callerId: '',
+    channelId: 'msteams',
+    conversation: { id: conversationId, isGroup: true, conversationType: 'channel', name: '' },
+    from: bot,
+    label: '',
+    listenFor: [],
+    localTimezone: '',
+    recipient: bot,
+    serviceUrl,
+    text: '',
+    valueType: '',
+    ...message,
+  }
+}
+
+async function inConversation(
+  { adapter, appId }: BotServices,
+  chat: ChatReference,
+  act: (context: TurnContext) => Promise<unknown>,
+): Promise<void> {
+  const reference = {
+    channelId: 'msteams',
+    serviceUrl: chat.serviceUrl,
+    bot: { id: chat.botId, name: '' },
+    conversation: {
+      id: chat.conversationId,
+      isGroup: false,
+      conversationType: '',
+      name: '',
+      tenantId: chat.tenantId,
+    },
+  }
+  await adapter.continueConversationAsync(appId, reference, async context => {
+    await act(context)
+  })
+}
+
+function cardMessage(card: Card): Message {
+  return {
+    type: ActivityTypes.Message,
+    summary: card.fallbackText,
+    attachments: [CardFactory.adaptiveCard(card)],
+  }
+}
+
+function slotIn(body: unknown): MessageSlot | undefined {
+  if (typeof body !== 'object' || body === null || !('slot' in body)) return undefined
+  const { slot } = body
+  return typeof slot === 'string' && isMessageSlot(slot) ? slot : undefined
+}
+
+function noticeIn(body: unknown) {
+  if (typeof body !== 'object' || body === null || !('notice' in body)) return undefined
+  return isOneOf(noticeKinds, body.notice) ? body.notice : undefined
+}
+
+function receiptIn(receipt: unknown): Receipt | undefined {
+  if (typeof receipt !== 'object' || receipt === null) return undefined
+  if (!('conversationId' in receipt) || !('activityId' in receipt)) return undefined
+  const { conversationId, activityId } = receipt
+  return typeof conversationId === 'string' && typeof activityId === 'string'
+    ? { conversationId, activityId }
+    : undefined
+}

@@ -29,7 +29,8 @@ export function takeHold(
   const unit = unitOf(provider, unitId)
   if (unit.occupancies.some(occupancy => occupancy.caseCode === caseCode)) return []
   if (unit.holds.some(hold => hold.caseCode === caseCode && hold.until >= until)) return []
-  if (freePlaces(withoutCase(unit, caseCode), now) < places) return { refused: 'noPlaceLeft', unitName: unit.name }
+  if (freePlaces(withoutCase(unit, caseCode), now) < places)
+    return { refused: 'noPlaceLeft', unitName: unit.name }
   return [{ type: 'HoldTaken', unitId, caseCode, places, until: until + holdMargin }]
 }
 

@@ -66,7 +66,7 @@ export const anyPress: fc.Arbitrary<Press> = fc
     )
   })
 
-const forwards = ['claim', 'show', 'suggest', 'choose', 'decide', 'move in']
+const forwards = ['claim', 'show', 'suggest', 'choose', 'decide', 'move in', 'close']
 
 function presses(officer: string, unit: string): readonly Press[] {
   const note = ''

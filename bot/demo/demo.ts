@@ -1,0 +1,80 @@
+import { join } from 'node:path'
+import type { Config } from '../config.ts'
+import { carryOut } from '../desk/carryOut.ts'
+import type { Desk } from '../desk/desk.ts'
+import { centralUnitFile, centralUnitId, personFile } from '../desk/directoryFiles.ts'
+import { providerFile } from '../desk/providerFile.ts'
+import { dateAt } from '../domain/calendar.ts'
+import { type CentralUnitEntry, isSameChat, type PersonEntry } from '../domain/directory.ts'
+import { type PersonId, theClock } from '../domain/person.ts'
+import type { ProviderEntry } from '../domain/register/placeKeeping.ts'
+import type { Refusal } from '../domain/request/refusal.ts'
+import { cityParts, districts } from './cityParts.ts'
+import { demoPeople } from './people.ts'
+import { demoQueueChannel, startPlayground } from './playground.ts'
+import { demoRegister } from './register/demoRegister.ts'
+
+export { cityParts, districts }
+
+const seed = 1480
+
+/** Puts the invented register and staff into an empty archive; stopped half-way, the next start does the rest. */
+export async function fillIfEmpty(desk: Desk): Promise<void> {
+  if (desk.directory.everyone().length >= demoPeople.length) return
+  const now = desk.clock()
+  const once = { commandId: 'demo', by: theClock }
+  for (const provider of demoRegister({ seed, today: dateAt(now), now })) {
+    const decide = (): readonly ProviderEntry[] | Refusal => [{ type: 'ProviderRegistered', provider }]
+    await carryOut(desk, providerFile, { ...once, fileId: provider.id, decide })
+  }
+  for (const person of demoPeople) {
+    const decide = (): readonly PersonEntry[] | Refusal => [{ type: 'PersonRegistered', person }]
+    await carryOut(desk, personFile, { ...once, fileId: person.id, decide })
+  }
+}
+
+export type LocalTeams = Readonly<{ welcome: readonly string[]; stop: () => void }>
+
+/** The Agents Playground stands in for Teams, with its one channel as the central unit's queue. */
+export async function startLocalTeams(
+  desk: Desk,
+  config: Config,
+  { playgroundPort }: Readonly<{ playgroundPort: number }>,
+): Promise<LocalTeams> {
+  await setQueueChannel(desk, playgroundPort)
+  const playground = await startPlayground(demoPeople, {
+    port: playgroundPort,
+    botPort: config.port,
+    folder: join(config.dataFolder, 'playground'),
+  })
+  return { welcome: welcome(config.port, playgroundPort), stop: () => playground.kill() }
+}
+
+async function setQueueChannel(desk: Desk, port: number): Promise<void> {
+  const channel = demoQueueChannel(port)
+  const by: PersonId = theClock
+  await carryOut(desk, centralUnitFile, {
+    fileId: centralUnitId,
+    commandId: `demo:${port}:${desk.clock()}`,
+    by,
+    decide: (unit): readonly CentralUnitEntry[] | Refusal =>
+      isSameChat(unit?.queueChannel, channel) ? [] : [{ type: 'QueueChannelChosen', channel }],
+  })
+}
+
+function welcome(port: number, playgroundPort: number): readonly string[] {
+  return [
+    '',
+    'Samplats är igång på den här datorn. Allt är påhittat och inget lämnar datorn.',
+    '',
+    `  Chatt och kanal (Agents Playground)  http://127.0.0.1:${playgroundPort}`,
+    `  Servern                              http://127.0.0.1:${port}/health`,
+    '',
+    'Prova:',
+    '  1. Skriv i Personal Chat: akut HVB för pojke 15 år, LVU 3 §, missbruk och kriminalitet, från fredag, helst inom 8 mil från Göteborg',
+    '  2. Gå till kanalen Placeringskö, ta ärendet och visa kandidater.',
+    '  3. Skriv hjälp, mina ärenden eller /roll i chatten.',
+    '',
+    'Avsluta med Ctrl-C. Dina ärenden finns kvar till nästa gång.',
+  ]
+}

@@ -1,0 +1,88 @@
+import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
+import { openSqliteArchive } from './archive/sqliteArchive.ts'
+import type { Config } from './config.ts'
+import { type Desk, openDesk } from './desk/desk.ts'
+import { type Dispatcher, startDispatcher } from './desk/dispatcher.ts'
+import { type DispatcherServices, usualDispatching } from './desk/dispatching.ts'
+import { errandPerformers, recordGivenUp } from './desk/errands.ts'
+import { defaultMatchingRules } from './domain/matching/matchingRules.ts'
+import { municipalities } from './domain/register/municipalities.ts'
+import { loadLexicon } from './reading/loadLexicon.ts'
+import type { Place } from './reading/reading.ts'
+import { routesTo } from './routes.ts'
+import { listen, openServer } from './server.ts'
+import { openAdapter } from './teams/adapter.ts'
+import { openBot } from './teams/bot.ts'
+import { cardPerformers } from './teams/deliver.ts'
+import type { BotServices } from './teams/services.ts'
+
+export type Running = Readonly<{ welcome: readonly string[]; stop: () => Promise<void> }>
+
+/** Config → archive → desk → edges → listen: the only place where the parts are put together. */
+export async function start(config: Config): Promise<Running> {
+  const demo = config.run.as === 'demo' ? await import('./demo/demo.ts') : undefined
+  const archive = openSqliteArchive({ path: join(config.dataFolder, 'samplats.db') })
+  const dispatching: { dispatcher?: Dispatcher } = {}
+  const desk = await openDesk({
+    archive,
+    rules: defaultMatchingRules,
+    limits: { holdFor: config.holdFor, suggestionFor: config.suggestionFor },
+    clock: Date.now,
+    random: Math.random,
+    districtName: id => demo?.districts.find(district => district.id === id)?.name ?? id,
+    committed: () => dispatching.dispatcher?.nudge(),
+  })
+  if (demo) await demo.fillIfEmpty(desk)
+  const adapter = openAdapter(config.run.as === 'production' ? config.run.bot : undefined)
+  const services = { desk, adapter, ...bearings(config, demo?.cityParts ?? []) }
+  const server = openServer(routesTo({ messages: openBot(services) }), log)
+  await listen(server, config.port)
+  dispatching.dispatcher = dispatch(desk, { ...errandPerformers(desk), ...cardPerformers(services) })
+  const local =
+    demo && config.run.as === 'demo' ? await demo.startLocalTeams(desk, config, config.run) : undefined
+  return {
+    welcome: local?.welcome ?? [`Samplats listens on port ${config.port}.`],
+    stop: async () => {
+      local?.stop()
+      await new Promise<void>(resolve => server.close(() => resolve()))
+      await dispatching.dispatcher?.stop()
+      await archive.close()
+    },
+  }
+}
+
+/** Where sentences find their places and words, and how the connector may be spoken to. */
+function bearings({ run }: Config, cityParts: readonly Place[]): Omit<BotServices, 'desk' | 'adapter'> {
+  const places = [...municipalities, ...cityParts]
+  const home = places.find(({ name }) => name === homeMunicipality)
+  if (!home) throw new Error(`Could not find the home municipality ${homeMunicipality} on the map.`)
+  const inDemo = run.as === 'demo'
+  return {
+    lexicon: loadLexicon(),
+    places,
+    home,
+    languageOf: inDemo ? 'directory' : 'client',
+    secureOnly: !inDemo,
+    appId: inDemo ? '' : run.bot.appId,
+  }
+}
+
+const homeMunicipality = 'Göteborg'
+
+function dispatch(desk: Desk, performers: DispatcherServices['performers']): Dispatcher {
+  return startDispatcher({
+    archive: desk.archive,
+    performers,
+    onGivenUp: (dispatch, fault) => recordGivenUp(desk, dispatch, fault),
+    clock: desk.clock,
+    random: desk.random,
+    log,
+    config: { ...usualDispatching, worker: randomUUID() },
+  })
+}
+
+/** One line to the server's log; no line ever holds anything of a case's content. */
+function log(line: string): void {
+  console.error(`${new Date().toISOString()} ${line}`)
+}

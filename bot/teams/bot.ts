@@ -1,0 +1,92 @@
+import { ActivityTypes, type TurnContext } from 'botbuilder'
+import { openChat } from '../desk/people.ts'
+import type { Person } from '../domain/person.ts'
+import type { Route } from '../routes.ts'
+import { wordsFor } from '../text/words.ts'
+import { readClick } from './clickInput.ts'
+import { answerClick, answerOldClick } from './clicks.ts'
+import { chatOfActivity, isPersonalChat } from './conversation.ts'
+import { answerInvoke, textAnswer } from './invokeAnswer.ts'
+import { answerSentence, greet } from './sentences.ts'
+import { type BotServices, localeOf, type Turn } from './services.ts'
+
+/** The bot as an HTTP handler: whatever Teams sends gets an answer, and whatever Teams never sends gets a 400. */
+export function openBot(services: BotServices): Route['handle'] {
+  return async (request, response) => {
+    const fault = activityFault(request.body, services.secureOnly)
+    if (fault) return void response.send(400, { error: fault })
+    await services.adapter.process(request, response, context => turn(context, services))
+  }
+}
+
+/** What the SDK would stumble over is refused before it gets there. */
+function activityFault(body: unknown, secureOnly: boolean): string | undefined {
+  if (typeof body !== 'object' || body === null) return 'The body is not a JSON object.'
+  if (!('type' in body) || typeof body.type !== 'string') return 'The activity has no type.'
+  if (!hasId(body, 'conversation') || !hasId(body, 'from') || !hasId(body, 'recipient'))
+    return 'The activity does not say whose it is: conversation, from and recipient need an id.'
+  if (!('serviceUrl' in body) || typeof body.serviceUrl !== 'string' || !URL.canParse(body.serviceUrl))
+    return 'The activity has no service URL.'
+  if (secureOnly && !body.serviceUrl.startsWith('https://')) return 'The service URL must be https.'
+  return undefined
+}
+
+function hasId(body: object, field: string): boolean {
+  const value: unknown = Reflect.get(body, field)
+  return typeof value === 'object' && value !== null && typeof Reflect.get(value, 'id') === 'string'
+}
+
+async function turn(context: TurnContext, services: BotServices): Promise<void> {
+  const { activity } = context
+  const known = services.desk.directory.person(activity.from.aadObjectId ?? '')
+  if (activity.type === ActivityTypes.Message)
+    return known ? message(context, known, services) : stranger(context)
+  if (activity.type === ActivityTypes.Invoke) return invoke(context, known, services)
+  const arrived = activity.type === ActivityTypes.ConversationUpdate && isPersonalChat(activity)
+  if (arrived && known) return greet(await turnOf(context, known, services))
+}
+
+async function message(context: TurnContext, person: Person, services: BotServices): Promise<void> {
+  const now = await turnOf(context, person, services)
+  const click = readClick(context.activity.value)
+  return click ? answerOldClick(now, click, services) : answerSentence(now, services)
+}
+
+async function invoke(
+  context: TurnContext,
+  person: Person | undefined,
+  services: BotServices,
+): Promise<void> {
+  const { name, value } = context.activity
+  if (name === 'application/search')
+    return answerInvoke(context, {
+      type: 'application/vnd.microsoft.search.searchResponse',
+      value: { results: [] },
+    })
+  const words = wordsFor(localeOf(context.activity.locale))
+  if (name !== 'adaptiveCard/action') return answerInvoke(context, textAnswer(words.chat.notYours))
+  if (!person) return answerInvoke(context, textAnswer(words.chat.notRegistered))
+  const click = readClick(value?.action?.data)
+  const now = await turnOf(context, person, services)
+  return click
+    ? answerClick(now, click, services)
+    : answerInvoke(context, textAnswer(now.words.chat.notYours))
+}
+
+async function stranger(context: TurnContext): Promise<void> {
+  await context.sendActivity(wordsFor(localeOf(context.activity.locale)).chat.notRegistered)
+}
+
+/** Remembers the person's own chat on the way, so that they can be told things unasked. */
+async function turnOf(
+  context: TurnContext,
+  person: Person,
+  { desk, languageOf }: BotServices,
+): Promise<Turn> {
+  const { activity } = context
+  const locale = languageOf === 'client' ? localeOf(activity.locale) : person.locale
+  const known = isPersonalChat(activity)
+    ? await openChat(desk, person, { chat: chatOfActivity(activity), locale })
+    : person
+  return { context, person: known, words: wordsFor(locale) }
+}

@@ -1,0 +1,47 @@
+import { CardFactory } from 'botbuilder'
+import { withRefusal } from '../cards/withRefusal.ts'
+import type { CaseOutcome } from '../desk/actOnCase.ts'
+import { maySeeCase } from '../domain/permissions.ts'
+import { cardInSlot } from './caseCards.ts'
+import { answers } from './clickAnswers.ts'
+import { type ClickInput, commandIdOf } from './clickInput.ts'
+import { answerInvoke, type CardOrText, cardAnswer, textAnswer } from './invokeAnswer.ts'
+import { nameOf } from './names.ts'
+import type { BotServices, Turn } from './services.ts'
+
+/** A press of a button: the answer is the card as it is now, for the one who pressed; everyone else's is updated by dispatch. */
+export async function answerClick(turn: Turn, input: ClickInput, services: BotServices): Promise<void> {
+  await answerInvoke(turn.context, await answerTo(turn, input, services))
+}
+
+/** Old clients send the press as a message: they get a new message back. */
+export async function answerOldClick(turn: Turn, input: ClickInput, services: BotServices): Promise<void> {
+  const answer = await answerTo(turn, input, services)
+  if (typeof answer.value === 'string') await turn.context.sendActivity(answer.value)
+  else await turn.context.sendActivity({ attachments: [CardFactory.adaptiveCard(answer.value)] })
+}
+
+async function answerTo(turn: Turn, input: ClickInput, services: BotServices): Promise<CardOrText> {
+  const click = {
+    person: turn.person,
+    caseCode: input.action.caseCode,
+    commandId: commandIdOf(input, turn.person.id),
+  }
+  const answer = await answers[input.action.verb]({ turn, click, input, services })
+  return 'outcome' in answer ? afterOutcome(answer, input, { turn, services }) : answer
+}
+
+/** Whoever may not see the case is told so, and shown nothing of it. */
+async function afterOutcome(
+  outcome: CaseOutcome,
+  { action, inputs }: ClickInput,
+  { turn, services }: Readonly<{ turn: Turn; services: BotServices }>,
+): Promise<CardOrText> {
+  const { words, person } = turn
+  const { state, version } = outcome
+  const said =
+    outcome.outcome === 'refused' ? words.cases.refusal(outcome.refusal, id => nameOf(services.desk, id)) : ''
+  if (!state || !maySeeCase(person, state)) return textAnswer(said || words.chat.notYours)
+  const card = await cardInSlot(services.desk, { request: state, version, slot: action.slot }, words)
+  return cardAnswer(said ? withRefusal(card, said, inputs) : card)
+}

@@ -1,0 +1,14 @@
+import type { Desk } from '../desk/desk.ts'
+import { type PersonId, theClock } from '../domain/person.ts'
+import type { UnitId } from '../domain/register/unit.ts'
+
+/** Names as people read them, for what the case files know by id. */
+
+export function nameOf(desk: Desk, id: PersonId): string {
+  return id === theClock ? 'Samplats' : (desk.directory.person(id)?.name ?? '–')
+}
+
+export function unitName(desk: Desk, id: UnitId): string {
+  const units = desk.register.all().flatMap(provider => provider.units)
+  return units.find(unit => unit.id === id)?.name ?? id
+}

@@ -1,0 +1,45 @@
+import type { Outcome } from '../desk/dispatching.ts'
+
+/** What Teams' connector meant by saying no: try later, or never. */
+export function outcomeOfFault(error: unknown): Outcome {
+  const status = statusOf(error)
+  if (status === 403) return { hopeless: 'the app is blocked or removed there (403)' }
+  if (status === 404) return { hopeless: 'the conversation or message no longer exists (404)' }
+  if (status === 413) return { hopeless: 'the message is larger than Teams takes (413)' }
+  if (status === 400 || status === 401) return { fault: `the connector refused it (${status})` }
+  const fault =
+    status === undefined
+      ? `the connector could not be reached (${nameOf(error)})`
+      : `the connector answered ${status}`
+  const retryAfterMs = retryAfterOf(error)
+  return { fault, ...(retryAfterMs === undefined ? {} : { retryAfterMs }) }
+}
+
+export function statusOf(error: unknown): number | undefined {
+  if (typeof error !== 'object' || error === null || !('statusCode' in error)) return undefined
+  return typeof error.statusCode === 'number' ? error.statusCode : undefined
+}
+
+/** Retry-After in seconds, as the connector's answer carries it. */
+function retryAfterOf(error: unknown): number | undefined {
+  if (typeof error !== 'object' || error === null || !('response' in error)) return undefined
+  const { response } = error
+  if (typeof response !== 'object' || response === null || !('headers' in response)) return undefined
+  const { headers } = response
+  if (
+    typeof headers !== 'object' ||
+    headers === null ||
+    !('get' in headers) ||
+    typeof headers.get !== 'function'
+  )
+    return undefined
+  const seconds = Number(headers.get('retry-after') ?? Number.NaN)
+  return Number.isFinite(seconds) ? seconds * 1_000 : undefined
+}
+
+/** The kind of error alone: its message may hold an address. */
+function nameOf(error: unknown): string {
+  if (typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string')
+    return error.code
+  return error instanceof Error ? error.name : 'unknown'
+}

@@ -1,0 +1,31 @@
+import type { CloudAdapter, TurnContext } from 'botbuilder'
+import type { Desk } from '../desk/desk.ts'
+import type { Person } from '../domain/person.ts'
+import type { Locale } from '../domain/vocabulary.ts'
+import type { Lexicon } from '../reading/lexicon.ts'
+import type { Place } from '../reading/reading.ts'
+import type { Words } from '../text/words.ts'
+
+/** What the conversation edge works with. */
+export type BotServices = Readonly<{
+  desk: Desk
+  adapter: CloudAdapter
+  lexicon: Lexicon
+  /** Places that a sentence may name. */
+  places: readonly Place[]
+  /** Where distance is counted from when nothing else is said; it stands on the card for all to see. */
+  home: Place
+  /** The local Teams client always claims to be American, so in the demo the directory's language counts. */
+  languageOf: 'client' | 'directory'
+  /** Refuse connectors that are not called over https. */
+  secureOnly: boolean
+  /** The app id that proactive messages are sent as; empty in the demo. */
+  appId: string
+}>
+
+/** Someone on staff who has just written or pressed something. */
+export type Turn = Readonly<{ context: TurnContext; person: Person; words: Words }>
+
+export function localeOf(text: string | undefined): Locale {
+  return text?.toLowerCase().startsWith('en') ? 'en' : 'sv'
+}
