@@ -29,6 +29,7 @@ export type CandidatesView = CaseView &
 
 const mostInSight = 4
 const mostOnCard = 8
+const mostReasons = 6
 
 /** The ranked candidates to pick from, each with why it fits, and why the others do not. */
 export function candidatesCard(view: CandidatesView, words: Words): Card {
@@ -36,27 +37,24 @@ export function candidatesCard(view: CandidatesView, words: Words): Card {
   const head = caseHead(view, { next: nextForQueue(view, words), tone: 'emphasis' }, words)
   const preview = words.chat.previews.candidates(request.caseCode)
   if (request.state !== 'searching')
-    return card({ preview, parts: [...head, quietLine(words.cards.searchOver)] }, words)
-  return card(
-    {
-      preview,
-      parts: [
-        ...head,
-        ...view.conflicts.map(conflict =>
-          box('warning', [line(words.matching.competition(conflict, request.caseCode))]),
-        ),
-        subheading(words.cards.candidatesHeading(view.candidates.length)),
-        ...candidateList(view, words),
-        ...ledgerFold(view, words),
-      ],
-      buttons:
-        view.candidates.length > 0
-          ? [button(words.cards.buttons.sendSuggestion, action('sendSuggestion', view), 'positive')]
-          : [],
-      wide: true,
-    },
-    words,
-  )
+    return card({ preview, parts: [...head, quietLine(words.cards.searchOver)] })
+  return card({
+    preview,
+    parts: [
+      ...head,
+      ...view.conflicts.map(conflict =>
+        box('warning', [line(words.matching.competition(conflict, request.caseCode))]),
+      ),
+      subheading(words.cards.candidatesHeading(view.candidates.length)),
+      ...candidateList(view, words),
+      ...ledgerFold(view, words),
+    ],
+    buttons:
+      view.candidates.length > 0
+        ? [button(words.cards.buttons.sendSuggestion, action('sendSuggestion', view), 'positive')]
+        : [],
+    wide: true,
+  })
 }
 
 function candidateList(view: CandidatesView, words: Words): readonly Part[] {
@@ -99,7 +97,12 @@ function candidateBox({ candidate, place, view }: Listed, words: Words): Part {
         [labels.earliestStart, cards.earliest(candidate.earliestStart)],
         [labels.vacancy, matching.vacancy(candidate.vacancy, candidate.confidence, view.now)],
       ]),
-      line(candidate.reasons.map(reason => `- ${matching.reason(reason)}`).join('\n')),
+      line(
+        candidate.reasons
+          .slice(0, mostReasons)
+          .map(reason => `- ${matching.reason(reason)}`)
+          .join('\n'),
+      ),
       ...fold({
         id: `score-${place}`,
         show: cards.score(candidate.score),

@@ -14,7 +14,6 @@ import type {
   ITextInput,
   IToggleInput,
 } from '@microsoft/teams.cards'
-import type { Words } from '../text/words.ts'
 
 /** An Adaptive Card 1.5 as Teams takes it. */
 export type Card = IAdaptiveCard
@@ -44,11 +43,10 @@ export type CardContent = Readonly<{
   wide?: boolean
 }>
 
-export function card({ preview, parts, buttons = [], wide = false }: CardContent, words?: Words): Card {
+export function card({ preview, parts, buttons = [], wide = false }: CardContent): Card {
   return {
     type: 'AdaptiveCard',
     version: '1.5',
-    ...(words ? { lang: words.locale } : {}),
     fallbackText: preview,
     body: [...parts],
     ...(buttons.length > 0 ? { actions: [...buttons] } : {}),

@@ -1,6 +1,6 @@
-import { isOneOf } from '../domain/vocabulary.ts'
 import type { UnitId } from '../domain/register/unit.ts'
 import type { CaseCode } from '../domain/request/placementRequest.ts'
+import { isOneOf } from '../domain/vocabulary.ts'
 
 /** Every button that a card can carry. */
 export const verbs = [

@@ -21,36 +21,33 @@ export function clarificationCard(view: ClarificationView, words: Words): Card {
   const open = request.state === 'awaitingClarification' && asked?.answer === undefined
   const head = caseHead(view, { next: nextForOwner(view, words), tone: open ? 'accent' : 'emphasis' }, words)
   const preview = words.chat.previews.clarification(request.caseCode)
-  if (!open) return card({ preview, parts: [...head, ...whatBecameOfIt(view, words)] }, words)
+  if (!open) return card({ preview, parts: [...head, ...whatBecameOfIt(view, words)] })
   const { buttons, labels } = words.cards
-  return card(
-    {
-      preview,
-      parts: [
-        ...head,
-        subheading(words.cards.asksYou(view.askerName)),
-        quoted(request.question),
-        longTextField({
-          id: inputs.answer,
-          label: labels.answer,
-          placeholder: words.form.placeholders.freeText,
-        }),
-      ],
-      buttons: [
-        button(
-          buttons.answerClarification,
-          {
-            verb: 'answerClarification',
-            caseCode: request.caseCode,
-            version,
-            slot: `clarification-${round}`,
-          },
-          'positive',
-        ),
-      ],
-    },
-    words,
-  )
+  return card({
+    preview,
+    parts: [
+      ...head,
+      subheading(words.cards.asksYou(view.askerName)),
+      quoted(request.question),
+      longTextField({
+        id: inputs.answer,
+        label: labels.answer,
+        placeholder: words.form.placeholders.freeText,
+      }),
+    ],
+    buttons: [
+      button(
+        buttons.answerClarification,
+        {
+          verb: 'answerClarification',
+          caseCode: request.caseCode,
+          version,
+          slot: `clarification-${round}`,
+        },
+        'positive',
+      ),
+    ],
+  })
 }
 
 /** Of an ended case nothing is shown but that it has ended. */

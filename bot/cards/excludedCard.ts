@@ -13,18 +13,15 @@ const mostUnits = 40
 export function excludedCard({ caseCode, code, ledger }: ExcludedView, words: Words): Card {
   const units = ledger.filter(({ exclusions }) => exclusions.some(exclusion => exclusion.code === code))
   const unshown = units.length - mostUnits
-  return card(
-    {
-      preview: words.chat.previews.candidates(caseCode),
-      parts: [
-        heading(`${caseCode} · ${words.cards.excludedBy(words.matching.exclusionCodes[code], units.length)}`),
-        ...units.slice(0, mostUnits).map(unit => unitLine(unit, code, words)),
-        ...(unshown > 0 ? [quietLine(words.cards.moreUnits(unshown))] : []),
-      ],
-      wide: true,
-    },
-    words,
-  )
+  return card({
+    preview: words.chat.previews.candidates(caseCode),
+    parts: [
+      heading(`${caseCode} · ${words.cards.excludedBy(words.matching.exclusionCodes[code], units.length)}`),
+      ...units.slice(0, mostUnits).map(unit => unitLine(unit, code, words)),
+      ...(unshown > 0 ? [quietLine(words.cards.moreUnits(unshown))] : []),
+    ],
+    wide: true,
+  })
 }
 
 function unitLine({ unitName, exclusions }: LedgerLine, code: ExclusionCode, words: Words): Part {

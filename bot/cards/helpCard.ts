@@ -11,8 +11,5 @@ export type HelpView = Readonly<{
 export function helpCard({ unknown }: HelpView, words: Words): Card {
   const { unknownSentence, greeting, help } = words.chat
   const opening = unknown ? unknownSentence : greeting
-  return card(
-    { preview: opening, parts: [subheading(opening), ...help.map(text => line(`- ${text}`))] },
-    words,
-  )
+  return card({ preview: opening, parts: [subheading(opening), ...help.map(text => line(`- ${text}`))] })
 }

@@ -16,20 +16,17 @@ const mostRows = 12
 /** The person's open cases, and whose turn it is in each. */
 export function myCasesCard({ cases, viewer }: MyCasesView, words: Words): Card {
   const { chat } = words
-  if (cases.length === 0) return card({ preview: chat.noOpenCases, parts: [line(chat.noOpenCases)] }, words)
+  if (cases.length === 0) return card({ preview: chat.noOpenCases, parts: [line(chat.noOpenCases)] })
   const shown = cases.slice(0, mostRows)
   const title = chat.myCasesHeading(cases.length)
-  return card(
-    {
-      preview: title,
-      parts: [
-        heading(title),
-        ...shown.map(one => myRow(one, viewer, words)),
-        ...(cases.length > shown.length ? [quietLine(chat.moreCases(cases.length - shown.length))] : []),
-      ],
-    },
-    words,
-  )
+  return card({
+    preview: title,
+    parts: [
+      heading(title),
+      ...shown.map(one => myRow(one, viewer, words)),
+      ...(cases.length > shown.length ? [quietLine(chat.moreCases(cases.length - shown.length))] : []),
+    ],
+  })
 }
 
 function myRow({ request, version }: MyCasesView['cases'][number], viewer: PersonId, words: Words): Part {

@@ -9,7 +9,7 @@ import type { CaseView } from './caseView.ts'
 import { longTextField, textField } from './fields.ts'
 import { fold } from './fold.ts'
 import { history } from './history.ts'
-import { facts, line, quoted, subheading, type Tone } from './texts.ts'
+import { facts, line, quoted, shortened, subheading, type Tone } from './texts.ts'
 
 export type QueueView = CaseView &
   Readonly<{
@@ -23,21 +23,18 @@ export function queueCard(view: QueueView, words: Words): Card {
   const { request } = view
   const head = caseHead(view, { next: nextForQueue(view, words), tone: toneOf(request) }, words)
   const preview = words.chat.previews.queue(request.caseCode)
-  if (isEnded(request)) return card({ preview, parts: head }, words)
-  return card(
-    {
-      preview,
-      parts: [
-        ...head,
-        ...history(request, view.newSince, words),
-        caseFacts(view, words),
-        ...declinedLines(request, words),
-        ...(isHeldBySomeone(request) ? freeTextFold(request, words) : []),
-      ],
-      buttons: buttonsFor(view, words),
-    },
-    words,
-  )
+  if (isEnded(request)) return card({ preview, parts: head })
+  return card({
+    preview,
+    parts: [
+      ...head,
+      ...history(request, view.newSince, words),
+      caseFacts(view, words),
+      ...declinedLines(request, words),
+      ...(isHeldBySomeone(request) ? freeTextFold(request, words) : []),
+    ],
+    buttons: buttonsFor(view, words),
+  })
 }
 
 function toneOf(request: PlacementRequest): Tone {
@@ -61,7 +58,7 @@ function caseFacts({ request, districtName }: QueueView, { cards, terms }: Words
 function declinedLines({ declined }: PlacementRequest, { cards }: Words): readonly Part[] {
   return declined.flatMap(({ unitName, reason, note }) => [
     line(cards.declined(unitName, reason)),
-    ...(note === '' ? [] : [quoted(note)]),
+    ...(note === '' ? [] : [quoted(shortened(note))]),
   ])
 }
 

@@ -20,21 +20,18 @@ const mostRows = 12
 export function queueListCard(view: QueueListView, words: Words): Card {
   const { chat } = words
   const { cases } = view
-  if (cases.length === 0) return card({ preview: chat.emptyQueue, parts: [line(chat.emptyQueue)] }, words)
+  if (cases.length === 0) return card({ preview: chat.emptyQueue, parts: [line(chat.emptyQueue)] })
   const shown = cases.slice(0, mostRows)
   const title = chat.queueHeading(cases.length)
-  return card(
-    {
-      preview: title,
-      parts: [
-        heading(title),
-        ...shown.map(one => queueRow(one, view, words)),
-        ...(cases.length > shown.length ? [quietLine(chat.moreCases(cases.length - shown.length))] : []),
-      ],
-      wide: true,
-    },
-    words,
-  )
+  return card({
+    preview: title,
+    parts: [
+      heading(title),
+      ...shown.map(one => queueRow(one, view, words)),
+      ...(cases.length > shown.length ? [quietLine(chat.moreCases(cases.length - shown.length))] : []),
+    ],
+    wide: true,
+  })
 }
 
 function queueRow(

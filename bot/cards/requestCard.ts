@@ -63,24 +63,21 @@ export function requestCard(view: RequestView, words: Words): Card {
     { verb: 'file', caseCode: view.caseCode, version: 0, slot: 'status' },
     'positive',
   )
-  return card(
-    {
-      preview: chat.requestPreview,
-      parts: [
-        heading(`${view.caseCode} · ${form.heading}`),
-        quietLine(form.instruction),
-        ...faultBox(view, words),
-        ...questionBox(view, words),
-        ...serviceField(view.form, words),
-        ...childFields(view.form, words),
-        ...stayFields(view.form, words),
-        ...needFields(view.form, words),
-        longTextField(field('freeText', view.form, words)),
-      ],
-      buttons: [send],
-    },
-    words,
-  )
+  return card({
+    preview: chat.requestPreview,
+    parts: [
+      heading(`${view.caseCode} · ${form.heading}`),
+      quietLine(form.instruction),
+      ...faultBox(view, words),
+      ...questionBox(view, words),
+      ...serviceField(view.form, words),
+      ...childFields(view.form, words),
+      ...stayFields(view.form, words),
+      ...needFields(view.form, words),
+      longTextField(field('freeText', view.form, words)),
+    ],
+    buttons: [send],
+  })
 }
 
 function faultBox({ faults }: RequestView, { form }: Words): readonly Part[] {

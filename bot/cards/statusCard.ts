@@ -29,19 +29,16 @@ export function statusCard(view: StatusView, words: Words): Card {
   const tone = turnOf(request) === 'socialWorker' ? 'accent' : 'emphasis'
   const head = caseHead(view, { next: nextForOwner(view, words), tone }, words)
   const preview = words.chat.previews.status(request.caseCode)
-  if (isEnded(request)) return card({ preview, parts: head, buttons: [copyButton(view, words)] }, words)
-  return card(
-    {
-      preview,
-      parts: [...head, caseFacts(view, words), ...wholeRequest(view, words)],
-      buttons: [
-        detailsOpener(view, words),
-        ...(request.state === 'placed' ? [] : [withdrawOpener(view, words)]),
-        copyButton(view, words),
-      ],
-    },
-    words,
-  )
+  if (isEnded(request)) return card({ preview, parts: head, buttons: [copyButton(view, words)] })
+  return card({
+    preview,
+    parts: [...head, caseFacts(view, words), ...wholeRequest(view, words)],
+    buttons: [
+      detailsOpener(view, words),
+      ...(request.state === 'placed' ? [] : [withdrawOpener(view, words)]),
+      copyButton(view, words),
+    ],
+  })
 }
 
 function caseFacts({ request, officerName, queuePlace }: StatusView, { cards }: Words): Part {

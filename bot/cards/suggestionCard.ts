@@ -13,9 +13,9 @@ export function suggestionCard(view: SuggestionView, words: Words): Card {
   const tone = isCurrent(request, round) && turnOf(request) !== 'centralUnit' ? 'accent' : 'emphasis'
   const head = caseHead(view, { next: nextForOwner(view, words), tone }, words)
   const preview = words.chat.previews.suggestion(request.caseCode)
-  if (isEnded(request)) return card({ preview, parts: head }, words)
+  if (isEnded(request)) return card({ preview, parts: head })
   const { parts, buttons } = contentOf(request, view, words)
-  return card({ preview, parts: [...head, ...parts], buttons, wide: true }, words)
+  return card({ preview, parts: [...head, ...parts], buttons, wide: true })
 }
 
 function isCurrent(request: SuggestionView['request'], round: number): boolean {

@@ -23,7 +23,24 @@ export function quietLine(text: string): ITextBlock {
 export function quoted(text: string, lead = ''): IRichTextBlock {
   const inlines =
     lead === '' ? [] : [{ type: 'TextRun' as const, text: `${lead} `, weight: 'Bolder' as const }]
-  return { type: 'RichTextBlock', inlines: [...inlines, { type: 'TextRun', text }], spacing: 'Small' }
+  return {
+    type: 'RichTextBlock',
+    inlines: [...inlines, { type: 'TextRun', text: breakable(text) }],
+    spacing: 'Small',
+  }
+}
+
+/** Some clients let a word run out of a narrow card rather than break it. */
+function breakable(text: string): string {
+  return text.replace(/\S{28}(?=\S)/gu, '$&\u200b')
+}
+
+const shortTextLength = 140
+
+/** The beginning of a text that is kept in full elsewhere. */
+export function shortened(text: string): string {
+  const characters = [...text]
+  return characters.length <= shortTextLength ? text : `${characters.slice(0, shortTextLength).join('')} …`
 }
 
 /** Facts without a value are left out. */

@@ -15,6 +15,7 @@ export type CardWords = Readonly<{
   basis: (facts: RequestFacts) => string
   hasIt: (officer: string | undefined, queuePlace: number | undefined) => string
   isNew: string
+  olderEvents: (count: number) => string
   questionAt: (at: Instant) => string
   answer: string
   waitsForAnswer: string

@@ -23,6 +23,7 @@ export type ChatWords = Readonly<{
   myCasesHeading: (count: number) => string
   moreCases: (count: number) => string
   tooLate: string
+  unforeseen: string
   queueChannelName: string
   notices: Readonly<Record<NoticeKind, (caseCode: CaseCode) => string>>
   previews: Readonly<Record<Slot, (caseCode: CaseCode) => string>>

@@ -112,7 +112,8 @@ export const cards: CardWords = {
     if (officer !== undefined) return officer
     return queuePlace === undefined ? 'Nobody yet' : `Nobody yet, no.\u00a0${queuePlace} in the queue`
   },
-  isNew: 'New.',
+  isNew: 'New',
+  olderEvents: count => `and ${count}\u00a0older`,
   questionAt: at => `Question ${figures.moment(at)}:`,
   answer: 'Answer:',
   waitsForAnswer: 'No answer yet.',

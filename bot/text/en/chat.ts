@@ -31,6 +31,7 @@ export const chat: ChatWords = {
   queueHeading: count => (count === 1 ? 'Queue: 1 open case' : `Queue: ${count} open cases`),
   myCasesHeading: count => (count === 1 ? 'Your open case' : `Your ${count} open cases`),
   moreCases: count => `and ${count}\u00a0more`,
+  unforeseen: 'Something went wrong on our side. Look at the case before you try again.',
   tooLate: 'It took too long. Look at the case before you try again.',
   queueChannelName: 'the placement unit’s channel',
   notices: {

@@ -112,7 +112,8 @@ export const cards: CardWords = {
     if (officer !== undefined) return officer
     return queuePlace === undefined ? 'Ingen än' : `Ingen än, plats\u00a0${queuePlace} i kön`
   },
-  isNew: 'Nytt.',
+  isNew: 'Nytt',
+  olderEvents: count => `och ${count}\u00a0äldre`,
   questionAt: at => `Fråga ${figures.moment(at)}:`,
   answer: 'Svar:',
   waitsForAnswer: 'Inget svar än.',

@@ -30,6 +30,7 @@ export const chat: ChatWords = {
   queueHeading: count => (count === 1 ? 'Kön: 1 öppet ärende' : `Kön: ${count} öppna ärenden`),
   myCasesHeading: count => (count === 1 ? 'Ditt öppna ärende' : `Dina ${count} öppna ärenden`),
   moreCases: count => `och ${count}\u00a0till`,
+  unforeseen: 'Något gick fel hos oss. Titta på ärendet innan du försöker igen.',
   tooLate: 'Det tog för lång tid. Titta på ärendet innan du försöker igen.',
   queueChannelName: 'placeringsenhetens kanal',
   notices: {

@@ -1,0 +1,150 @@
+import { day, hour } from '../../bot/domain/calendar.ts'
+import type { Candidate } from '../../bot/domain/matching/candidate.ts'
+import type { LedgerLine } from '../../bot/domain/matching/ledger.ts'
+import { type Case, declineReasons } from '../../bot/domain/request/placementRequest.ts'
+import type { SuggestedCandidate } from '../../bot/domain/request/suggestion.ts'
+import { needs } from '../../bot/domain/vocabulary.ts'
+import { aSuggestedCandidate, now } from '../builders/aRequest.ts'
+import { requestFacts } from '../builders/requestFacts.ts'
+import { everyExclusion, everyReason, everyScoreComponent } from './everyReason.ts'
+
+/** What the cards are filled with: as on an ordinary day, or with everything at its longest. */
+export type Fullness = 'ordinary' | 'worst'
+
+const wideText = '漢字Åäö‰🏠 '.repeat(67).slice(0, 600)
+const longWord = 'Barnavårdsutredningshandläggningssystemsfrågeställning'
+const longUnitName = 'Norra Fjällängsbackens behandlingshem för ungdomar och familjer'
+const longProviderName = 'Fjällängsbackens Behandling, Omsorg och Utveckling i Västra Götaland AB'
+
+export function caseContent(fullness: Fullness): Partial<Case> {
+  if (fullness === 'ordinary')
+    return {
+      urgent: true,
+      facts: requestFacts({
+        assignment: 'urgent',
+        ages: [15],
+        gender: 'boy',
+        legalGround: 'lvu3',
+        desiredStart: '2026-11-30',
+        expectedDays: 90,
+        needs: [
+          { need: 'substanceUse', weight: 'must' },
+          { need: 'criminality', weight: 'must' },
+          { need: 'ownRoom', weight: 'should' },
+        ],
+        place: { ...requestFacts().place, maxKm: 80 },
+        freeText: 'Har en äldre bror som stöttar och vill kunna träffa honom varje vecka.',
+      }),
+      clarifications: [
+        {
+          question: 'Går det bra med skola på plats?',
+          askedBy: 'officer-1',
+          askedAt: now - 2 * hour,
+          answer: 'Ja, om det inte dröjer.',
+          answeredAt: now - hour,
+        },
+      ],
+    }
+  return {
+    caseCode: 'KMPX-3Q47-4',
+    urgent: true,
+    facts: requestFacts({
+      serviceType: 'agencyEmergencyHome',
+      assignment: 'assessment',
+      withFamily: true,
+      ages: [0, 1, 12, 14, 17, 20],
+      gender: 'nonBinary',
+      legalGround: 'lss9-8',
+      expectedDays: 3650,
+      needs: needs.map((need, index) => ({ need, weight: index % 2 === 0 ? 'must' : 'should' })),
+      place: { ...requestFacts().place, name: 'Östra Göinge, Upplands Väsby', maxKm: 2000 },
+      freeText: wideText,
+      insatsDecision: 'urgentException',
+    }),
+    parallels: ['KMPX-3Q47', 'KMPX-3Q47-2', 'KMPX-3Q47-3'].map(caseCode => ({
+      caseCode,
+      serviceType: 'fosterHome',
+    })),
+    clarifications: Array.from({ length: 4 }, (_, index) => ({
+      question: wideText,
+      askedBy: 'officer-1',
+      askedAt: now - (index + 2) * hour,
+      answer: index === 3 ? `${longWord} ${longWord}` : wideText,
+      answeredAt: now - (index + 1) * hour,
+    })),
+    additions: Array.from({ length: 6 }, (_, index) => ({
+      text: wideText,
+      by: 'worker-1',
+      at: now - index * hour,
+    })),
+    declined: declineReasons.map((reason, index) => ({
+      unitId: `unit-1${index}`,
+      unitName: longUnitName,
+      reason,
+      note: wideText,
+    })),
+  }
+}
+
+const unitNames = ['Ekbacken', 'Lindgläntan HVB', 'Solhöjdens behandlingshem', 'Åkullen']
+const municipalities = ['Göteborg', 'Borås', 'Trollhättan', 'Kungälv']
+
+export function suggestedCandidates(fullness: Fullness): readonly SuggestedCandidate[] {
+  return unitNames.slice(0, fullness === 'worst' ? 4 : 2).map((unitName, index) =>
+    aSuggestedCandidate({
+      unitId: `unit-${index + 1}`,
+      unitName: fullness === 'worst' ? longUnitName : unitName,
+      providerName: fullness === 'worst' ? longProviderName : `${unitName} Omsorg AB`,
+      municipality: municipalities[index] ?? '',
+      dailyPrice: fullness === 'worst' ? 18_450 : 4850 - 700 * index,
+      priceForStay: fullness === 'worst' ? 67_342_500 : 436_500 - 63_000 * index,
+      distanceKm: fullness === 'worst' ? 1987 : 23.4 + 30 * index,
+      reasons: fullness === 'worst' ? everyReason : everyReason.slice(3 + index, 8 + index),
+    }),
+  )
+}
+
+export function candidates(fullness: Fullness): readonly Candidate[] {
+  const count = fullness === 'worst' ? 31 : 6
+  return Array.from({ length: count }, (_, index) => {
+    const unitName = unitNames[index % unitNames.length] ?? ''
+    return {
+      unitId: `unit-${index + 1}`,
+      providerId: `provider-${index + 1}`,
+      unitName: fullness === 'worst' ? longUnitName : unitName,
+      providerName: fullness === 'worst' ? longProviderName : `${unitName} Omsorg AB`,
+      serviceType: 'residentialCare',
+      municipality: municipalities[index % municipalities.length] ?? '',
+      route: 'frameworkAgreement',
+      rank: 3 + index,
+      dailyPrice: 4850 + 100 * index,
+      priceForStay: 436_500 + 9000 * index,
+      distanceKm: 23.4 + 11 * index,
+      earliestStart: '2026-11-30',
+      vacancy: {
+        status: 'free',
+        places: 2,
+        from: '2026-11-30',
+        statedAt: now - (index + 1) * day,
+        expiresAt: now + 3 * day,
+      },
+      confidence: 0.9 - 0.1 * (index % 8),
+      freePlaces: 2,
+      score: 0.74 - 0.02 * index,
+      components: everyScoreComponent,
+      reasons: fullness === 'worst' ? everyReason : everyReason.slice(3, 8),
+      ...(index === 4 || fullness === 'worst' ? { fitsClearlyBetter: true } : {}),
+    }
+  })
+}
+
+export function ledger(fullness: Fullness): readonly LedgerLine[] {
+  const [first, ...others] = everyExclusion
+  if (!first) return []
+  return Array.from({ length: fullness === 'worst' ? 280 : 12 }, (_, index) => ({
+    unitId: `unit-${index}`,
+    unitName: fullness === 'worst' ? longUnitName : (unitNames[index % unitNames.length] ?? ''),
+    providerId: `provider-${index}`,
+    exclusions: fullness === 'worst' ? [first, ...others] : [first, ...others.slice(index, index + 2)],
+  }))
+}

@@ -1,0 +1,58 @@
+import { mkdir } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import type { Browser, Page } from 'playwright-core'
+import { locales } from '../../bot/domain/vocabulary.ts'
+import { wordsFor } from '../../bot/text/words.ts'
+import { openChromium } from '../journeys/chromium.ts'
+import { everyCard, type NamedCard } from './everyCard.ts'
+import { opened } from './opened.ts'
+
+const pictures = fileURLToPath(new URL('../output/cards/', import.meta.url))
+const widths = [320, 800] as const
+const themes = ['light', 'dark'] as const
+
+let browser: Browser
+let page: Page
+
+beforeAll(async () => {
+  browser = await openChromium()
+  page = await browser.newPage()
+  await page.addStyleTag({ path: fileURLToPath(new URL('client/teams.css', import.meta.url)) })
+  await page.addScriptTag({
+    path: fileURLToPath(import.meta.resolve('adaptivecards/dist/adaptivecards.min.js')),
+  })
+  await page.addScriptTag({ path: fileURLToPath(new URL('client/draw.js', import.meta.url)) })
+  await mkdir(pictures, { recursive: true })
+})
+afterAll(() => browser.close())
+
+describe.each(widths)('at %i px', width => {
+  test.each(locales)(
+    'nothing is clipped or overlaps at its fullest, folds closed and open (%s)',
+    async locale => {
+      const cards = everyCard('worst', wordsFor(locale))
+      expect(await draw([...cards, ...cards.flatMap(opened)], { width, theme: 'light' })).toEqual([])
+    },
+  )
+
+  test.each(themes)('an ordinary day is pictured without a fault (%s)', async theme => {
+    const cards = everyCard('ordinary', wordsFor('sv'))
+    for (const [kind, alike] of Map.groupBy([...cards, ...cards.flatMap(opened)], kindOf)) {
+      await page.setViewportSize({ width: width === 320 ? 1400 : 1700, height: 900 })
+      expect(await draw(alike, { width, theme })).toEqual([])
+      await page.screenshot({ path: `${pictures}${kind}-${width}-${theme}.png`, fullPage: true })
+    }
+  })
+})
+
+function kindOf({ name }: NamedCard): string {
+  return name.split(/[-,]/)[0] ?? name
+}
+
+function draw(
+  cards: readonly NamedCard[],
+  look: Readonly<{ width: number; theme: string }>,
+): Promise<readonly string[]> {
+  return page.evaluate<readonly string[]>(`drawAll(${JSON.stringify(cards)}, ${JSON.stringify(look)})`)
+}

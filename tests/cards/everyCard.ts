@@ -1,0 +1,208 @@
+import { candidatesCard } from '../../bot/cards/candidatesCard.ts'
+import type { Card } from '../../bot/cards/card.ts'
+import type { CaseView } from '../../bot/cards/caseView.ts'
+import { clarificationCard } from '../../bot/cards/clarificationCard.ts'
+import { excludedCard } from '../../bot/cards/excludedCard.ts'
+import { helpCard } from '../../bot/cards/helpCard.ts'
+import { messageCard } from '../../bot/cards/messageCard.ts'
+import { myCasesCard } from '../../bot/cards/myCasesCard.ts'
+import { queueCard } from '../../bot/cards/queueCard.ts'
+import { queueListCard } from '../../bot/cards/queueListCard.ts'
+import { type RequestFields, requestCard } from '../../bot/cards/requestCard.ts'
+import { statusCard } from '../../bot/cards/statusCard.ts'
+import { suggestionCard } from '../../bot/cards/suggestionCard.ts'
+import { withRefusal } from '../../bot/cards/withRefusal.ts'
+import { minute } from '../../bot/domain/calendar.ts'
+import { endings, isHeldBySomeone, type PlacementRequest } from '../../bot/domain/request/placementRequest.ts'
+import type { FormFault } from '../../bot/domain/request/requestForm.ts'
+import { needs, serviceTypes } from '../../bot/domain/vocabulary.ts'
+import type { Reading } from '../../bot/reading/reading.ts'
+import type { Words } from '../../bot/text/words.ts'
+import { aRequest, now } from '../builders/aRequest.ts'
+import { candidates, caseContent, type Fullness, ledger, suggestedCandidates } from './content.ts'
+import { everyExclusion } from './everyReason.ts'
+
+export type NamedCard = Readonly<{ name: string; card: Card }>
+
+/** Every card in every state that it can show. */
+export function everyCard(fullness: Fullness, words: Words): readonly NamedCard[] {
+  return [
+    ...requestCards(fullness, words),
+    ...everyState(fullness).flatMap(([name, request]) => caseCards(name, request, fullness, words)),
+    ...otherCards(fullness, words),
+  ]
+}
+
+export function everyState(
+  fullness: Fullness,
+): readonly (readonly [name: string, request: PlacementRequest])[] {
+  const request = aRequest(caseContent(fullness))
+  const suggestion = { candidates: suggestedCandidates(fullness) }
+  return [
+    ['filed', request.filed()],
+    ['claimed', request.claimed()],
+    ['awaitingClarification', request.awaitingClarification()],
+    ['searching', request.searching()],
+    ['suggested', request.suggested(suggestion)],
+    ['chosen', request.chosen(suggestion)],
+    ['decided', request.decided(suggestion)],
+    ['placed', request.placed(suggestion)],
+    ...endings.map(ending => [ending, request.ended(ending, 'KMPX-3Q47-2')] as const),
+  ]
+}
+
+function caseCards(
+  name: string,
+  request: PlacementRequest,
+  fullness: Fullness,
+  words: Words,
+): readonly NamedCard[] {
+  const view = caseView(request, fullness)
+  return [
+    { name: `status-${name}`, card: statusCard({ ...view, ...statusParts(request, fullness) }, words) },
+    { name: `queue-${name}`, card: queueCard({ ...view, districtName, newSince: now - 90 * minute }, words) },
+    { name: `candidates-${name}`, card: candidatesCard({ ...view, ...candidateParts(fullness) }, words) },
+    { name: `suggestion-${name}`, card: suggestionCard({ ...view, ...suggestionParts(fullness) }, words) },
+    {
+      name: `clarification-${name}`,
+      card: clarificationCard(
+        { ...view, round: Math.max(1, request.clarifications.length), askerName: 'Marta Lind' },
+        words,
+      ),
+    },
+  ]
+}
+
+const districtName = 'Socialförvaltningen Hisingen'
+
+function caseView(request: PlacementRequest, fullness: Fullness): CaseView {
+  return {
+    request,
+    version: 7,
+    ...(isHeldBySomeone(request) ? { officerName: 'Marta Lind' } : {}),
+    undelivered: fullness === 'worst' ? [{ recipient: 'Karim Haddad-Wallenstam', at: now }] : [],
+  }
+}
+
+function statusParts(request: PlacementRequest, fullness: Fullness) {
+  return {
+    ...(request.state === 'filed' ? { queuePlace: 3 } : {}),
+    colleagues: Array.from({ length: fullness === 'worst' ? 30 : 3 }, (_, index) => ({
+      id: `8f1c0c1e-0000-4000-8000-0000000000${index + 10}`,
+      name: `Karim Haddad-Wallenstam ${index + 1}`,
+    })),
+    unitsNotAsked: fullness === 'worst' ? ['Ekbacken', 'Lindgläntan HVB', 'Solhöjdens behandlingshem'] : [],
+  }
+}
+
+function candidateParts(fullness: Fullness) {
+  const conflict = {
+    caseCodes: ['KMPX-3Q47', 'RTQW-88M2'],
+    districts: ['hisingen', 'nordost'],
+    unitIds: ['unit-1'],
+    freePlaces: 1,
+    neededPlaces: 2,
+  }
+  return {
+    now,
+    candidates: candidates(fullness),
+    ledger: everyExclusion.map(({ code }, index) => ({ code, units: 160 - 7 * index })),
+    unitsExcluded: 274,
+    municipalityName: (code: string) => code,
+    conflicts: fullness === 'worst' ? [conflict, conflict] : [conflict],
+  }
+}
+
+function suggestionParts(fullness: Fullness) {
+  const deciders = [
+    { id: 'head-1', name: 'Solveig Ek', body: 'socialutskottet' },
+    { id: 'head-2', name: 'Anders Wallenstam-Lind', body: 'socialnämndens ordförande' },
+  ]
+  return {
+    now,
+    round: 1,
+    municipalityName: (code: string) => code,
+    deciders: fullness === 'worst' ? [...deciders, ...deciders, ...deciders] : deciders,
+  }
+}
+
+function requestCards(fullness: Fullness, words: Words): readonly NamedCard[] {
+  const caseCode = 'KMPX-3Q47'
+  const form = fullness === 'worst' ? fullForm : understoodForm
+  return [
+    {
+      name: 'request-empty',
+      card: requestCard({ caseCode, form: { expectedDays: '90' }, faults: [] }, words),
+    },
+    { name: 'request-understood', card: requestCard({ caseCode, form, understood, faults: [] }, words) },
+    { name: 'request-faulty', card: requestCard({ caseCode, form, faults }, words) },
+  ]
+}
+
+const understoodForm: RequestFields = {
+  serviceTypes: 'residentialCare',
+  assignment: 'urgent',
+  ages: '15',
+  gender: 'boy',
+  desiredStart: '2026-11-27',
+  expectedDays: '90',
+  musts: 'substanceUse,criminality',
+  place: 'Göteborg, helst inom 80 km',
+}
+
+const fullForm: RequestFields = {
+  ...understoodForm,
+  serviceTypes: serviceTypes.join(','),
+  ages: '0, 1, 12, 14, 17, 20',
+  musts: needs.join(','),
+  shoulds: needs.join(','),
+  freeText: caseContent('worst').facts?.freeText ?? '',
+}
+
+const understood: Pick<Reading, 'questions' | 'corrected' | 'notUnderstood'> = {
+  questions: [{ words: 'LVU', field: 'legalGround', options: ['lvu2', 'lvu3', 'lvu6'] }],
+  corrected: [{ from: 'missbrk', to: 'missbruk' }],
+  notUnderstood: ['flaxar', 'mycket'],
+}
+
+const faults: readonly FormFault[] = [
+  { field: 'legalGround', fault: 'missing' },
+  { field: 'disclosureBasis', fault: 'basisAgainstAge' },
+  { field: 'freeText', fault: 'identifying' },
+]
+
+function otherCards(fullness: Fullness, words: Words): readonly NamedCard[] {
+  const open = everyState(fullness).flatMap(([, request]) => (isHeldBySomeone(request) ? [request] : []))
+  const cases = Array.from({ length: fullness === 'worst' ? 4 : 1 }).flatMap(() =>
+    open.map(request => ({ request, version: 7 })),
+  )
+  const nameOf = () => 'Marta Lind'
+  const [first] = everyExclusion
+  const taken = words.cases.refusal(
+    { refused: 'alreadyClaimed', officer: 'officer-1', since: now - minute },
+    nameOf,
+  )
+  return [
+    { name: 'queueList', card: queueListCard({ cases, nameOf, districtName: () => districtName }, words) },
+    { name: 'queueList-empty', card: queueListCard({ cases: [], nameOf, districtName: nameOf }, words) },
+    { name: 'myCases', card: myCasesCard({ cases, viewer: 'worker-1' }, words) },
+    { name: 'myCases-empty', card: myCasesCard({ cases: [], viewer: 'worker-1' }, words) },
+    {
+      name: 'excluded',
+      card: excludedCard(
+        { caseCode: 'KMPX-3Q47', code: first?.code ?? 'tooFar', ledger: ledger(fullness) },
+        words,
+      ),
+    },
+    { name: 'help', card: helpCard({ unknown: false }, words) },
+    { name: 'help-unknown', card: helpCard({ unknown: true }, words) },
+    { name: 'message-identifying', card: messageCard(words.chat.identifying('personalNumber')) },
+    {
+      name: 'refused',
+      card: withRefusal(
+        queueCard({ ...caseView(aRequest(caseContent(fullness)).claimed(), fullness), districtName }, words),
+        taken,
+      ),
+    },
+  ]
+}
