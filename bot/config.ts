@@ -21,7 +21,8 @@ const guid = z.guid()
 
 const settings = z.object({
   PORT: port.default(3978),
-  PLAYGROUND_PORT: port.default(56150),
+  /** 0 for no local Teams client, when something else speaks to the bot. */
+  PLAYGROUND_PORT: z.union([z.literal('0').transform(() => 0), port]).default(56150),
   SAMPLATS_DATA: z.string().min(1).default('.data'),
   SAMPLATS_HOLD_HOURS: hours.default(24),
   SAMPLATS_SUGGESTION_HOURS: hours.default(72),

@@ -65,6 +65,7 @@ function bearings({ run }: Config, cityParts: readonly Place[]): Omit<BotService
     languageOf: inDemo ? 'directory' : 'client',
     secureOnly: !inDemo,
     appId: inDemo ? '' : run.bot.appId,
+    log,
   }
 }
 

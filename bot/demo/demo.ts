@@ -41,6 +41,8 @@ export async function startLocalTeams(
   config: Config,
   { playgroundPort }: Readonly<{ playgroundPort: number }>,
 ): Promise<LocalTeams> {
+  if (playgroundPort === 0)
+    return { welcome: [`Samplats lyssnar på http://127.0.0.1:${config.port}.`], stop: () => {} }
   await setQueueChannel(desk, playgroundPort)
   const playground = await startPlayground(demoPeople, {
     port: playgroundPort,

@@ -57,8 +57,8 @@ export function errandPerformers(
 /** Staff are told on the case itself that someone was not reached: not delivered must never look like sent. */
 export async function recordGivenUp(desk: Desk, dispatch: Dispatch, fault: string): Promise<void> {
   if (dispatch.kind !== 'card' && dispatch.kind !== 'notice') return
-  await onCase(desk, dispatch, (_, now) =>
-    deliveryGivenUp({ recipient: dispatch.recipient, what: dispatch.key, fault, at: now }),
+  await onCase(desk, dispatch, (request, now) =>
+    deliveryGivenUp(request, { recipient: dispatch.recipient, what: dispatch.kind, fault, at: now }),
   )
 }
 

@@ -7,6 +7,7 @@ import { readClick } from './clickInput.ts'
 import { answerClick, answerOldClick } from './clicks.ts'
 import { chatOfActivity, isPersonalChat } from './conversation.ts'
 import { answerInvoke, textAnswer } from './invokeAnswer.ts'
+import { faultName } from './sendFaults.ts'
 import { answerSentence, greet } from './sentences.ts'
 import { type BotServices, localeOf, type Turn } from './services.ts'
 
@@ -15,7 +16,7 @@ export function openBot(services: BotServices): Route['handle'] {
   return async (request, response) => {
     const fault = activityFault(request.body, services.secureOnly)
     if (fault) return void response.send(400, { error: fault })
-    await services.adapter.process(request, response, context => turn(context, services))
+    await services.adapter.process(request, response, context => guardedTurn(context, services))
   }
 }
 
@@ -34,6 +35,17 @@ function activityFault(body: unknown, secureOnly: boolean): string | undefined {
 function hasId(body: object, field: string): boolean {
   const value: unknown = Reflect.get(body, field)
   return typeof value === 'object' && value !== null && typeof Reflect.get(value, 'id') === 'string'
+}
+
+/** What no one foresaw is said plainly to whoever is there, and never as a bare failure of the app. */
+async function guardedTurn(context: TurnContext, services: BotServices): Promise<void> {
+  try {
+    await turn(context, services)
+  } catch (error) {
+    services.log(`Could not answer a ${context.activity.type} activity: ${faultName(error)}.`)
+    if (context.activity.type !== ActivityTypes.Invoke) return
+    await answerInvoke(context, textAnswer(wordsFor(localeOf(context.activity.locale)).chat.unforeseen))
+  }
 }
 
 async function turn(context: TurnContext, services: BotServices): Promise<void> {

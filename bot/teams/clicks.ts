@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { CardFactory } from 'botbuilder'
 import { withRefusal } from '../cards/withRefusal.ts'
 import type { CaseOutcome } from '../desk/actOnCase.ts'
@@ -11,8 +12,12 @@ import type { BotServices, Turn } from './services.ts'
 
 /** A press of a button: the answer is the card as it is now, for the one who pressed; everyone else's is updated by dispatch. */
 export async function answerClick(turn: Turn, input: ClickInput, services: BotServices): Promise<void> {
-  await answerInvoke(turn.context, await answerTo(turn, input, services))
+  const inTime = pause(longestAnswerMs, textAnswer(turn.words.chat.tooLate), { ref: false })
+  await answerInvoke(turn.context, await Promise.race([answerTo(turn, input, services), inTime]))
 }
+
+/** Teams gives a card's button some ten seconds and people three; what comes later reaches them by the updated card. */
+const longestAnswerMs = 2_800
 
 /** Old clients send the press as a message: they get a new message back. */
 export async function answerOldClick(turn: Turn, input: ClickInput, services: BotServices): Promise<void> {

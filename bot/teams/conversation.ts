@@ -24,6 +24,11 @@ export function threadUnder(conversationId: string, activityId: string): string 
   return `${withoutThread(conversationId)};messageid=${activityId}`
 }
 
+/** The message that the thread hangs under; empty for a conversation that is no thread. */
+export function rootOf(conversationId: string): string {
+  return conversationId.split(';messageid=')[1] ?? ''
+}
+
 function withoutThread(conversationId: string): string {
   return conversationId.split(';messageid=')[0] ?? conversationId
 }

@@ -11,7 +11,7 @@ import { noticeKinds } from '../domain/request/notices.ts'
 import { isOneOf, type Locale } from '../domain/vocabulary.ts'
 import { wordsFor } from '../text/words.ts'
 import { cardInSlot } from './caseCards.ts'
-import { threadUnder } from './conversation.ts'
+import { rootOf, threadUnder } from './conversation.ts'
 import { outcomeOfFault, statusOf } from './sendFaults.ts'
 import type { BotServices } from './services.ts'
 
@@ -93,13 +93,18 @@ async function deliverNotice({ dispatch, reader, services }: Delivering): Promis
   return postInThread({ dispatch, reader, services }, message)
 }
 
-/** In the channel everything about a case hangs under its queue card, which must be there first. */
+/** In the channel everything about a case hangs under its queue card, which must be there first; gone, a new thread begins. */
 async function postInThread({ dispatch, reader, services }: Delivering, message: Message): Promise<Outcome> {
   const queueCard = await services.desk.archive.dispatches.find(dispatch.fileId, cardKey('queue', channel))
   const root = receiptIn(queueCard?.receipt)
   if (!root) return { notYet: services.desk.clock() + waitForQueueCard }
-  const conversationId = threadUnder(reader.chat.conversationId, root.activityId)
-  return { delivered: true, receipt: await post(services, { ...reader.chat, conversationId }, message) }
+  const thread = { ...reader.chat, conversationId: threadUnder(reader.chat.conversationId, root.activityId) }
+  try {
+    return { delivered: true, receipt: await post(services, thread, message) }
+  } catch (error) {
+    if (statusOf(error) !== 404) throw error
+    return { delivered: true, receipt: await postInChannel(services, reader.chat, message) }
+  }
 }
 
 const waitForQueueCard = 1_000
@@ -136,7 +141,7 @@ async function postInChannel(
     '',
     parameters,
     async ({ activity }) => {
-      receipt = { conversationId: activity.conversation.id, activityId: activity.id ?? '' }
+      receipt = { conversationId: activity.conversation.id, activityId: rootOf(activity.conversation.id) }
     },
   )
   return receipt
@@ -166,14 +171,15 @@ async function inConversation(
   chat: ChatReference,
   act: (context: TurnContext) => Promise<unknown>,
 ): Promise<void> {
+  const inThread = rootOf(chat.conversationId) !== ''
   const reference = {
     channelId: 'msteams',
     serviceUrl: chat.serviceUrl,
     bot: { id: chat.botId, name: '' },
     conversation: {
       id: chat.conversationId,
-      isGroup: false,
-      conversationType: '',
+      isGroup: inThread,
+      conversationType: inThread ? 'channel' : 'personal',
       name: '',
       tenantId: chat.tenantId,
     },

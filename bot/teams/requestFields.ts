@@ -76,26 +76,26 @@ export function formOfFields(
   sent: Readonly<Record<string, string>>,
   places: readonly Place[],
 ): Readonly<{ form: RequestForm; unread: readonly FormFault[] }> {
-  const ages = readAges(sent['ages'] ?? '')
-  const place = readPlace(sent['place'] ?? '', { places })
+  const ages = readAges(sent.ages ?? '')
+  const place = readPlace(sent.place ?? '', { places })
   const unread: FormFault[] = []
   if ('reason' in ages && ages.reason !== 'empty') unread.push({ field: 'ages', fault: 'unreadable' })
   if ('reason' in place && place.reason !== 'empty') unread.push({ field: 'place', fault: 'unreadable' })
-  const [insatsDecision, disclosureBasis] = (sent['basis'] ?? '').split(':')
-  const assignment = sent['assignment'] ?? ''
+  const [insatsDecision, disclosureBasis] = (sent.basis ?? '').split(':')
+  const assignment = sent.assignment ?? ''
   const form: RequestForm = {
-    serviceTypes: pickedSeveral(serviceTypes, sent['serviceTypes']),
+    serviceTypes: pickedSeveral(serviceTypes, sent.serviceTypes),
     assignment: picked(assignments, assignment.replace('WithFamily', '')),
     withFamily: /withFamily$/i.test(assignment),
     ages: 'reason' in ages ? [] : ages,
-    gender: picked(genders, sent['gender']),
-    legalGround: picked(legalGrounds, sent['legalGround']),
-    desiredStart: dateIn(sent['desiredStart']),
-    expectedDays: numberIn(sent['expectedDays']),
-    musts: pickedSeveral(needs, sent['musts']),
-    shoulds: pickedSeveral(needs, sent['shoulds']),
+    gender: picked(genders, sent.gender),
+    legalGround: picked(legalGrounds, sent.legalGround),
+    desiredStart: dateIn(sent.desiredStart),
+    expectedDays: numberIn(sent.expectedDays),
+    musts: pickedSeveral(needs, sent.musts),
+    shoulds: pickedSeveral(needs, sent.shoulds),
     place: 'reason' in place ? undefined : place,
-    freeText: sent['freeText'] ?? '',
+    freeText: sent.freeText ?? '',
     insatsDecision: picked(insatsDecisions, insatsDecision),
     disclosureBasis: picked(disclosureBases, disclosureBasis),
   }

@@ -9,7 +9,7 @@ export function outcomeOfFault(error: unknown): Outcome {
   if (status === 400 || status === 401) return { fault: `the connector refused it (${status})` }
   const fault =
     status === undefined
-      ? `the connector could not be reached (${nameOf(error)})`
+      ? `the connector could not be reached (${faultName(error)})`
       : `the connector answered ${status}`
   const retryAfterMs = retryAfterOf(error)
   return { fault, ...(retryAfterMs === undefined ? {} : { retryAfterMs }) }
@@ -38,7 +38,7 @@ function retryAfterOf(error: unknown): number | undefined {
 }
 
 /** The kind of error alone: its message may hold an address. */
-function nameOf(error: unknown): string {
+export function faultName(error: unknown): string {
   if (typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string')
     return error.code
   return error instanceof Error ? error.name : 'unknown'

@@ -21,6 +21,7 @@ export type BotServices = Readonly<{
   secureOnly: boolean
   /** The app id that proactive messages are sent as; empty in the demo. */
   appId: string
+  log: (line: string) => void
 }>
 
 /** Someone on staff who has just written or pressed something. */

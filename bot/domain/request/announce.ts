@@ -17,14 +17,19 @@ export function announceRequest(
   const clocks = clocksOf(step)
   return {
     announcements: [
-      ...cardsOf(step),
-      ...noticesOf(step),
+      ...cardsOf(step).filter(({ recipient }) => !isGivenUp(recipient, step)),
+      ...noticesOf(step).filter(({ recipient }) => !isGivenUp(recipient, step)),
       ...clocks.wound,
       ...releasesOf(step),
       ...parallelsOf(step),
     ],
     withdrawn: clocks.stopped,
   }
+}
+
+/** Whoever could not be reached is not sent the news of it. */
+function isGivenUp(recipient: string, { entries }: RequestStep): boolean {
+  return entries.some(entry => entry.type === 'DeliveryGivenUp' && entry.undelivered.recipient === recipient)
 }
 
 /** Every message that shows the case is brought up to date at every step. */

@@ -36,6 +36,10 @@ export function closeByParallel(
   return [{ type: 'RequestClosedByParallel', placedCase, at: now }]
 }
 
-export function deliveryGivenUp(undelivered: Undelivered): RequestEntry[] {
-  return [{ type: 'DeliveryGivenUp', undelivered }]
+/** Once said is enough: what failed before and fails again is no news. */
+export function deliveryGivenUp(request: PlacementRequest, undelivered: Undelivered): RequestEntry[] {
+  const known = request.undelivered.some(
+    ({ recipient, what }) => recipient === undelivered.recipient && what === undelivered.what,
+  )
+  return known ? [] : [{ type: 'DeliveryGivenUp', undelivered }]
 }
