@@ -1,8 +1,9 @@
 import type { Instant } from '../domain/calendar.ts'
-import type { Candidate } from '../domain/matching/candidate.ts'
+import type { Candidate, Reason } from '../domain/matching/candidate.ts'
 import type { Conflict } from '../domain/matching/competition.ts'
 import type { MunicipalityCode } from '../domain/register/municipality.ts'
 import type { LedgerCount } from '../domain/request/suggestion.ts'
+import { sentence } from '../text/sentence.ts'
 import type { Words } from '../text/words.ts'
 import { button, buttonRow } from './buttons.ts'
 import { type Card, card, type Part } from './card.ts'
@@ -11,7 +12,7 @@ import { caseHead, nextForQueue } from './caseHead.ts'
 import type { CaseView } from './caseView.ts'
 import { openChoiceField, tickBox } from './fields.ts'
 import { fold } from './fold.ts'
-import { box, facts, line, quietLine, subheading } from './texts.ts'
+import { box, bulleted, line, quietLine, subheading } from './texts.ts'
 
 export type CandidatesView = CaseView &
   Readonly<{
@@ -90,44 +91,42 @@ function candidateBox({ candidate, place, view }: Listed, words: Words): Part {
       ...(candidate.fitsClearlyBetter
         ? [{ ...line(`★ ${matching.fitsClearlyBetter}`), color: 'Good' as const }]
         : []),
-      facts([
-        [labels.dailyPrice, figures.dailyPrice(candidate.dailyPrice)],
-        [labels.priceForStay, cards.priceForStay(candidate.priceForStay, expectedDays)],
-        [labels.distance, figures.distance(candidate.distanceKm)],
-        [labels.earliestStart, cards.earliest(candidate.earliestStart)],
-        [labels.vacancy, matching.vacancy(candidate.vacancy, candidate.confidence, view.now)],
-      ]),
       line(
-        candidate.reasons
-          .slice(0, mostReasons)
-          .map(reason => `- ${matching.reason(reason)}`)
-          .join('\n'),
+        `**${figures.dailyPrice(candidate.dailyPrice)}** · ${cards.priceForStay(candidate.priceForStay, expectedDays)}`,
       ),
+      line(
+        `**${figures.distance(candidate.distanceKm)}** · ${labels.earliestStart}: ${cards.earliest(candidate.earliestStart)}`,
+      ),
+      line(matching.vacancy(candidate.vacancy, candidate.confidence, view.now)),
+      line(bulleted(reasonsBeyondFigures(candidate).map(matching.reason))),
       ...fold({
         id: `score-${place}`,
         show: cards.score(candidate.score),
         hide: labels.hide,
-        parts: [quietLine(scoreLines(candidate, words))],
+        parts: [quietLine(bulleted(scoreLines(candidate, words)))],
       }),
     ]),
   }
 }
 
-function whoAndWhere(
-  { providerName, municipality, route, rank }: Candidate,
-  { municipalityName }: CandidatesView,
-  { matching }: Words,
-): string {
-  return [providerName, municipalityName(municipality), matching.route(route, rank)].join(' · ')
+/** What was said about places stands in a line of its own already. */
+function reasonsBeyondFigures({ reasons }: Candidate): readonly Reason[] {
+  return reasons.filter(({ code }) => code !== 'freshVacancy').slice(0, mostReasons)
 }
 
-function scoreLines({ components }: Candidate, { cards, figures, matching }: Words): string {
-  return components
-    .map(part => {
-      const name = matching.componentNames[part.name]
-      return `- ${name} ${figures.percent(part.value)}, ${cards.weighs(part.weight)}: ${matching.component(part)}`
-    })
-    .join('\n')
+function whoAndWhere(
+  { providerName, municipality, route }: Candidate,
+  { municipalityName }: CandidatesView,
+  { terms }: Words,
+): string {
+  return [providerName, municipalityName(municipality), sentence(terms.purchaseRoutes[route])].join(' · ')
+}
+
+function scoreLines({ components }: Candidate, { cards, figures, matching }: Words): readonly string[] {
+  return components.map(part => {
+    const name = matching.componentNames[part.name]
+    return `${name} ${figures.percent(part.value)}, ${cards.weighs(part.weight)}: ${matching.component(part)}`
+  })
 }
 
 /** Why the other units are not here: counted by reason, and unit by unit when asked for. */

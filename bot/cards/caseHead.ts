@@ -11,7 +11,10 @@ export function caseHead(
   words: Words,
 ): readonly Part[] {
   return [
-    box(isEnded(request) ? 'emphasis' : tone, [heading(title(request, words)), line(next)]),
+    {
+      ...box(isEnded(request) ? 'emphasis' : tone, [heading(title(request, words)), line(next)]),
+      bleed: true,
+    },
     ...undelivered.map(({ recipient, at }) =>
       box('attention', [line(words.cases.undelivered(recipient, at))]),
     ),

@@ -9,8 +9,7 @@ export function choicesOf<Word extends string>(
   return words.map(word => ({ title: sentence(titles[word]), value: word }))
 }
 
-/** The picked words of a field's value, as people read them. */
-export function titlesOf(value: string | undefined, choices: readonly Choice[]): readonly string[] {
-  const picked = new Set((value ?? '').split(',').map(part => part.trim()))
-  return choices.filter(choice => picked.has(choice.value)).map(({ title }) => title)
+/** What a field of several choices holds. */
+export function valuesOf(text: string | undefined): ReadonlySet<string> {
+  return new Set((text ?? '').split(',').map(part => part.trim()))
 }

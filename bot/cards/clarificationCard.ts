@@ -33,6 +33,7 @@ export function clarificationCard(view: ClarificationView, words: Words): Card {
         id: inputs.answer,
         label: labels.answer,
         placeholder: words.form.placeholders.freeText,
+        missing: words.form.required,
       }),
     ],
     buttons: [

@@ -9,13 +9,15 @@ import type { CaseView } from './caseView.ts'
 import { longTextField, textField } from './fields.ts'
 import { fold } from './fold.ts'
 import { history } from './history.ts'
-import { facts, line, quoted, shortened, subheading, type Tone } from './texts.ts'
+import { facts, line, quietLine, quoted, shortened, subheading, type Tone } from './texts.ts'
 
 export type QueueView = CaseView &
   Readonly<{
     districtName: string
     /** Questions answered and details added after this are marked as new. */
     newSince?: Instant | undefined
+    /** No channel has been chosen for the queue, which whoever gets the card instead should know. */
+    lacksChannel?: boolean
   }>
 
 /** The central unit's view of a case: the same for everyone, and nothing in it that the queue can do without. */
@@ -32,6 +34,7 @@ export function queueCard(view: QueueView, words: Words): Card {
       caseFacts(view, words),
       ...declinedLines(request, words),
       ...(isHeldBySomeone(request) ? freeTextFold(request, words) : []),
+      ...(view.lacksChannel ? [quietLine(words.chat.noQueueChannel)] : []),
     ],
     buttons: buttonsFor(view, words),
   })
@@ -95,10 +98,10 @@ function buttonsFor(view: QueueView, words: Words): readonly Button[] {
   }
 }
 
-function questionOpener(view: QueueView, { cards: { buttons, labels } }: Words): Button {
+function questionOpener(view: QueueView, { cards: { buttons, labels }, form }: Words): Button {
   return opener(
     buttons.requestClarification,
-    [longTextField({ id: inputs.question, label: labels.question })],
+    [longTextField({ id: inputs.question, label: labels.question, missing: form.required })],
     [button(buttons.sendQuestion, action('requestClarification', view), 'positive')],
   )
 }

@@ -15,7 +15,7 @@ import type { Words } from '../text/words.ts'
 import { button } from './buttons.ts'
 import { type Card, card, type Part } from './card.ts'
 import { inputs } from './cardAction.ts'
-import { choicesOf, titlesOf } from './choices.ts'
+import { choicesOf, valuesOf } from './choices.ts'
 import {
   type Choice,
   choiceField,
@@ -27,8 +27,8 @@ import {
   sideBySide,
   textField,
 } from './fields.ts'
-import { fold, openableField } from './fold.ts'
-import { box, heading, line, quietLine, quoted } from './texts.ts'
+import { openableField } from './fold.ts'
+import { box, bulleted, heading, line, quietLine, quoted } from './texts.ts'
 
 export type RequestView = Readonly<{
   /** Kept for the case that the card becomes. */
@@ -81,13 +81,9 @@ export function requestCard(view: RequestView, words: Words): Card {
 }
 
 function faultBox({ faults }: RequestView, { form }: Words): readonly Part[] {
-  if (faults.length === 0) return []
-  return [
-    box('attention', [
-      line(form.faults(faults.length)),
-      ...faults.map(fault => line(`- ${form.fault(fault)}`)),
-    ]),
-  ]
+  const sentences = [...new Set(faults.map(fault => form.fault(fault)))]
+  if (sentences.length === 0) return []
+  return [box('attention', [line(form.faults(sentences.length)), line(bulleted(sentences))])]
 }
 
 /** What was not understood and what has two readings: nothing is guessed in silence. */
@@ -111,12 +107,14 @@ function questionBox({ understood }: RequestView, { form }: Words): readonly Par
 
 /** A long list: open while nothing is picked, afterwards only the picked in words. */
 function serviceField(filled: RequestFields, words: Words): readonly Part[] {
-  const choices = choicesOf(serviceTypes, words.terms.serviceTypes)
-  const list = choicesField(field('serviceTypes', filled, words), choices)
-  const picked = titlesOf(filled.serviceTypes, choices)
+  const { form, terms, lists } = words
+  const list = choicesField(field('serviceTypes', filled, words), choicesOf(serviceTypes, terms.serviceTypes))
+  const picked = serviceTypes.filter(type => valuesOf(filled.serviceTypes).has(type))
   if (picked.length === 0) return [list]
-  const value = line(`**${words.form.fields.serviceTypes}:** ${words.lists.all(picked)}`)
-  return openableField(inputs.serviceTypes, { value, change: words.form.change }, list)
+  const value = line(
+    `**${form.fields.serviceTypes}:** ${lists.all(picked.map(type => terms.serviceTypes[type]))}`,
+  )
+  return openableField(inputs.serviceTypes, { value, change: form.change }, list)
 }
 
 function childFields(filled: RequestFields, words: Words): readonly Part[] {
@@ -145,24 +143,19 @@ function stayFields(filled: RequestFields, words: Words): readonly Part[] {
 }
 
 function needFields(filled: RequestFields, words: Words): readonly Part[] {
-  const choices = choicesOf(needs, words.terms.needs)
-  const { form, cards, lists } = words
-  const picked = [
-    [form.fields.musts, titlesOf(filled.musts, choices)] as const,
-    [form.fields.shoulds, titlesOf(filled.shoulds, choices)] as const,
-  ].filter(([, titles]) => titles.length > 0)
-  const known = picked.map(
-    ([name, titles]) => `${name}: ${lists.all(titles).toLocaleLowerCase(words.locale)}`,
+  return [...needField('musts', filled, words), ...needField('shoulds', filled, words)]
+}
+
+function needField(name: 'musts' | 'shoulds', filled: RequestFields, words: Words): readonly Part[] {
+  const { form, terms, lists } = words
+  const choices = choicesOf(needs, terms.needs)
+  const picked = needs.filter(need => valuesOf(filled[name]).has(need)).map(need => terms.needs[need])
+  const value = line(`**${form.fields[name]}:** ${picked.length === 0 ? form.noNeeds : lists.all(picked)}`)
+  return openableField(
+    inputs[name],
+    { value, change: form.change },
+    choicesField(field(name, filled, words), choices),
   )
-  return fold({
-    id: 'needs',
-    show: known.length === 0 ? form.noNeeds : known.join('. '),
-    hide: cards.labels.hide,
-    parts: [
-      choicesField(field('musts', filled, words), choices),
-      choicesField(field('shoulds', filled, words), choices),
-    ],
-  })
 }
 
 function field(name: RequestFieldName, filled: RequestFields, words: Words): FieldOptions {
@@ -187,7 +180,7 @@ const requiredFields: Readonly<Partial<Record<RequestFieldName, FormField>>> = {
 }
 
 function labelOf(name: RequestFieldName, { form }: Words): string {
-  if (name === 'basis') return form.basis
+  if (name === 'basis') return form.fields.disclosureBasis
   if (name === 'musts') return form.musts
   return name === 'shoulds' ? form.shoulds : form.fields[name]
 }

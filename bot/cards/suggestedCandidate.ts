@@ -1,21 +1,23 @@
-import type { IColumnSet } from '@microsoft/teams.cards'
 import type { SuggestedCandidate } from '../domain/request/suggestion.ts'
+import { sentence } from '../text/sentence.ts'
 import type { Words } from '../text/words.ts'
 import type { Part } from './card.ts'
 import type { SuggestionView } from './suggestionView.ts'
-import { quietLine, subheading } from './texts.ts'
+import { figureRow, quietLine, subheading } from './texts.ts'
 
 /** A suggested unit with its figures in the same places as every other's, so that the eye can compare down the card. */
 export function candidateFacts(
   candidate: SuggestedCandidate,
   { now, request, municipalityName }: SuggestionView,
-  { cards, figures, matching }: Words,
+  { cards, figures, matching, terms }: Words,
 ): readonly Part[] {
   const { labels } = cards
   const { providerName, municipality, route, dailyPrice, priceForStay, distanceKm } = candidate
   return [
     subheading(candidate.unitName),
-    quietLine([providerName, municipalityName(municipality), matching.route(route, undefined)].join(' · ')),
+    quietLine(
+      [providerName, municipalityName(municipality), sentence(terms.purchaseRoutes[route])].join(' · '),
+    ),
     figureRow([
       [labels.dailyPrice, figures.dailyPrice(dailyPrice)],
       [figures.days(request.facts.expectedDays), figures.money(priceForStay)],
@@ -26,19 +28,4 @@ export function candidateFacts(
     ]),
     quietLine(`${labels.vacancy}: ${matching.vacancyAge(candidate.vacancyStatedAt, now)}`),
   ]
-}
-
-function figureRow(pairs: readonly (readonly [label: string, figure: string])[]): IColumnSet {
-  return {
-    type: 'ColumnSet',
-    spacing: 'Small',
-    columns: pairs.map(([label, figure]) => ({
-      type: 'Column',
-      width: 'stretch',
-      items: [
-        { type: 'TextBlock', text: label, isSubtle: true, size: 'Small', wrap: true },
-        { type: 'TextBlock', text: figure, weight: 'Bolder', wrap: true, spacing: 'None' },
-      ],
-    })),
-  }
 }

@@ -8,7 +8,7 @@ import { inputs } from './cardAction.ts'
 import { choiceField, dateField, longTextField, openChoiceField } from './fields.ts'
 import { candidateFacts } from './suggestedCandidate.ts'
 import { type SuggestionContent, type SuggestionView, suggestionAction } from './suggestionView.ts'
-import { box, facts, line, subheading } from './texts.ts'
+import { box, bulleted, facts, line, subheading } from './texts.ts'
 
 /** The chosen unit, and what is left until the child lives there. */
 export function afterChoice(
@@ -37,7 +37,7 @@ function whoDecides({ deciders }: SuggestionView, { cards }: Words): readonly Pa
   if (deciders.length === 0) return [line(cards.nobodyMayDecide)]
   return [
     subheading(cards.labels.deciders),
-    line(deciders.map(({ name, body }) => `- ${cards.mayDecide(name, body)}`).join('\n')),
+    line(bulleted(deciders.map(({ name, body }) => cards.mayDecide(name, body)))),
   ]
 }
 
@@ -47,10 +47,10 @@ function decisionOpener(view: SuggestionView, { cards, form }: Words): Button {
     buttons.recordDecision,
     [
       choiceField(
-        { id: inputs.decider, label: labels.decider, placeholder: form.pick },
+        { id: inputs.decider, label: labels.decider, placeholder: form.pick, missing: form.required },
         view.deciders.map(({ id, name, body }) => ({ title: cards.mayDecide(name, body), value: id })),
       ),
-      openChoiceField({ id: inputs.outcome, label: labels.outcome }, [
+      openChoiceField({ id: inputs.outcome, label: labels.outcome, missing: form.required }, [
         { title: labels.granted, value: 'granted' },
         { title: labels.refused, value: 'refused' },
       ]),

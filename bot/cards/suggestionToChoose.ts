@@ -9,7 +9,7 @@ import { choicesOf } from './choices.ts'
 import { choiceField, longTextField } from './fields.ts'
 import { candidateFacts } from './suggestedCandidate.ts'
 import { type SuggestionContent, type SuggestionView, suggestionAction } from './suggestionView.ts'
-import { box, line, quietLine } from './texts.ts'
+import { box, bulleted, line, quietLine } from './texts.ts'
 
 export function toChooseFrom(request: Suggested, view: SuggestionView, words: Words): SuggestionContent {
   const open = openCandidates(request)
@@ -28,7 +28,7 @@ function choosable(candidate: SuggestedCandidate, view: SuggestionView, words: W
   const { cards, matching } = words
   return box('emphasis', [
     ...candidateFacts(candidate, view, words),
-    line(candidate.reasons.map(reason => `- ${matching.reason(reason)}`).join('\n')),
+    line(bulleted(candidate.reasons.map(matching.reason))),
     buttonRow([
       button(
         cards.chooseUnit(candidate.unitName),
@@ -51,12 +51,18 @@ function declineOpener(open: readonly SuggestedCandidate[], view: SuggestionView
           id: inputs.unit,
           label: labels.unit,
           placeholder: form.pick,
+          missing: form.required,
           ...(first && others.length === 0 ? { value: first.unitId } : {}),
         },
         open.map(({ unitId, unitName }) => ({ title: unitName, value: unitId })),
       ),
       choiceField(
-        { id: inputs.declineReason, label: labels.declineReason, placeholder: form.pick },
+        {
+          id: inputs.declineReason,
+          label: labels.declineReason,
+          placeholder: form.pick,
+          missing: form.required,
+        },
         choicesOf(declineReasons, terms.declineReasons),
       ),
       longTextField({ id: inputs.declineNote, label: labels.note }),

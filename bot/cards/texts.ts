@@ -1,4 +1,4 @@
-import type { IContainer, IFactSet, IRichTextBlock, ITextBlock } from '@microsoft/teams.cards'
+import type { IColumnSet, IContainer, IFactSet, IRichTextBlock, ITextBlock } from '@microsoft/teams.cards'
 import type { Part } from './card.ts'
 
 /** Our own words; Markdown in them is meant. */
@@ -13,6 +13,11 @@ export function subheading(text: string): ITextBlock {
 
 export function line(text: string): ITextBlock {
   return { type: 'TextBlock', text, wrap: true, spacing: 'Small' }
+}
+
+/** Several lines of one text as a list. */
+export function bulleted(lines: readonly string[]): string {
+  return lines.map(text => `- ${text}`).join('\n')
 }
 
 export function quietLine(text: string): ITextBlock {
@@ -49,6 +54,22 @@ export function facts(rows: readonly (readonly [title: string, value: string | u
     type: 'FactSet',
     facts: rows.flatMap(([title, value]) => (value ? [{ title, value }] : [])),
     spacing: 'Medium',
+  }
+}
+
+/** Figures under their names, in columns that stand alike wherever the same ones are shown. */
+export function figureRow(pairs: readonly (readonly [label: string, figure: string])[]): IColumnSet {
+  return {
+    type: 'ColumnSet',
+    spacing: 'Small',
+    columns: pairs.map(([label, figure]) => ({
+      type: 'Column',
+      width: 'stretch',
+      items: [
+        { type: 'TextBlock', text: label, isSubtle: true, size: 'Small', wrap: true },
+        { type: 'TextBlock', text: figure, weight: 'Bolder', wrap: true, spacing: 'None' },
+      ],
+    })),
   }
 }
 

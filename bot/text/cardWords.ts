@@ -21,9 +21,7 @@ export type CardWords = Readonly<{
   waitsForAnswer: string
   additionAt: (at: Instant) => string
   declined: (unitName: string, reason: DeclineReason) => string
-  suggestedTo: (count: number) => string
   decision: (decision: Decision) => string
-  startedOn: (date: CalendarDate) => string
   candidatesHeading: (count: number) => string
   moreCandidates: (count: number) => string
   score: (score: number) => string
@@ -70,7 +68,6 @@ export type ButtonName =
   | 'cancelChoice'
   | 'startPlacement'
   | 'showCase'
-  | 'showThisCase'
   | 'more'
 
 export type LabelName =
@@ -85,13 +82,11 @@ export type LabelName =
   | 'holder'
   | 'parallels'
   | 'chosenUnit'
-  | 'heldUntil'
   | 'notAt'
   | 'freeText'
   | 'showFreeText'
   | 'wholeRequest'
   | 'hide'
-  | 'history'
   | 'details'
   | 'moreMusts'
   | 'mustNotPlaceAt'
@@ -105,13 +100,9 @@ export type LabelName =
   | 'unmetHeading'
   | 'replaceHeading'
   | 'dailyPrice'
-  | 'priceForStay'
   | 'distance'
   | 'earliestStart'
   | 'vacancy'
-  | 'route'
-  | 'reasons'
-  | 'excludedHeading'
   | 'whichReason'
   | 'unit'
   | 'declineReason'
@@ -124,4 +115,3 @@ export type LabelName =
   | 'startedOn'
   | 'movedIn'
   | 'deciders'
-  | 'suggestions'

@@ -1,12 +1,6 @@
 import type { Instant } from '../domain/calendar.ts'
 import type { PersonId } from '../domain/person.ts'
-import type {
-  CaseCode,
-  EndedRequest,
-  OpenRequest,
-  RequestState,
-  Turn,
-} from '../domain/request/placementRequest.ts'
+import type { EndedRequest, OpenRequest, RequestState, Turn } from '../domain/request/placementRequest.ts'
 import type { Refusal } from '../domain/request/refusal.ts'
 
 /** What is true of a case, said to those whose case it is. */
@@ -24,5 +18,4 @@ export type CaseWords = Readonly<{
   ended: (request: EndedRequest) => string
   refusal: (refusal: Refusal, nameOf: (id: PersonId) => string) => string
   undelivered: (recipient: string, at: Instant) => string
-  changedMeanwhile: (caseCode: CaseCode) => string
 }>

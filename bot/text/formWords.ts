@@ -6,8 +6,8 @@ export type FormWords = Readonly<{
   heading: string
   instruction: string
   fields: Readonly<Record<FormField, string>>
-  basis: string
   pick: string
+  required: string
   none: string
   withFamily: string
   placeholders: Readonly<Record<'ages' | 'expectedDays' | 'place' | 'freeText', string>>

@@ -3,7 +3,6 @@ import type { Reason, ScoreComponent, ScoreName, VacancySummary } from '../domai
 import type { Conflict } from '../domain/matching/competition.ts'
 import type { Exclusion, ExclusionCode } from '../domain/matching/exclusion.ts'
 import type { CaseCode } from '../domain/request/placementRequest.ts'
-import type { PurchaseRoute } from '../domain/vocabulary.ts'
 
 /** Why a unit fits, why another does not, and how sure one can be. */
 export type MatchingWords = Readonly<{
@@ -12,7 +11,6 @@ export type MatchingWords = Readonly<{
   reason: (reason: Reason) => string
   componentNames: Readonly<Record<ScoreName, string>>
   component: (component: ScoreComponent) => string
-  route: (route: PurchaseRoute, rank: number | undefined) => string
   /** What was said about places, how long ago, and how far it is to be believed (0–1). */
   vacancy: (vacancy: VacancySummary | undefined, confidence: number, now: Instant) => string
   vacancyAge: (statedAt: Instant | undefined, now: Instant) => string

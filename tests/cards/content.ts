@@ -1,5 +1,5 @@
 import { day, hour } from '../../bot/domain/calendar.ts'
-import type { Candidate } from '../../bot/domain/matching/candidate.ts'
+import type { Candidate, Reason } from '../../bot/domain/matching/candidate.ts'
 import type { LedgerLine } from '../../bot/domain/matching/ledger.ts'
 import { type Case, declineReasons } from '../../bot/domain/request/placementRequest.ts'
 import type { SuggestedCandidate } from '../../bot/domain/request/suggestion.ts'
@@ -99,7 +99,7 @@ export function suggestedCandidates(fullness: Fullness): readonly SuggestedCandi
       dailyPrice: fullness === 'worst' ? 18_450 : 4850 - 700 * index,
       priceForStay: fullness === 'worst' ? 67_342_500 : 436_500 - 63_000 * index,
       distanceKm: fullness === 'worst' ? 1987 : 23.4 + 30 * index,
-      reasons: fullness === 'worst' ? everyReason : everyReason.slice(3 + index, 8 + index),
+      reasons: fullness === 'worst' ? everyReason : ordinaryReasons(index),
     }),
   )
 }
@@ -132,7 +132,7 @@ export function candidates(fullness: Fullness): readonly Candidate[] {
       freePlaces: 2,
       score: 0.74 - 0.02 * index,
       components: everyScoreComponent,
-      reasons: fullness === 'worst' ? everyReason : everyReason.slice(3, 8),
+      reasons: fullness === 'worst' ? everyReason : ordinaryReasons(index),
       ...(index === 4 || fullness === 'worst' ? { fitsClearlyBetter: true } : {}),
     }
   })
@@ -147,4 +147,15 @@ export function ledger(fullness: Fullness): readonly LedgerLine[] {
     providerId: `provider-${index}`,
     exclusions: fullness === 'worst' ? [first, ...others] : [first, ...others.slice(index, index + 2)],
   }))
+}
+
+function ordinaryReasons(index: number): readonly Reason[] {
+  return [
+    { code: 'frameworkRank', rank: 3 + index },
+    { code: 'meetsMust', needs: ['substanceUse', 'criminality'] },
+    { code: 'meetsShould', needs: ['ownRoom'] },
+    { code: 'freshVacancy', places: 2, from: '2026-11-30', statedAt: now - day },
+    { code: 'goodTrackRecord', tried: 9, proved: 8 },
+    { code: 'urgentCapable' },
+  ]
 }

@@ -17,7 +17,7 @@ let page: Page
 
 beforeAll(async () => {
   browser = await openChromium()
-  page = await browser.newPage()
+  page = await browser.newPage({ locale: 'sv-SE' })
   await page.addStyleTag({ path: fileURLToPath(new URL('client/teams.css', import.meta.url)) })
   await page.addScriptTag({
     path: fileURLToPath(import.meta.resolve('adaptivecards/dist/adaptivecards.min.js')),

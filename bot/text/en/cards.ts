@@ -33,7 +33,6 @@ export const cards: CardWords = {
     cancelChoice: 'Undo choice',
     startPlacement: 'Confirm move',
     showCase: 'Show',
-    showThisCase: 'Show case',
     more: 'More',
   },
   labels: {
@@ -48,13 +47,11 @@ export const cards: CardWords = {
     holder: 'Officer',
     parallels: 'Sought in parallel',
     chosenUnit: 'Chosen unit',
-    heldUntil: 'Held until',
     notAt: 'Not at',
     freeText: 'Free text',
     showFreeText: 'Show the free text',
     wholeRequest: 'Show the whole request',
     hide: 'Hide',
-    history: 'Questions and added details',
     details: 'What do you want to add?',
     moreMusts: 'New musts',
     mustNotPlaceAt: 'Units not to be asked',
@@ -68,13 +65,9 @@ export const cards: CardWords = {
     unmetHeading: 'No place can be found',
     replaceHeading: 'The same child is in another case',
     dailyPrice: 'Price',
-    priceForStay: 'Whole stay',
     distance: 'Distance',
     earliestStart: 'Earliest',
     vacancy: 'Vacancy',
-    route: 'Purchase route',
-    reasons: 'Fits because',
-    excludedHeading: 'Units that do not fit',
     whichReason: 'Units by reason. A unit can have several reasons.',
     unit: 'Unit',
     declineReason: 'Reason',
@@ -87,7 +80,6 @@ export const cards: CardWords = {
     startedOn: 'Which day did the child move in?',
     movedIn: 'Moved in',
     deciders: 'May take the decision',
-    suggestions: 'Suggestions',
   },
   chooseUnit: unitName => `Choose ${unitName}`,
   service: ({ serviceType, assignment, withFamily }) =>
@@ -119,13 +111,11 @@ export const cards: CardWords = {
   waitsForAnswer: 'No answer yet.',
   additionAt: at => `Added ${figures.moment(at)}:`,
   declined: (unitName, reason) => `Declined: ${unitName}, ${terms.declineReasons[reason]}`,
-  suggestedTo: count =>
-    count === 1 ? '1\u00a0suggestion to consider' : `${count}\u00a0suggestions to consider`,
   decision: ({ decider, body, decidedOn }) => `${decider}, ${body}, ${figures.date(decidedOn)}`,
-  startedOn: date => `Moved in ${figures.date(date)}`,
   candidatesHeading: count => {
-    if (count === 0) return 'No unit fits'
-    return count === 1 ? '1\u00a0unit fits' : `${count}\u00a0units fit`
+    if (count === 0) return 'No unit fits. See why below, and ask for details or close without a place.'
+    const units = count === 1 ? '1\u00a0unit fits' : `${count}\u00a0units fit`
+    return `${units}. Mark at most four to suggest.`
   },
   moreCandidates: count => `Show ${count}\u00a0more`,
   score: score => `Score ${figures.percent(score)}: how it was counted`,

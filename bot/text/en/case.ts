@@ -43,8 +43,6 @@ export const caseWords: CaseWords = {
   refusal,
   undelivered: (recipient, at) =>
     `A message to ${recipient} was not delivered, ${figures.moment(at)}. Reach them another way.`,
-  changedMeanwhile: caseCode =>
-    `Case ${caseCode} has changed since the card was shown. This is how it is now.`,
 }
 
 function nextForOwner(request: OpenRequest, officer: string): string {

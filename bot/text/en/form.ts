@@ -18,16 +18,16 @@ const fields: FormWords['fields'] = {
   shoulds: 'Wishes',
   place: 'Place',
   freeText: 'Free text',
-  insatsDecision: 'Decision',
-  disclosureBasis: 'Ground for disclosure',
+  insatsDecision: 'Decision and secrecy',
+  disclosureBasis: 'Decision and secrecy',
 }
 
 export const form: FormWords = {
   heading: 'New request',
   instruction: 'Check the details and send. Write nothing that identifies the child.',
   fields,
-  basis: 'Decision and ground for disclosure',
   pick: 'Choose',
+  required: 'Fill this in first.',
   none: 'Not given',
   withFamily: 'with family',
   placeholders: {
@@ -44,7 +44,7 @@ export const form: FormWords = {
   change: 'Change',
   musts: 'Musts: have to be met',
   shoulds: 'Wishes: should be met',
-  noNeeds: 'Needs: none chosen',
+  noNeeds: 'none',
   faults: count =>
     count === 1
       ? 'The request was not sent. Put this right:'
@@ -139,8 +139,8 @@ const whatToFillIn: Partial<FormWords['fields']> = {
   desiredStart: 'Choose a date.',
   expectedDays: 'Say roughly how many days.',
   place: 'Write a municipality or district, for example Göteborg, at most 80 km.',
-  insatsDecision: 'Choose whether there is a decision.',
-  disclosureBasis: 'Choose which ground applies.',
+  insatsDecision: 'Choose what applies.',
+  disclosureBasis: 'Choose what applies.',
 }
 
 const ranges: Partial<FormWords['fields']> = {

@@ -42,10 +42,6 @@ export const matching: MatchingWords = {
     trackRecord: 'Earlier statements',
   },
   component,
-  route: (route, rank) =>
-    rank === undefined
-      ? sentence(terms.purchaseRoutes[route])
-      : `${sentence(terms.purchaseRoutes[route])}, no.\u00a0${rank} in order`,
   vacancy: (vacancy, confidence, now) => {
     if (!vacancy) return 'Nothing said about places'
     const said = vacancy.status === 'free' ? free(vacancy.places) : terms.vacancies[vacancy.status]

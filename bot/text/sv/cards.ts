@@ -33,7 +33,6 @@ export const cards: CardWords = {
     cancelChoice: 'Ångra valet',
     startPlacement: 'Bekräfta inflyttning',
     showCase: 'Visa',
-    showThisCase: 'Visa ärendet',
     more: 'Mer',
   },
   labels: {
@@ -48,13 +47,11 @@ export const cards: CardWords = {
     holder: 'Handläggare',
     parallels: 'Söks samtidigt',
     chosenUnit: 'Vald enhet',
-    heldUntil: 'Hålls till',
     notAt: 'Inte hos',
     freeText: 'Fritext',
     showFreeText: 'Visa fritexten',
     wholeRequest: 'Visa hela förfrågan',
     hide: 'Dölj',
-    history: 'Frågor och kompletteringar',
     details: 'Vad vill du lägga till?',
     moreMusts: 'Nya krav',
     mustNotPlaceAt: 'Enheter som inte ska tillfrågas',
@@ -68,13 +65,9 @@ export const cards: CardWords = {
     unmetHeading: 'Ingen plats går att hitta',
     replaceHeading: 'Samma barn finns i ett annat ärende',
     dailyPrice: 'Pris',
-    priceForStay: 'Hela tiden',
     distance: 'Avstånd',
     earliestStart: 'Tidigast',
     vacancy: 'Platsbesked',
-    route: 'Inköpsväg',
-    reasons: 'Passar för att',
-    excludedHeading: 'Enheter som inte passar',
     whichReason: 'Antal enheter per skäl. En enhet kan ha flera skäl.',
     unit: 'Enhet',
     declineReason: 'Skäl',
@@ -87,7 +80,6 @@ export const cards: CardWords = {
     startedOn: 'Vilken dag flyttade barnet in?',
     movedIn: 'Inflyttad',
     deciders: 'Kan fatta beslutet',
-    suggestions: 'Förslag',
   },
   chooseUnit: unitName => `Välj ${unitName}`,
   service: ({ serviceType, assignment, withFamily }) =>
@@ -119,13 +111,12 @@ export const cards: CardWords = {
   waitsForAnswer: 'Inget svar än.',
   additionAt: at => `Komplettering ${figures.moment(at)}:`,
   declined: (unitName, reason) => `Avböjd: ${unitName}, ${terms.declineReasons[reason]}`,
-  suggestedTo: count =>
-    count === 1 ? '1\u00a0förslag att ta ställning till' : `${count}\u00a0förslag att ta ställning till`,
   decision: ({ decider, body, decidedOn }) => `${decider}, ${body}, ${figures.date(decidedOn)}`,
-  startedOn: date => `Inflyttad ${figures.date(date)}`,
   candidatesHeading: count => {
-    if (count === 0) return 'Ingen enhet passar'
-    return count === 1 ? '1\u00a0enhet passar' : `${count}\u00a0enheter passar`
+    if (count === 0)
+      return 'Ingen enhet passar. Se nedan varför, och be om komplettering eller avsluta utan plats.'
+    const units = count === 1 ? '1\u00a0enhet passar' : `${count}\u00a0enheter passar`
+    return `${units}. Markera högst fyra att föreslå.`
   },
   moreCandidates: count => `Visa ${count}\u00a0till`,
   score: score => `Poäng ${figures.percent(score)}: så räknades den`,

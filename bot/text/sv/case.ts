@@ -43,7 +43,6 @@ export const caseWords: CaseWords = {
   refusal,
   undelivered: (recipient, at) =>
     `Ett meddelande till ${recipient} kom inte fram ${figures.moment(at)}. Ta kontakt på annat sätt.`,
-  changedMeanwhile: caseCode => `Ärendet ${caseCode} har ändrats sedan kortet visades. Nu ser du hur det är.`,
 }
 
 function nextForOwner(request: OpenRequest, officer: string): string {

@@ -18,16 +18,16 @@ const fields: FormWords['fields'] = {
   shoulds: 'Önskemål',
   place: 'Plats',
   freeText: 'Fritext',
-  insatsDecision: 'Beslut',
-  disclosureBasis: 'Stöd för att lämna ut uppgifter',
+  insatsDecision: 'Beslut och sekretess',
+  disclosureBasis: 'Beslut och sekretess',
 }
 
 export const form: FormWords = {
   heading: 'Ny förfrågan',
   instruction: 'Kontrollera uppgifterna och skicka. Skriv inget som pekar ut barnet.',
   fields,
-  basis: 'Beslut och stöd för att lämna ut uppgifter',
   pick: 'Välj',
+  required: 'Fyll i det här först.',
   none: 'Inte angivet',
   withFamily: 'med familj',
   placeholders: {
@@ -44,7 +44,7 @@ export const form: FormWords = {
   change: 'Ändra',
   musts: 'Krav: måste uppfyllas',
   shoulds: 'Önskemål: bör uppfyllas',
-  noNeeds: 'Behov: inga valda',
+  noNeeds: 'inga',
   faults: count =>
     count === 1
       ? 'Förfrågan är inte skickad. Rätta det här:'
@@ -139,8 +139,8 @@ const whatToFillIn: Partial<FormWords['fields']> = {
   desiredStart: 'Välj ett datum.',
   expectedDays: 'Ange ungefär hur många dygn.',
   place: 'Skriv en kommun eller stadsdel, till exempel Göteborg, högst 80 km.',
-  insatsDecision: 'Välj om beslut finns.',
-  disclosureBasis: 'Välj vilket stöd som gäller.',
+  insatsDecision: 'Välj vad som gäller.',
+  disclosureBasis: 'Välj vad som gäller.',
 }
 
 const ranges: Partial<FormWords['fields']> = {

@@ -42,10 +42,6 @@ export const matching: MatchingWords = {
     trackRecord: 'Tidigare besked',
   },
   component,
-  route: (route, rank) =>
-    rank === undefined
-      ? sentence(terms.purchaseRoutes[route])
-      : `${sentence(terms.purchaseRoutes[route])}, nr\u00a0${rank} i ordningen`,
   vacancy: (vacancy, confidence, now) => {
     if (!vacancy) return 'Inget besked om platser'
     const said = vacancy.status === 'free' ? free(vacancy.places) : terms.vacancies[vacancy.status]

@@ -70,7 +70,7 @@ function hostConfig(theme) {
     textStyles: { heading: { size: 'medium', weight: 'bolder' } },
     inputs: {
       label: {
-        inputSpacing: 4,
+        inputSpacing: 'small',
         requiredInputs: { weight: 'bolder', suffix: ' *', suffixColor: 'attention' },
         optionalInputs: { weight: 'bolder' },
       },
