@@ -7,7 +7,9 @@ export type Config = Readonly<{
   dataFolder: string
   holdFor: number
   suggestionFor: number
-  run: Readonly<{ as: 'demo'; playgroundPort: number }> | Readonly<{ as: 'production'; bot: BotSettings }>
+  run:
+    | Readonly<{ as: 'demo'; playgroundPort: number }>
+    | Readonly<{ as: 'production'; bot: BotSettings; staffList: string }>
 }>
 
 export type BotSettings = Readonly<{ appId: string; appPassword: string; tenantId: string }>
@@ -29,6 +31,8 @@ const settings = z.object({
   BOT_APP_ID: guid.optional(),
   BOT_APP_PASSWORD: z.string().min(1).optional(),
   BOT_TENANT_ID: guid.optional(),
+  /** A JSON file of the city's districts and people; see staff.ts. */
+  SAMPLATS_STAFF: z.string().min(1).optional(),
   NODE_ENV: z.string().optional(),
 })
 
@@ -53,11 +57,19 @@ export function readConfig(
 
 /** The bot SDK checks nobody's identity when the app id is empty, so production never starts without one. */
 function runOf(given: z.infer<typeof settings>, playgroundPort: number): Config['run'] | readonly string[] {
-  const { BOT_APP_ID: appId, BOT_APP_PASSWORD: appPassword, BOT_TENANT_ID: tenantId, NODE_ENV } = given
-  if (appId && appPassword && tenantId) return { as: 'production', bot: { appId, appPassword, tenantId } }
-  if (!appId && !appPassword && !tenantId && NODE_ENV !== 'production') return { as: 'demo', playgroundPort }
-  const needed = Object.entries({ BOT_APP_ID: appId, BOT_APP_PASSWORD: appPassword, BOT_TENANT_ID: tenantId })
-  return needed
+  const { BOT_APP_ID: appId, BOT_APP_PASSWORD: appPassword, BOT_TENANT_ID: tenantId } = given
+  const { SAMPLATS_STAFF: staffList, NODE_ENV } = given
+  if (appId && appPassword && tenantId && staffList)
+    return { as: 'production', bot: { appId, appPassword, tenantId }, staffList }
+  if (!appId && !appPassword && !tenantId && !staffList && NODE_ENV !== 'production')
+    return { as: 'demo', playgroundPort }
+  const needed = {
+    BOT_APP_ID: appId,
+    BOT_APP_PASSWORD: appPassword,
+    BOT_TENANT_ID: tenantId,
+    SAMPLATS_STAFF: staffList,
+  }
+  return Object.entries(needed)
     .filter(([, value]) => !value)
     .map(([name]) => `${name}: is missing, and the server does not run without it.`)
 }

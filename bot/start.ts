@@ -6,12 +6,14 @@ import { type Desk, openDesk } from './desk/desk.ts'
 import { type Dispatcher, startDispatcher } from './desk/dispatcher.ts'
 import { type DispatcherServices, usualDispatching } from './desk/dispatching.ts'
 import { errandPerformers, recordGivenUp } from './desk/errands.ts'
+import { registerStaff } from './desk/registerStaff.ts'
 import { defaultMatchingRules } from './domain/matching/matchingRules.ts'
 import { municipalities } from './domain/register/municipalities.ts'
 import { loadLexicon } from './reading/loadLexicon.ts'
 import type { Place } from './reading/reading.ts'
 import { routesTo } from './routes.ts'
 import { listen, openServer } from './server.ts'
+import { readStaff } from './staff.ts'
 import { openAdapter } from './teams/adapter.ts'
 import { openBot } from './teams/bot.ts'
 import { cardPerformers } from './teams/deliver.ts'
@@ -23,6 +25,8 @@ export type Running = Readonly<{ welcome: readonly string[]; stop: () => Promise
 export async function start(config: Config): Promise<Running> {
   const demo = config.run.as === 'demo' ? await import('./demo/demo.ts') : undefined
   const archive = openSqliteArchive({ path: join(config.dataFolder, 'samplats.db') })
+  const staff = config.run.as === 'production' ? readStaff(config.run.staffList) : undefined
+  const districts = staff?.districts ?? demo?.districts ?? []
   const dispatching: { dispatcher?: Dispatcher } = {}
   const desk = await openDesk({
     archive,
@@ -30,10 +34,11 @@ export async function start(config: Config): Promise<Running> {
     limits: { holdFor: config.holdFor, suggestionFor: config.suggestionFor },
     clock: Date.now,
     random: Math.random,
-    districtName: id => demo?.districts.find(district => district.id === id)?.name ?? id,
+    districtName: id => districts.find(district => district.id === id)?.name ?? id,
     committed: () => dispatching.dispatcher?.nudge(),
   })
   if (demo) await demo.fillIfEmpty(desk)
+  if (staff) await registerStaff(desk, staff.people)
   const adapter = openAdapter(config.run.as === 'production' ? config.run.bot : undefined)
   const services = { desk, adapter, ...bearings(config, demo?.cityParts ?? []) }
   const server = openServer(routesTo({ messages: openBot(services) }), log)
