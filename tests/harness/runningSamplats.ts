@@ -1,0 +1,135 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
+import { freePort } from './freePort.ts'
+
+/** The real program as a process of its own, which can be stopped as people stop it or killed as machines kill it. */
+export type RunningSamplats = Readonly<{
+  url: string
+  port: number
+  playgroundPort: number
+  /** Where it keeps everything. */
+  folder: string
+  archivePath: string
+  pid: number
+  /** Everything that it has printed, in this life and those before. */
+  printed: () => string
+  /** Ctrl-C; resolves with the exit code. */
+  stop: () => Promise<number | null>
+  /** SIGKILL; the folder stays as it was. */
+  kill: () => Promise<void>
+  /** Starts it anew on the same folder and port, after a stop or a kill. */
+  startAgain: () => Promise<void>
+  /** Stops it if it runs and removes the folder, unless the folder was given. */
+  remove: () => Promise<void>
+}>
+
+export type Setup = Readonly<{
+  /** A new one by default. */
+  folder?: string
+  port?: number
+  /** 'none' for no local Teams client, as when a fake connector stands in. */
+  playground?: 'none' | 'free' | number
+  environment?: Readonly<Record<string, string>>
+}>
+
+/** Starts `node bot/main.ts` on a free port and waits until it answers. */
+export async function startSamplats(setup: Setup = {}): Promise<RunningSamplats> {
+  const folder = setup.folder ?? mkdtempSync(join(tmpdir(), 'samplats-'))
+  const port = setup.port ?? (await freePort())
+  const playgroundPort = await playgroundPortOf(setup.playground ?? 'none')
+  const url = `http://127.0.0.1:${port}`
+  const prints: string[] = []
+  const environment = {
+    ...setup.environment,
+    PORT: String(port),
+    PLAYGROUND_PORT: String(playgroundPort),
+    SAMPLATS_DATA: folder,
+  }
+  const begin = () => spawnMain(environment, text => prints.push(text))
+  let child = begin()
+  await answering(child, { url, printed: () => prints.join('') })
+
+  const end = async (signal: 'SIGTERM' | 'SIGKILL') => {
+    if (!isAlive(child)) return child.exitCode
+    const ended = once(child, 'exit')
+    child.kill(signal)
+    await ended
+    return child.exitCode
+  }
+
+  return {
+    url,
+    port,
+    playgroundPort,
+    folder,
+    archivePath: join(folder, 'samplats.db'),
+    get pid() {
+      return child.pid ?? 0
+    },
+    printed: () => prints.join(''),
+    stop: () => end('SIGTERM'),
+    kill: async () => void (await end('SIGKILL')),
+    startAgain: async () => {
+      child = begin()
+      await answering(child, { url, printed: () => prints.join('') })
+    },
+    remove: async () => {
+      await end('SIGTERM')
+      if (setup.folder === undefined) rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+
+function spawnMain(
+  environment: Readonly<Record<string, string>>,
+  keep: (text: string) => void,
+): ChildProcess {
+  const { PATH = '', HOME = '' } = process.env
+  const child = spawn(process.execPath, [join(root, 'bot/main.ts')], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { PATH, HOME, ...environment },
+  })
+  for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', keep)
+  return child
+}
+
+async function playgroundPortOf(playground: 'none' | 'free' | number): Promise<number> {
+  if (playground === 'none') return 0
+  return playground === 'free' ? freePort() : playground
+}
+
+const longestStartMs = 90_000
+
+/** With the Playground the welcome is printed last of all; without it, too. */
+async function answering(
+  child: ChildProcess,
+  { url, printed }: Readonly<{ url: string; printed: () => string }>,
+): Promise<void> {
+  const giveUpAt = Date.now() + longestStartMs
+  while (Date.now() < giveUpAt) {
+    if (!isAlive(child)) throw new Error(`Samplats ended before it answered:\n${printed()}`)
+    if (await isHealthy(url)) return
+    await pause(25)
+  }
+  throw new Error(`Samplats did not answer within ${longestStartMs} ms:\n${printed()}`)
+}
+
+async function isHealthy(url: string): Promise<boolean> {
+  try {
+    return (await fetch(`${url}/health`)).ok
+  } catch {
+    return false
+  }
+}
+
+function isAlive(child: ChildProcess): boolean {
+  return child.exitCode === null && child.signalCode === null
+}
