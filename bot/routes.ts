@@ -1,4 +1,6 @@
 import type { Request, Response } from 'restify'
+import { sendPage } from './pages.ts'
+import { aboutPage, type Page, privacyPage, termsPage } from './text/pages.ts'
 
 /** One HTTP path: who may call it stands beside it, and whoever checks that is named. */
 export type Route = Readonly<{
@@ -15,6 +17,9 @@ export function routesTo(handlers: Handlers): readonly Route[] {
   return [
     // The bot SDK checks the caller's token; see teams/adapter.ts.
     { method: 'post', path: '/api/messages', caller: 'teams', handle: handlers.messages },
+    page('/', aboutPage),
+    page('/privacy', privacyPage),
+    page('/terms', termsPage),
     {
       method: 'get',
       path: '/health',
@@ -22,4 +27,8 @@ export function routesTo(handlers: Handlers): readonly Route[] {
       handle: async (_, response) => void response.send(200, { ok: true }),
     },
   ]
+}
+
+function page(path: string, content: Page): Route {
+  return { method: 'get', path, caller: 'anyone', handle: (_, response) => sendPage(content, response) }
 }
