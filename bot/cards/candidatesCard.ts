@@ -12,7 +12,7 @@ import { caseHead, nextForQueue } from './caseHead.ts'
 import type { CaseView } from './caseView.ts'
 import { openChoiceField, tickBox } from './fields.ts'
 import { fold } from './fold.ts'
-import { box, bulleted, line, quietLine, subheading } from './texts.ts'
+import { box, bulleted, dotted, line, quietLine, subheading } from './texts.ts'
 
 export type CandidatesView = CaseView &
   Readonly<{
@@ -119,7 +119,7 @@ function whoAndWhere(
   { municipalityName }: CandidatesView,
   { terms }: Words,
 ): string {
-  return [providerName, municipalityName(municipality), sentence(terms.purchaseRoutes[route])].join(' · ')
+  return dotted([providerName, municipalityName(municipality), sentence(terms.purchaseRoutes[route])])
 }
 
 function scoreLines({ components }: Candidate, { cards, figures, matching }: Words): readonly string[] {

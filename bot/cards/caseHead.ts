@@ -2,7 +2,7 @@ import { isEnded, type PlacementRequest } from '../domain/request/placementReque
 import type { Words } from '../text/words.ts'
 import type { Part } from './card.ts'
 import type { CaseView } from './caseView.ts'
-import { box, heading, line, type Tone } from './texts.ts'
+import { box, dotted, heading, line, type Tone } from './texts.ts'
 
 /** Which case and how it stands; then what happens next and whose turn it is. */
 export function caseHead(
@@ -23,7 +23,7 @@ export function caseHead(
 
 function title(request: PlacementRequest, { cases }: Words): string {
   const parts = [request.caseCode, cases.states[request.state]]
-  return (request.urgent && !isEnded(request) ? [...parts, cases.urgent] : parts).join(' · ')
+  return dotted(request.urgent && !isEnded(request) ? [...parts, cases.urgent] : parts)
 }
 
 export function nextForOwner({ request, officerName }: CaseView, { cases }: Words): string {

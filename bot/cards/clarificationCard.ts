@@ -32,7 +32,7 @@ export function clarificationCard(view: ClarificationView, words: Words): Card {
       longTextField({
         id: inputs.answer,
         label: labels.answer,
-        placeholder: words.form.placeholders.freeText,
+        placeholder: words.form.placeholders.text,
         missing: words.form.required,
       }),
     ],

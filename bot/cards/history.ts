@@ -2,47 +2,61 @@ import type { Instant } from '../domain/calendar.ts'
 import type { PlacementRequest } from '../domain/request/placementRequest.ts'
 import type { Words } from '../text/words.ts'
 import type { Part } from './card.ts'
-import { quietLine, quoted, shortened } from './texts.ts'
+import { quietLine, quoted, shortened, subheading } from './texts.ts'
 
 const mostShown = 5
 const mostInFull = 2
 
-/** What was asked, answered and added, the newest first; what came after `newSince` is marked as new. */
-export function history(
+/** What was answered and added after that, the newest first: it stands before everything that was known. */
+export function whatIsNew(
   request: PlacementRequest,
-  newSince: Instant | undefined,
+  since: Instant | undefined,
   words: Words,
 ): readonly Part[] {
-  const events = [...clarificationsOf(request, words), ...additionsOf(request, words)].toSorted(
-    (one, other) => other.at - one.at,
-  )
+  const events = eventsOf(request, words).filter(({ at }) => since !== undefined && at > since)
+  if (events.length === 0) return []
+  const mark: Part = { ...subheading(words.cards.isNew), color: 'Accent' }
+  return [mark, ...written(events, words)]
+}
+
+/** What was asked, answered and added until then, or ever, the newest first. */
+export function whatWasSaid(
+  request: PlacementRequest,
+  until: Instant | undefined,
+  words: Words,
+): readonly Part[] {
+  const events = eventsOf(request, words).filter(({ at }) => until === undefined || at <= until)
+  return written(events, words)
+}
+
+function eventsOf(request: PlacementRequest, words: Words): readonly Event[] {
+  const events = [...clarificationsOf(request, words), ...additionsOf(request, words)]
+  return events.toSorted((one, other) => other.at - one.at)
+}
+
+function written(events: readonly Event[], { cards }: Words): readonly Part[] {
   const older = events.length - mostShown
   return [
-    ...events.slice(0, mostShown).flatMap((event, index) => {
-      const parts = event.partsWith(index < mostInFull ? whole : shortened)
-      return newSince !== undefined && event.at > newSince ? [newMark(words), ...parts] : parts
-    }),
-    ...(older > 0 ? [quietLine(words.cards.olderEvents(older))] : []),
+    ...events
+      .slice(0, mostShown)
+      .flatMap(({ partsWith }, index) => partsWith(index < mostInFull ? whole : shortened)),
+    ...(older > 0 ? [quietLine(cards.olderEvents(older))] : []),
   ]
 }
 
 /** What happened, with its texts as long as the way of writing them lets them be. */
-type Event = Readonly<{ at: Instant; partsWith: (written: (text: string) => string) => readonly Part[] }>
+type Event = Readonly<{ at: Instant; partsWith: (as: (text: string) => string) => readonly Part[] }>
 
 function whole(text: string): string {
   return text
 }
 
-function newMark({ cards }: Words): Part {
-  return { ...quietLine(cards.isNew), color: 'Accent', isSubtle: false, weight: 'Bolder' }
-}
-
 function clarificationsOf({ clarifications }: PlacementRequest, { cards }: Words): readonly Event[] {
   return clarifications.map(({ question, askedAt, answer, answeredAt }) => ({
     at: answeredAt ?? askedAt,
-    partsWith: written => [
-      quoted(written(question), cards.questionAt(askedAt)),
-      answer === undefined ? quietLine(cards.waitsForAnswer) : quoted(written(answer), cards.answer),
+    partsWith: as => [
+      quoted(as(question), cards.questionAt(askedAt)),
+      answer === undefined ? quietLine(cards.waitsForAnswer) : quoted(as(answer), cards.answer),
     ],
   }))
 }
@@ -50,6 +64,6 @@ function clarificationsOf({ clarifications }: PlacementRequest, { cards }: Words
 function additionsOf({ additions }: PlacementRequest, { cards }: Words): readonly Event[] {
   return additions.map(({ text, at }) => ({
     at,
-    partsWith: written => [quoted(written(text), cards.additionAt(at))],
+    partsWith: as => [quoted(as(text), cards.additionAt(at))],
   }))
 }

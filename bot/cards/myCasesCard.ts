@@ -3,7 +3,7 @@ import { type PlacementRequest, turnOf } from '../domain/request/placementReques
 import type { Words } from '../text/words.ts'
 import { type Card, card, type Part } from './card.ts'
 import { caseRow } from './caseRow.ts'
-import { heading, line, quietLine } from './texts.ts'
+import { dotted, heading, line, quietLine } from './texts.ts'
 
 export type MyCasesView = Readonly<{
   cases: readonly Readonly<{ request: PlacementRequest; version: number }>[]
@@ -35,12 +35,12 @@ function myRow({ request, version }: MyCasesView['cases'][number], viewer: Perso
   return caseRow(
     {
       title: `${caseCode} · ${cases.states[request.state]}`,
-      details: [
+      details: dotted([
         isTurnOf(request, viewer) ? cases.yourTurn : cases.turns[turnOf(request)],
         cards.service(facts),
         cards.children(facts),
         cards.start(facts),
-      ].join(' · '),
+      ]),
       show: { verb: 'showCase', caseCode, version, slot: 'status' },
     },
     words,

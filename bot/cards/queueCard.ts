@@ -8,7 +8,7 @@ import { caseHead, nextForQueue } from './caseHead.ts'
 import type { CaseView } from './caseView.ts'
 import { longTextField, textField } from './fields.ts'
 import { fold } from './fold.ts'
-import { history } from './history.ts'
+import { whatIsNew, whatWasSaid } from './history.ts'
 import { facts, line, quietLine, quoted, shortened, subheading, type Tone } from './texts.ts'
 
 export type QueueView = CaseView &
@@ -30,10 +30,10 @@ export function queueCard(view: QueueView, words: Words): Card {
     preview,
     parts: [
       ...head,
-      ...history(request, view.newSince, words),
+      ...whatIsNew(request, view.newSince, words),
       caseFacts(view, words),
       ...declinedLines(request, words),
-      ...(isHeldBySomeone(request) ? freeTextFold(request, words) : []),
+      ...(isHeldBySomeone(request) ? wholeRequest(view, words) : []),
       ...(view.lacksChannel ? [quietLine(words.chat.noQueueChannel)] : []),
     ],
     buttons: buttonsFor(view, words),
@@ -65,17 +65,16 @@ function declinedLines({ declined }: PlacementRequest, { cards }: Words): readon
   ])
 }
 
-function freeTextFold(
-  { facts: { freeText } }: PlacementRequest,
-  { cards: { labels } }: Words,
-): readonly Part[] {
-  if (freeText === '') return []
-  return fold({
-    id: 'freeText',
-    show: labels.showFreeText,
-    hide: labels.hide,
-    parts: [quoted(freeText)],
-  })
+/** For whoever handles the case; the queue can do without it. */
+function wholeRequest({ request, newSince }: QueueView, words: Words): readonly Part[] {
+  const { labels } = words.cards
+  const { freeText } = request.facts
+  const parts = [
+    ...(freeText === '' ? [] : [quoted(freeText, `${labels.freeText}:`)]),
+    ...whatWasSaid(request, newSince, words),
+  ]
+  if (parts.length === 0) return []
+  return fold({ id: 'wholeRequest', show: labels.wholeRequest, hide: labels.hide, parts })
 }
 
 function buttonsFor(view: QueueView, words: Words): readonly Button[] {
@@ -101,7 +100,14 @@ function buttonsFor(view: QueueView, words: Words): readonly Button[] {
 function questionOpener(view: QueueView, { cards: { buttons, labels }, form }: Words): Button {
   return opener(
     buttons.requestClarification,
-    [longTextField({ id: inputs.question, label: labels.question, missing: form.required })],
+    [
+      longTextField({
+        id: inputs.question,
+        label: labels.question,
+        placeholder: form.placeholders.text,
+        missing: form.required,
+      }),
+    ],
     [button(buttons.sendQuestion, action('requestClarification', view), 'positive')],
   )
 }

@@ -3,7 +3,7 @@ import { isHeldBySomeone, type PlacementRequest } from '../domain/request/placem
 import type { Words } from '../text/words.ts'
 import { type Card, card, type Part } from './card.ts'
 import { caseRow } from './caseRow.ts'
-import { heading, line, quietLine } from './texts.ts'
+import { dotted, heading, line, quietLine } from './texts.ts'
 
 export type QueueListView = Readonly<{
   /** Every open case, first to be taken first. */
@@ -44,14 +44,14 @@ function queueRow(
   const holder = isHeldBySomeone(request) ? [nameOf(request.officer)] : []
   return caseRow(
     {
-      title: [caseCode, ...(request.urgent ? [cases.urgent] : []), cards.service(facts)].join(' · '),
-      details: [
+      title: dotted([caseCode, ...(request.urgent ? [cases.urgent] : []), cards.service(facts)]),
+      details: dotted([
         cards.children(facts),
         cards.start(facts),
         districtName(request.district),
         cases.states[request.state],
         ...holder,
-      ].join(' · '),
+      ]),
       show: { verb: 'showCase', caseCode, version, slot: 'queue' },
     },
     words,

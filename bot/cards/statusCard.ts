@@ -10,7 +10,7 @@ import type { CaseView } from './caseView.ts'
 import { choicesOf } from './choices.ts'
 import { choiceField, choicesField, longTextField, textField } from './fields.ts'
 import { fold } from './fold.ts'
-import { history } from './history.ts'
+import { whatWasSaid } from './history.ts'
 import { facts, quoted } from './texts.ts'
 
 export type StatusView = CaseView &
@@ -71,7 +71,7 @@ function wholeRequest(view: StatusView, words: Words): readonly Part[] {
         [cards.labels.notAt, lists.all(unitsNotAsked)],
       ]),
       ...(freeText === '' ? [] : [quoted(freeText, `${cards.labels.freeText}:`)]),
-      ...history(request, undefined, words),
+      ...whatWasSaid(request, undefined, words),
     ],
   })
 }
@@ -85,7 +85,7 @@ function detailsOpener(view: StatusView, words: Words): Button {
       longTextField({
         id: inputs.freeText,
         label: labels.details,
-        placeholder: form.placeholders.freeText,
+        placeholder: form.placeholders.text,
       }),
       textField({ id: inputs.mustNotPlaceAt, label: labels.mustNotPlaceAt }),
       ...(view.colleagues.length > 0 ? [coReaderField(view, words)] : []),

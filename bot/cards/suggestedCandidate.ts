@@ -3,7 +3,7 @@ import { sentence } from '../text/sentence.ts'
 import type { Words } from '../text/words.ts'
 import type { Part } from './card.ts'
 import type { SuggestionView } from './suggestionView.ts'
-import { figureRow, quietLine, subheading } from './texts.ts'
+import { dotted, figureRow, quietLine, subheading } from './texts.ts'
 
 /** A suggested unit with its figures in the same places as every other's, so that the eye can compare down the card. */
 export function candidateFacts(
@@ -15,9 +15,7 @@ export function candidateFacts(
   const { providerName, municipality, route, dailyPrice, priceForStay, distanceKm } = candidate
   return [
     subheading(candidate.unitName),
-    quietLine(
-      [providerName, municipalityName(municipality), sentence(terms.purchaseRoutes[route])].join(' · '),
-    ),
+    quietLine(dotted([providerName, municipalityName(municipality), sentence(terms.purchaseRoutes[route])])),
     figureRow([
       [labels.dailyPrice, figures.dailyPrice(dailyPrice)],
       [figures.days(request.facts.expectedDays), figures.money(priceForStay)],

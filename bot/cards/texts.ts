@@ -15,6 +15,11 @@ export function line(text: string): ITextBlock {
   return { type: 'TextBlock', text, wrap: true, spacing: 'Small' }
 }
 
+/** Things in a row, where a line breaks after the dot and never before it. */
+export function dotted(things: readonly string[]): string {
+  return things.join('\u00a0· ')
+}
+
 /** Several lines of one text as a list. */
 export function bulleted(lines: readonly string[]): string {
   return lines.map(text => `- ${text}`).join('\n')

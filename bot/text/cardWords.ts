@@ -84,7 +84,6 @@ export type LabelName =
   | 'chosenUnit'
   | 'notAt'
   | 'freeText'
-  | 'showFreeText'
   | 'wholeRequest'
   | 'hide'
   | 'details'

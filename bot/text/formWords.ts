@@ -10,7 +10,7 @@ export type FormWords = Readonly<{
   required: string
   none: string
   withFamily: string
-  placeholders: Readonly<Record<'ages' | 'expectedDays' | 'place' | 'freeText', string>>
+  placeholders: Readonly<Record<'ages' | 'expectedDays' | 'place' | 'freeText' | 'text', string>>
   /** A place and how far from it, as people write it; either may be missing. */
   place: (name: string, maxKm: number | undefined, isWish: boolean) => string
   change: string

@@ -49,7 +49,6 @@ export const cards: CardWords = {
     chosenUnit: 'Chosen unit',
     notAt: 'Not at',
     freeText: 'Free text',
-    showFreeText: 'Show the free text',
     wholeRequest: 'Show the whole request',
     hide: 'Hide',
     details: 'What do you want to add?',

@@ -112,7 +112,7 @@ function refusal(refused: Refusal, nameOf: (id: PersonId) => string): string {
     case 'unknownCase':
       return 'There is no case with that code. Check the code and try again.'
     case 'wrongState':
-      return `That can no longer be done. The case has changed and now stands as: ${states[refused.state].toLocaleLowerCase('en')}.`
+      return `That can no longer be done. The case has changed and now stands as: ${states[refused.state].toLowerCase()}.`
     case 'alreadyClaimed':
       return `${nameOf(refused.officer)} took the case ${figures.moment(refused.since)}.`
     case 'heldByOther':

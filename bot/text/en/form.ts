@@ -34,6 +34,7 @@ export const form: FormWords = {
     ages: '15 or 6, 9',
     expectedDays: '90',
     place: 'Göteborg, at most 80 km',
+    text: 'No names, numbers or addresses.',
     freeText: 'What helps us find the right place. No names, numbers or addresses.',
   },
   place: (name, maxKm, isWish) => {

@@ -49,7 +49,6 @@ export const cards: CardWords = {
     chosenUnit: 'Vald enhet',
     notAt: 'Inte hos',
     freeText: 'Fritext',
-    showFreeText: 'Visa fritexten',
     wholeRequest: 'Visa hela förfrågan',
     hide: 'Dölj',
     details: 'Vad vill du lägga till?',

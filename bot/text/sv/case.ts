@@ -112,7 +112,7 @@ function refusal(refused: Refusal, nameOf: (id: PersonId) => string): string {
     case 'unknownCase':
       return 'Det finns inget ärende med den koden. Kontrollera koden och försök igen.'
     case 'wrongState':
-      return `Det går inte längre. Ärendet har ändrats och står nu som: ${states[refused.state].toLocaleLowerCase('sv')}.`
+      return `Det går inte längre. Ärendet har ändrats och står nu som: ${states[refused.state].toLowerCase()}.`
     case 'alreadyClaimed':
       return `${nameOf(refused.officer)} tog ärendet ${figures.moment(refused.since)}.`
     case 'heldByOther':

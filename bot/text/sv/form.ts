@@ -34,6 +34,7 @@ export const form: FormWords = {
     ages: '15 eller 6, 9',
     expectedDays: '90',
     place: 'Göteborg, högst 80 km',
+    text: 'Inga namn, nummer eller adresser.',
     freeText: 'Det som hjälper oss att hitta rätt. Inga namn, nummer eller adresser.',
   },
   place: (name, maxKm, isWish) => {
