@@ -1,0 +1,128 @@
+import type { CalendarDate } from '../../domain/calendar.ts'
+import type { Fact } from '../facts.ts'
+import { type Found, nothing, type Rule, rule } from '../rule.ts'
+import { dateOf, yearOf } from '../swedishDates.ts'
+
+const oldest = 20
+
+const years = '(?:- )?(?:år|års|åring|årig|åriga|årigt|åringar|åringen)(?: gammal| gammalt| gamla)?'
+const months = '(?:- )?(?:mån|månad|månader|månaders)'
+const weeks = '(?:- )?(?:vecka|veckor|veckors|v|dag|dagar|dagars|dygn)'
+const and = '(?:, och|, o|,|och|o|&|\\+|samt|resp|respektive)'
+const list = `\\d{1,2}(?: ${and} (?:en |ett )?\\d{1,2}){0,9}`
+/** Between who it is about and the age: "barn, 4 år", "syskon (6 och 9)", "ålder: 15". */
+const aboutWhom =
+  '(?<=(?:#person|#siblings|ålder|åldern|åldrar|åldrarna)(?: (?:på|,|\\(|:|om|ca|cirka|är|=|-|i|åldern|åldrarna|ungefär)){0,3} )'
+const thatOld = '(?: gammal| gammalt| gamla|(?= (?:gammal |gammalt )?#person))'
+
+export const ageRules: readonly Rule[] = [
+  rule('(?:född|födda|fött|f) (?:år |i )?((?:19|20)\\d\\d)(?: - (\\d\\d) - (\\d\\d))?', born),
+  rule(`(\\d{1,2}) (?:-|/|till|eller|alt) (\\d{1,2}) ${years}`, between),
+  rule(
+    `${aboutWhom}(\\d{1,2}) (?:-|/|eller) (\\d{1,2})(?! [/-] \\d| (?:mån|månader|veckor|dagar|mil|km))`,
+    between,
+  ),
+  rule(
+    `(?:fyller|blir) (?:snart )?(\\d{1,2})(?: år)?|(?:snart|nästan|strax|drygt) (\\d{1,2})(?: ${years})?`,
+    soon,
+  ),
+  rule(`(\\d{1,2}) (?:år|års|1 / 2 år) (\\d{1,2}) ${months}`, yearsThenMonths),
+  rule(`(\\d{1,2}) år (?:och|o) (\\d{1,2}) ${months}`, yearsAndMonths),
+  rule(`(\\d{1,2}) 1 / 2 ${years}`, listOfYears),
+  rule(`(\\d{1,2}),(\\d) ${years}`, decimalYears),
+  rule(`${aboutWhom}(\\d{1,2}),(\\d)(?! (?:mil|km|mån))`, decimalYears),
+  rule(`(?<!(?:^| )i )(${list}) ${years}`, listOfYears),
+  rule(`(?:en|ett) (?:- )?(?:åring|årig|årigt|åriga|åringen|år gammal|år gammalt|års)`, () => [
+    { about: 'age', value: 1 },
+  ]),
+  rule(`${aboutWhom}ett år`, () => [{ about: 'age', value: 1 }]),
+  rule(`${aboutWhom}(${list}|en) ${months}(?: gammal| gammalt| gamla)?`, listOfMonths),
+  rule(`(${list}|en) ${months}${thatOld}`, listOfMonths),
+  rule(`${aboutWhom}(?:\\d{1,2}|en) ${weeks}(?: gammal| gammalt| gamla)?`, () => [
+    { about: 'age', value: 0 },
+  ]),
+  rule(`(?:\\d{1,2}|en) ${weeks}${thatOld}`, () => [{ about: 'age', value: 0 }]),
+  rule('(?:ett )?halvår gammal', () => [{ about: 'age', value: 0 }]),
+  rule(
+    `${aboutWhom}(${list})(?! (?:[/:%§]|kr|mil|km|mån|månader|månad|vecka|veckor|v|dag|dagar|dygn|st|platser|år|#person|#siblings))`,
+    listOfYears,
+  ),
+  // A count of children; the children themselves are read by what follows.
+  rule('(\\d{1,2})(?= (?:- )?(?:stycken |st |yngre |äldre |små |biologiska )?#(?:person|siblings))', persons),
+]
+
+function listOfYears({ groups }: Found): readonly Fact[] | undefined {
+  const ages = numbersIn(groups[1])
+  return ages.every(age => age <= oldest) ? ages.map(value => ({ about: 'age', value })) : nothing
+}
+
+function listOfMonths({ groups }: Found): readonly Fact[] {
+  const ages = groups[1] === 'en' ? [1] : numbersIn(groups[1])
+  return ages.map(count => ({ about: 'age', value: Math.floor(count / 12) }))
+}
+
+function numbersIn(written: string | undefined): readonly number[] {
+  return (written?.match(/\d+/g) ?? []).map(Number)
+}
+
+/** "15-16 år": which of them is asked. */
+function between({ groups, words }: Found): readonly Fact[] | undefined {
+  const [from, to] = [Number(groups[1]), Number(groups[2])]
+  if (from >= to || to > oldest) return nothing
+  return askedAge(
+    words,
+    Array.from({ length: to - from + 1 }, (_, at) => from + at),
+  )
+}
+
+/** "Fyller 16": 15 today, perhaps 16 on the day of the placement. */
+function soon({ groups, words }: Found): readonly Fact[] {
+  const age = Number(groups[1] || groups[2])
+  return age >= 1 && age <= oldest ? askedAge(words, [age - 1, age]) : nothing
+}
+
+function yearsThenMonths({ groups }: Found): readonly Fact[] | undefined {
+  const age = Number(groups[1])
+  return age <= oldest ? [{ about: 'age', value: age }] : undefined
+}
+
+/** "2 år och 8 mån" is one child or two; with siblings spoken of it is two. */
+function yearsAndMonths({ groups, words, before }: Found): readonly Fact[] | undefined {
+  const age = Number(groups[1])
+  if (age > oldest) return undefined
+  const younger = Math.floor(Number(groups[2]) / 12)
+  if (!before.includes('#siblings') && !/\d #person/.test(before)) return askedAge(words, [younger, age])
+  return [age, younger].map(value => ({ about: 'age', value }))
+}
+
+/** "15,5 år" is fifteen; "6,9 år" is two children. */
+function decimalYears({ groups }: Found): readonly Fact[] | undefined {
+  const [whole, rest] = [Number(groups[1]), Number(groups[2])]
+  if (whole > oldest) return undefined
+  const ages = rest === 5 && whole > rest ? [whole] : [whole, rest]
+  return ages.map(value => ({ about: 'age', value }))
+}
+
+function born({ groups, words, knowledge: { today } }: Found): readonly Fact[] {
+  const [, year, month, day] = groups
+  const birthday = month && day ? dateOf(Number(year), Number(month), Number(day)) : undefined
+  if (birthday !== undefined) return aged(ageOn(today, birthday))
+  const turns = yearOf(today) - Number(year)
+  return turns >= 1 && turns <= oldest ? askedAge(words, [turns - 1, turns]) : nothing
+}
+
+function ageOn(today: CalendarDate, birthday: CalendarDate): number {
+  return yearOf(today) - yearOf(birthday) - (today.slice(5) < birthday.slice(5) ? 1 : 0)
+}
+
+function aged(age: number): readonly Fact[] {
+  return age >= 0 && age <= oldest ? [{ about: 'age', value: age }] : nothing
+}
+
+function askedAge(words: string, options: readonly number[]): readonly Fact[] {
+  return [{ about: 'question', question: { field: 'ages', words, options } }]
+}
+
+function persons({ groups }: Found): readonly Fact[] {
+  return [{ about: 'persons', value: Number(groups[1]) }]
+}

@@ -1,0 +1,242 @@
+import { needs, serviceTypes } from '../domain/vocabulary.ts'
+import type { Knowledge } from './facts.ts'
+import { numbers } from './grammarWords.ts'
+import { type Code, fold, keyOf, type Lexicon, type Meaning } from './lexicon.ts'
+import type { Correction, Place } from './reading.ts'
+import { nearestWord, wordsByLength } from './spelling.ts'
+import { type Token, tokensOf } from './tokens.ts'
+
+/** A word, an expression of the lexicon, a place, a number or a mark: what the rules look at. */
+export type Term = Readonly<{
+  /** As written. */
+  text: string
+  /** As the rules see it: the plain word, digits, or a sign such as #person for every word of that kind. */
+  seen: string
+  kind: Token['kind']
+  meaning?: Meaning
+  /** Every place of that name. */
+  places?: readonly Place[]
+  corrections: readonly Correction[]
+}>
+
+/** A token with the word that it stands for, once spelling, missing dots and compounds are dealt with. */
+type Word = Token & Readonly<{ corrections: readonly Correction[]; headMeaning?: Meaning }>
+
+export function termsOf(
+  text: string,
+  { lexicon, places }: Pick<Knowledge, 'lexicon' | 'places'>,
+): readonly Term[] {
+  const atlas = atlasOf(places)
+  const words = tokensOf(text).flatMap(token => wordsFrom(token, lexicon, atlas))
+  const terms: Term[] = []
+  for (let at = 0; at < words.length; ) {
+    const found = expressionAt(words, at, lexicon, atlas)
+    terms.push(found.term)
+    at += found.length
+  }
+  return terms
+}
+
+type Atlas = Readonly<{
+  byName: ReadonlyMap<string, readonly Place[]>
+  longest: number
+  isWord: (word: string) => boolean
+  nearest: (word: string, lexicon: Lexicon) => string | undefined
+}>
+
+function atlasOf(places: readonly Place[]): Atlas {
+  const names = new Set(places.map(({ name }) => nameKey(name)))
+  const byName = new Map<string, readonly Place[]>()
+  const add = (key: string, place: Place) => byName.set(key, [...(byName.get(key) ?? []), place])
+  for (const place of places) {
+    const key = nameKey(place.name)
+    const asciiKey = names.has(fold(key)) ? key : fold(key)
+    for (const form of new Set([key, asciiKey, genitive(key), genitive(asciiKey)])) add(form, place)
+  }
+  const words = new Set([...byName.keys()].flatMap(key => key.split(' ')))
+  const spelling = wordsByLength(words)
+  return {
+    byName,
+    longest: Math.max(1, ...[...byName.keys()].map(key => key.split(' ').length)),
+    isWord: word => words.has(word),
+    nearest: (word, lexicon) => onlyOne(nearestWord(word, spelling), nearestWord(word, lexicon.spelling)),
+  }
+}
+
+function nameKey(name: string): string {
+  return keyOf(
+    tokensOf(name)
+      .filter(token => token.kind !== 'mark')
+      .map(token => token.norm),
+  )
+}
+
+function genitive(name: string): string {
+  return /[sxz]$/.test(name) ? name : `${name}s`
+}
+
+function onlyOne(one: string | undefined, other: string | undefined): string | undefined {
+  return one !== undefined && other !== undefined && one !== other ? undefined : (one ?? other)
+}
+
+function wordsFrom(token: Token, lexicon: Lexicon, atlas: Atlas): readonly Word[] {
+  const word = { ...token, corrections: [] }
+  if (token.kind !== 'word' || lexicon.words.has(token.norm) || atlas.isWord(token.norm)) return [word]
+  const withDots = unfolded(token.norm, lexicon)
+  if (withDots !== undefined) return [{ ...word, norm: withDots }]
+  const joined = joinedNumber(token)
+  if (joined) return joined.map(part => ({ ...part, corrections: [] }))
+  const area = /^(.{3,}?)s?(?:området|trakten|regionen|omnejd)$/.exec(token.norm)?.[1]
+  if (area !== undefined && atlas.isWord(area))
+    return [
+      { ...word, norm: area },
+      { ...word, text: '', norm: 'omnejd' },
+    ]
+  const headMeaning = compoundMeaning(token.norm, lexicon)
+  if (headMeaning) return [{ ...word, headMeaning }]
+  const nearest = atlas.nearest(token.norm, lexicon)
+  return [
+    nearest === undefined
+      ? word
+      : { ...word, norm: nearest, corrections: [{ from: token.text, to: nearest }] },
+  ]
+}
+
+/** "Femtonårig" and "ettåring" are a number and a unit written as one word. */
+function joinedNumber(token: Token): readonly Token[] | undefined {
+  const found = /^(\p{L}+?)((?:års?|åring|årig)\p{L}*|månaders?)$/u.exec(token.norm)
+  if (!found?.[1] || !found[2] || !numbers.includes(found[1])) return undefined
+  return [
+    { ...token, norm: found[1] },
+    { ...token, text: '', norm: found[2], glued: true },
+  ]
+}
+
+function compoundMeaning(norm: string, lexicon: Lexicon): Meaning | undefined {
+  for (const tail of lexicon.tails) {
+    if (!norm.endsWith(tail)) continue
+    const head = norm.slice(0, -tail.length)
+    const meaning = lexicon.meanings.get(head) ?? lexicon.meanings.get(unfolded(head, lexicon) ?? '')
+    if (head.length >= 3 && meaning && meaning.codes[0] !== 'skip') return meaning
+  }
+  return undefined
+}
+
+/** The word with its å, ä and ö, when it was written without some of them. */
+function unfolded(key: string, lexicon: Lexicon): string | undefined {
+  const whole = lexicon.folded.get(fold(key))
+  const agrees =
+    whole !== undefined &&
+    [...key].every((letter, at) => letter === whole[at] || letter === fold(whole[at] ?? ''))
+  return agrees ? whole : undefined
+}
+
+type FoundTerm = Readonly<{ term: Term; length: number }>
+
+function expressionAt(words: readonly Word[], at: number, lexicon: Lexicon, atlas: Atlas): FoundTerm {
+  const place = placeAt(words, at, atlas)
+  const expression = meaningAt(words, at, lexicon)
+  if (place && place.length > (expression?.length ?? 0)) return place
+  if (place && expression?.length === place.length) return withBoth(expression, place)
+  return expression ?? { term: plainTerm(words[at]), length: 1 }
+}
+
+/** A municipality called as an everyday word (Vara) is one only where a preposition says so. */
+function withBoth(expression: FoundTerm, { term: { places } }: FoundTerm): FoundTerm {
+  return { ...expression, term: { ...expression.term, seen: '#wordplace', places } }
+}
+
+function placeAt(words: readonly Word[], at: number, atlas: Atlas): FoundTerm | undefined {
+  for (let length = Math.min(2 * atlas.longest, words.length - at); length > 0; length -= 1) {
+    const taken = words.slice(at, at + length)
+    const places = expressionKeys(taken).flatMap(key => atlas.byName.get(key) ?? [])
+    if (places.length > 0) return { term: { ...joined(taken), seen: '#place', places }, length }
+  }
+  return undefined
+}
+
+function meaningAt(words: readonly Word[], at: number, lexicon: Lexicon): FoundTerm | undefined {
+  const alone = words[at]?.headMeaning
+  if (alone)
+    return {
+      term: { ...joined(words.slice(at, at + 1)), ...sighted(alone, words[at]?.norm ?? '') },
+      length: 1,
+    }
+  for (let length = Math.min(2 * lexicon.longest, words.length - at); length > 0; length -= 1) {
+    const taken = words.slice(at, at + length)
+    const keys = expressionKeys(taken)
+    for (const key of keys) {
+      const meaning = lexicon.meanings.get(key) ?? lexicon.meanings.get(unfolded(key, lexicon) ?? '')
+      if (meaning) return { term: { ...joined(taken), ...sighted(meaning, seenAs(taken)) }, length }
+    }
+  }
+  return undefined
+}
+
+/** Hyphens inside an expression do not matter, nor a compound written as two words: "stöd boende". */
+function expressionKeys(taken: readonly Word[]): readonly string[] {
+  if (taken.at(-1)?.kind === 'mark' || (taken.length > 1 && taken[0]?.norm === '-'))
+    return taken.length === 1 ? taken.map(word => word.norm) : []
+  const norms = taken.filter((word, at) => !isInnerHyphen(word, taken[at + 1])).map(word => word.norm)
+  const [first, second, ...more] = norms
+  const split =
+    first !== undefined &&
+    second !== undefined &&
+    more.length === 0 &&
+    second.length >= 3 &&
+    first.length >= 3
+  return split && taken.every(word => word.kind === 'word') ? [keyOf(norms), first + second] : [keyOf(norms)]
+}
+
+function isInnerHyphen(word: Word, next: Word | undefined): boolean {
+  return word.norm === '-' && word.glued && next?.glued === true
+}
+
+function joined(taken: readonly Word[]): Omit<Term, 'seen'> {
+  return {
+    text: taken
+      .map(word => (word.glued ? word.text : ` ${word.text}`))
+      .join('')
+      .trim(),
+    kind: taken[0]?.kind ?? 'mark',
+    corrections: taken.flatMap(word => word.corrections),
+  }
+}
+
+function sighted(meaning: Meaning, seen: string): Pick<Term, 'seen' | 'meaning'> {
+  return { meaning, seen: signOf(meaning.codes) ?? seen }
+}
+
+function seenAs(taken: readonly Word[]): string {
+  return taken.map(seenWord).join(' ')
+}
+
+function seenWord({ norm, kind }: Word): string {
+  const number = numbers.indexOf(norm)
+  // "En" and "ett" are most often articles, so the rules choose where they count.
+  return kind === 'word' && number >= 0 && norm !== 'en' && norm !== 'ett' ? String(number) : norm
+}
+
+function plainTerm(word: Word | undefined): Term {
+  if (!word) return { text: '', seen: '', kind: 'mark', corrections: [] }
+  return {
+    ...joined([word]),
+    seen: seenWord(word),
+    kind: seenWord(word) === word.norm ? word.kind : 'number',
+  }
+}
+
+const signs: readonly Readonly<{ sign: string; codes: readonly Code[] }>[] = [
+  { sign: '#person', codes: ['boy', 'girl', 'nonBinary', 'child', 'infant'] },
+  { sign: '#siblings', codes: ['siblings', 'siblingPair', 'twins', 'triplets'] },
+  { sign: '#parent', codes: ['parent'] },
+  { sign: '#lvu', codes: ['lvu2', 'lvu3', 'lvu6'] },
+  { sign: '#sol', codes: ['sol'] },
+  { sign: '#lss', codes: ['lss9-8'] },
+  { sign: '#service', codes: serviceTypes },
+  { sign: '#need', codes: needs },
+]
+
+function signOf([first]: Meaning['codes']): string | undefined {
+  return signs.find(({ codes }) => codes.includes(first))?.sign
+}

@@ -1,0 +1,53 @@
+import type { Fact } from './facts.ts'
+import type { Correction } from './reading.ts'
+import type { Term } from './terms.ts'
+import type { Told } from './tones.ts'
+
+type WordsLeft = Readonly<{ corrected: readonly Correction[]; notUnderstood: readonly string[] }>
+
+/** The words that ended in no field, and the mistyped ones that did. */
+export function wordsLeft(told: readonly Told[], severalChildren: boolean, agesSaid: boolean): WordsLeft {
+  return {
+    corrected: told
+      .filter(piece => piece.facts.length > 0)
+      .flatMap(piece => piece.terms.flatMap(correctionsOf)),
+    notUnderstood: told.flatMap((piece, at) => {
+      if (piece.facts.length === 0) return piece.terms.filter(isPuzzling).map(term => term.text)
+      return isUsed(piece, severalChildren, agesSaid) ? [] : [`${denialBefore(told, at)}${piece.words}`]
+    }),
+  }
+}
+
+function correctionsOf({ corrections, places }: Term): readonly Correction[] {
+  const name = places?.[0]?.name
+  return name === undefined ? corrections : corrections.map(({ from }) => ({ from, to: name }))
+}
+
+function isPuzzling({ kind, meaning, text }: Term): boolean {
+  return kind !== 'mark' && text !== '' && meaning === undefined
+}
+
+function isUsed(piece: Told, severalChildren: boolean, agesSaid: boolean): boolean {
+  return piece.facts.some(fact => isFactUsed(fact, piece, severalChildren, agesSaid))
+}
+
+const deniable: readonly Fact['about'][] = ['serviceType', 'need', 'withFamily', 'urgency', 'tone']
+
+function isFactUsed(fact: Fact, piece: Told, severalChildren: boolean, agesSaid: boolean): boolean {
+  if (fact.about === 'nothing') return false
+  if (fact.about === 'parent') return piece.parentAsked
+  if (fact.about === 'looseNumber') return !agesSaid
+  if (fact.about === 'need' && fact.value === 'siblingsTogether') return severalChildren
+  if (!piece.negated || deniable.includes(fact.about)) return true
+  return (
+    fact.about === 'question' && (fact.question.field === 'needs' || fact.question.field === 'serviceTypes')
+  )
+}
+
+function denialBefore(told: readonly Told[], at: number): string {
+  if (!told[at]?.negated) return ''
+  const denial = told
+    .slice(0, at)
+    .findLast(({ facts: [fact] }) => fact?.about === 'tone' && fact.value === 'negation')
+  return denial ? `${denial.words} ` : ''
+}
