@@ -9,6 +9,11 @@ export function newCaseCode(random: () => number): CaseCode {
   return `${word(random)}-${word(random)}`
 }
 
+/** A code as a new card has it, without the number of a child's further requests. */
+export function isNewCaseCode(text: string): boolean {
+  return isCaseCode(text) && text.length === half * 2 + 1
+}
+
 /** A child's second, third … request has the first one's code and a number. */
 export function isCaseCode(text: string): boolean {
   return /^[2-9B-DF-HJ-NP-TV-XZ]{4}-[2-9B-DF-HJ-NP-TV-XZ]{4}(-[2-9])?$/.test(text)

@@ -10,6 +10,7 @@ import type { RequestFacts } from '../domain/request/requestFacts.ts'
 import { areFaults, judgeForm, type RequestForm } from '../domain/request/requestForm.ts'
 import type { CaseOutcome, Click } from './actOnCase.ts'
 import { carryOut } from './carryOut.ts'
+import { isNewCaseCode } from './caseCode.ts'
 import type { Desk } from './desk.ts'
 import { requestFile } from './requestFile.ts'
 
@@ -27,6 +28,7 @@ export async function fileRequest(
 ): Promise<CaseOutcome> {
   const { person, caseCode, commandId } = click
   if (!mayFile(person) || !person.district) return refused({ refused: 'notAllowed' })
+  if (!isNewCaseCode(caseCode)) return refused({ refused: 'unknownCase' })
   const judged = judgeForm(form, dateAt(desk.clock()))
   if (areFaults(judged)) return refused({ refused: 'faultyForm', faults: judged })
   const [facts, ...others] = judged

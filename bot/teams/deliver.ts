@@ -1,12 +1,11 @@
 import { type Activity, ActivityTypes, CardFactory, type TurnContext } from 'botbuilder'
-import type { Dispatch } from '../archive/archive.ts'
 import type { Card } from '../cards/card.ts'
-import { isMessageSlot, type MessageSlot } from '../cards/cardAction.ts'
 import { loadRequest } from '../desk/actOnCase.ts'
 import type { Outcome, Performer } from '../desk/dispatching.ts'
 import type { ChatReference } from '../domain/person.ts'
 import { cardKey } from '../domain/request/announce.ts'
 import { channel, personIn } from '../domain/request/audience.ts'
+import { isMessageSlot, type MessageSlot } from '../domain/request/messageSlot.ts'
 import { noticeKinds } from '../domain/request/notices.ts'
 import { isOneOf, type Locale } from '../domain/vocabulary.ts'
 import { wordsFor } from '../text/words.ts'
@@ -23,6 +22,7 @@ export function cardPerformers(services: BotServices): Readonly<Record<'card' | 
   }
 }
 
+type Dispatch = Parameters<Performer>[0]
 type Delivering = Readonly<{ dispatch: Dispatch; reader: Reader; services: BotServices }>
 type Reader = Readonly<{ chat: ChatReference; locale: Locale; inChannel: boolean }>
 
@@ -85,12 +85,20 @@ async function updated(
 async function deliverNotice({ dispatch, reader, services }: Delivering): Promise<Outcome> {
   const kind = noticeIn(dispatch.body)
   if (!kind) return { hopeless: 'there is nothing to say' }
-  const message = {
-    type: ActivityTypes.Message,
-    text: wordsFor(reader.locale).chat.notices[kind](dispatch.fileId),
-  }
+  const said = wordsFor(reader.locale).chat.notices[kind](dispatch.fileId)
+  const message = { type: ActivityTypes.Message, text: said }
   if (!reader.inChannel) return { delivered: true, receipt: await post(services, reader.chat, message) }
-  return postInThread({ dispatch, reader, services }, message)
+  return postInThread({ dispatch, reader, services }, await addressed(said, dispatch.fileId, services))
+}
+
+/** In a channel nobody is notified who is not mentioned. */
+async function addressed(said: string, caseCode: string, { desk }: BotServices): Promise<Message> {
+  const request = (await loadRequest(desk, caseCode))?.request
+  const officer = request && 'officer' in request && desk.directory.person(request.officer ?? '')
+  if (!officer) return { type: ActivityTypes.Message, text: said }
+  const mention = `<at>${officer.name}</at>`
+  const entity = { type: 'mention', text: mention, mentioned: { id: officer.id, name: officer.name } }
+  return { type: ActivityTypes.Message, text: `${mention} ${said}`, entities: [entity] }
 }
 
 /** In the channel everything about a case hangs under its queue card, which must be there first; gone, a new thread begins. */
