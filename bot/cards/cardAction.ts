@@ -1,6 +1,6 @@
 import type { UnitId } from '../domain/register/unit.ts'
+import type { MessageSlot } from '../domain/request/messageSlot.ts'
 import type { CaseCode } from '../domain/request/placementRequest.ts'
-import { isOneOf } from '../domain/vocabulary.ts'
 
 /** Every button that a card can carry. */
 export const verbs = [
@@ -28,17 +28,6 @@ export const verbs = [
   'refresh',
 ] as const
 export type Verb = (typeof verbs)[number]
-
-/** The messages that show a case; each is kept up to date where it was posted. */
-export const slots = ['status', 'queue', 'candidates', 'clarification', 'suggestion'] as const
-export type Slot = (typeof slots)[number]
-
-export function isMessageSlot(text: string): text is MessageSlot {
-  return isOneOf(slots, text) || /^(clarification|suggestion)-\d{1,4}$/.test(text)
-}
-
-/** A case can have several questions and several suggestions, each with its message. */
-export type MessageSlot = Slot | `clarification-${number}` | `suggestion-${number}`
 
 /**
  * What a button carries: which case, as of which version, and on which message it stands. Never the truth itself:

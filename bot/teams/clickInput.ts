@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
-import { slots, verbs } from '../cards/cardAction.ts'
+import { verbs } from '../cards/cardAction.ts'
 import { isCaseCode } from '../desk/caseCode.ts'
+import { slots } from '../domain/request/messageSlot.ts'
 
 /** Longer than anything that a card lets a person write; what is longer never came from a card of ours. */
 const longestInput = 4_000

@@ -1,5 +1,5 @@
-import type { Slot } from '../cards/cardAction.ts'
 import type { IdentifyingKind } from '../domain/request/identifyingText.ts'
+import type { Slot } from '../domain/request/messageSlot.ts'
 import type { NoticeKind } from '../domain/request/notices.ts'
 import type { CaseCode } from '../domain/request/placementRequest.ts'
 

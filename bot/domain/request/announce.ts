@@ -5,6 +5,7 @@ import type { Step } from '../step.ts'
 import { centralUnit, ownersOf } from './audience.ts'
 import { runsOutAt } from './clockwork.ts'
 import type { RequestEntry } from './entries.ts'
+import type { MessageSlot } from './messageSlot.ts'
 import { noticesOf } from './notices.ts'
 import type { PlacementRequest } from './placementRequest.ts'
 
@@ -46,11 +47,11 @@ function cardsOf({ after, at }: RequestStep): readonly Announcement[] {
   ]
 }
 
-function card(slot: string, recipient: string, dueAt: Instant): Announcement {
+function card(slot: MessageSlot, recipient: string, dueAt: Instant): Announcement {
   return { key: cardKey(slot, recipient), kind: 'card', recipient, dueAt, body: { slot } }
 }
 
-export function cardKey(slot: string, recipient: string): string {
+export function cardKey(slot: MessageSlot, recipient: string): string {
   return `card:${slot}:${recipient}`
 }
 
