@@ -2,10 +2,8 @@ import type { Archive } from '../archive/archive.ts'
 import type { Instant } from '../domain/calendar.ts'
 import type { MatchingRules } from '../domain/matching/matchingRules.ts'
 import type { DistrictId } from '../domain/person.ts'
-import { type Directory, openDirectory } from './directory.ts'
-import { centralUnitId, centralUnitIn, personIn } from './directoryFiles.ts'
-import { providerIn } from './providerFile.ts'
-import { openRegister, type Register } from './register.ts'
+import type { Directory } from './directory.ts'
+import type { Register } from './register.ts'
 
 /** What every action at the desk works with. Time and chance are handed in, so that tests can hold them. */
 export type Desk = Readonly<{
@@ -28,17 +26,3 @@ export type DeskLimits = Readonly<{
   /** How long a suggestion can be chosen from, in ms. */
   suggestionFor: number
 }>
-
-/** Reads the people, the central unit and the register into memory, where every match and every click needs them. */
-export async function openDesk(parts: Omit<Desk, 'directory' | 'register'>): Promise<Desk> {
-  const [people, centralUnit, providers] = await Promise.all([
-    parts.archive.list('person'),
-    parts.archive.load(centralUnitId),
-    parts.archive.list('provider'),
-  ])
-  return {
-    ...parts,
-    directory: openDirectory(people.map(personIn), centralUnit ? centralUnitIn(centralUnit) : {}),
-    register: openRegister(providers.map(providerIn)),
-  }
-}

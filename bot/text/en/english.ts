@@ -1,6 +1,5 @@
 import { englishFigures as figures } from '../figures.ts'
 import { englishLists as lists } from '../lists.ts'
-import type { Words } from '../words.ts'
 import { cards } from './cards.ts'
 import { caseWords as cases } from './case.ts'
 import { chat } from './chat.ts'
@@ -8,4 +7,4 @@ import { form } from './form.ts'
 import { matching } from './matching.ts'
 import { terms } from './terms.ts'
 
-export const english: Words = { locale: 'en', figures, lists, terms, form, cases, matching, cards, chat }
+export const english = { locale: 'en', figures, lists, terms, form, cases, matching, cards, chat } as const

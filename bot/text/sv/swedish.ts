@@ -1,6 +1,5 @@
 import { swedishFigures as figures } from '../figures.ts'
 import { swedishLists as lists } from '../lists.ts'
-import type { Words } from '../words.ts'
 import { cards } from './cards.ts'
 import { caseWords as cases } from './case.ts'
 import { chat } from './chat.ts'
@@ -8,4 +7,4 @@ import { form } from './form.ts'
 import { matching } from './matching.ts'
 import { terms } from './terms.ts'
 
-export const swedish: Words = { locale: 'sv', figures, lists, terms, form, cases, matching, cards, chat }
+export const swedish = { locale: 'sv', figures, lists, terms, form, cases, matching, cards, chat } as const

@@ -1,0 +1,103 @@
+import type { Import } from './imports.ts'
+
+/** Who may know whom. A part is a folder of bot/ or a file beside them; a part may always import from itself. */
+export const mayImport: Readonly<Record<string, readonly string[]>> = {
+  domain: [],
+  archive: ['domain'],
+  desk: ['archive', 'domain'],
+  reading: ['domain'],
+  text: ['reading', 'domain'],
+  cards: ['text', 'reading', 'domain'],
+  teams: ['desk', 'cards', 'text', 'reading', 'domain', 'routes.ts'],
+  demo: ['desk', 'domain', 'config.ts'],
+  'config.ts': ['domain'],
+  'staff.ts': ['desk', 'domain'],
+  'pages.ts': ['text'],
+  'routes.ts': ['pages.ts', 'text'],
+  'server.ts': ['routes.ts'],
+  'start.ts': [
+    'archive',
+    'desk',
+    'reading',
+    'teams',
+    'demo',
+    'domain',
+    'config.ts',
+    'staff.ts',
+    'routes.ts',
+    'server.ts',
+  ],
+  'main.ts': ['config.ts', 'start.ts'],
+}
+
+/** Where each thing from outside may be used; what is not in the list is used nowhere. */
+export const usedOnlyBy: Readonly<Record<string, readonly string[]>> = {
+  botbuilder: ['teams'],
+  restify: ['pages.ts', 'routes.ts', 'server.ts'],
+  zod: ['config.ts', 'staff.ts', 'teams'],
+  'temporal-polyfill': ['domain/calendar.ts'],
+  '@microsoft/teams.cards': ['cards'],
+  'node:sqlite': ['archive'],
+  'node:child_process': ['demo'],
+  'node:crypto': ['teams', 'start.ts'],
+  'node:fs': ['archive', 'demo', 'reading', 'staff.ts'],
+  'node:module': ['demo'],
+  'node:net': ['demo'],
+  'node:path': ['archive', 'demo', 'start.ts'],
+  'node:timers': ['desk', 'teams'],
+}
+
+/** Loaded on a developer's machine and never in production: by an import that runs only there. */
+const loadedOnDemand = ['demo']
+
+/** Each import that the house does not allow, with its file. */
+export function strayImports(imports: readonly Import[]): readonly string[] {
+  return imports.flatMap(found => {
+    const fault = found.inside ? faultInside(found) : faultOutside(found)
+    return fault === undefined ? [] : [`${found.from} imports ${found.to}: ${fault}`]
+  })
+}
+
+function faultInside({ from, to, how }: Import): string | undefined {
+  const [part, other] = [partOf(from), partOf(to)]
+  if (part === other) return undefined
+  const allowed = mayImport[part]
+  if (allowed === undefined) return `${part} has no place in the house`
+  if (!allowed.includes(other)) return `${part} may not know ${other}`
+  if (loadedOnDemand.includes(other) && how === 'static') return `${other} is loaded on demand only`
+  return undefined
+}
+
+function faultOutside({ from, to }: Import): string | undefined {
+  const users = usedOnlyBy[to]
+  if (users === undefined) return `nothing is said of who may use ${to}`
+  const isUser = users.some(user => from === user || from.startsWith(`${user}/`))
+  return isUser ? undefined : `only ${users.join(' and ')} may use ${to}`
+}
+
+/** The first way found from a thing back to itself, as a list of its stations. */
+export function wayBack(next: ReadonlyMap<string, readonly string[]>): readonly string[] | undefined {
+  const done = new Set<string>()
+
+  function from(station: string, way: readonly string[]): readonly string[] | undefined {
+    if (way.includes(station)) return [...way.slice(way.indexOf(station)), station]
+    if (done.has(station)) return undefined
+    for (const onward of next.get(station) ?? []) {
+      const found = from(onward, [...way, station])
+      if (found) return found
+    }
+    done.add(station)
+    return undefined
+  }
+
+  for (const station of next.keys()) {
+    const found = from(station, [])
+    if (found) return found
+  }
+  return undefined
+}
+
+/** A part is named after the folder, or after the file where no folder is around it. */
+function partOf(file: string): string {
+  return file.split('/')[0] ?? file
+}
