@@ -45,9 +45,14 @@ export function gather(told: readonly Told[]): Reading {
       ),
     ),
   }
+  const settled = {
+    severalChildren: children.several,
+    agesSaid: children.ages.length > 0,
+    withFamily: fields.withFamily === true,
+  }
   return {
     ...fields,
-    ...wordsLeft(told, children.several, children.ages.length > 0),
+    ...wordsLeft(told, settled),
     isRequest: isRequest(fields),
   }
 }
@@ -58,13 +63,12 @@ function inOrder(asked: readonly Asked[]): Reading['questions'] {
 
 /** A service type, or two other things: less than that is more likely talk than a request. */
 function isRequest(fields: Omit<Reading, 'isRequest' | 'corrected' | 'notUnderstood'>): boolean {
-  const filled = Object.entries(fields)
-    .filter(([name, value]) => name !== 'questions' && isFilled(value))
-    .map(([name]) => name)
-  const known = new Set([...filled, ...fields.questions.map(({ field }) => field)])
+  const { urgentAsked, maxKmIsWish, questions, ...others } = fields
+  const filled = Object.entries(others).flatMap(([name, value]) => (isFilled(value) ? [name] : []))
+  const known = new Set<string>([...filled, ...questions.map(({ field }) => field), ...(urgentAsked ? ['urgentAsked'] : [])])
   return known.has('serviceTypes') || known.size >= 2
 }
 
 function isFilled(value: unknown): boolean {
-  return Array.isArray(value) ? value.length > 0 : value !== undefined && value !== false
+  return Array.isArray(value) ? value.length > 0 : value !== undefined
 }

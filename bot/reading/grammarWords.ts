@@ -41,3 +41,6 @@ export const grammarWords: readonly string[] = [
   ...ordinals,
   ...others,
 ]
+
+/** Words whose undotted form could be several; what it is taken for here does no harm where it was the other. */
+export const withoutDots: Readonly<Record<string, string>> = { ar: 'år' }

@@ -1,6 +1,6 @@
 import { needs, serviceTypes } from '../domain/vocabulary.ts'
 import type { Knowledge } from './facts.ts'
-import { numbers } from './grammarWords.ts'
+import { numbers, withoutDots } from './grammarWords.ts'
 import { type Code, fold, keyOf, type Lexicon, type Meaning } from './lexicon.ts'
 import type { Correction, Place } from './reading.ts'
 import { nearestWord, wordsByLength } from './spelling.ts'
@@ -81,8 +81,11 @@ function onlyOne(one: string | undefined, other: string | undefined): string | u
 
 function wordsFrom(token: Token, lexicon: Lexicon, atlas: Atlas): readonly Word[] {
   const word = { ...token, corrections: [] }
-  if (token.kind !== 'word' || lexicon.words.has(token.norm) || atlas.isWord(token.norm)) return [word]
-  const withDots = unfolded(token.norm, lexicon)
+  if (token.kind !== 'word' || lexicon.meanings.has(token.norm) || atlas.isWord(token.norm)) return [word]
+  const headMeaning = compoundMeaning(token.norm, lexicon)
+  if (headMeaning) return [{ ...word, headMeaning }]
+  if (lexicon.words.has(token.norm)) return [word]
+  const withDots = withoutDots[token.norm] ?? unfolded(token.norm, lexicon)
   if (withDots !== undefined) return [{ ...word, norm: withDots }]
   const joined = joinedNumber(token)
   if (joined) return joined.map(part => ({ ...part, corrections: [] }))
@@ -92,8 +95,6 @@ function wordsFrom(token: Token, lexicon: Lexicon, atlas: Atlas): readonly Word[
       { ...word, norm: area },
       { ...word, text: '', norm: 'omnejd' },
     ]
-  const headMeaning = compoundMeaning(token.norm, lexicon)
-  if (headMeaning) return [{ ...word, headMeaning }]
   const nearest = atlas.nearest(token.norm, lexicon)
   return [
     nearest === undefined
@@ -156,12 +157,6 @@ function placeAt(words: readonly Word[], at: number, atlas: Atlas): FoundTerm | 
 }
 
 function meaningAt(words: readonly Word[], at: number, lexicon: Lexicon): FoundTerm | undefined {
-  const alone = words[at]?.headMeaning
-  if (alone)
-    return {
-      term: { ...joined(words.slice(at, at + 1)), ...sighted(alone, words[at]?.norm ?? '') },
-      length: 1,
-    }
   for (let length = Math.min(2 * lexicon.longest, words.length - at); length > 0; length -= 1) {
     const taken = words.slice(at, at + length)
     const keys = expressionKeys(taken)
@@ -170,6 +165,12 @@ function meaningAt(words: readonly Word[], at: number, lexicon: Lexicon): FoundT
       if (meaning) return { term: { ...joined(taken), ...sighted(meaning, seenAs(taken)) }, length }
     }
   }
+  const alone = words[at]?.headMeaning
+  if (alone)
+    return {
+      term: { ...joined(words.slice(at, at + 1)), ...sighted(alone, words[at]?.norm ?? '') },
+      length: 1,
+    }
   return undefined
 }
 
@@ -234,7 +235,8 @@ const signs: readonly Readonly<{ sign: string; codes: readonly Code[] }>[] = [
   { sign: '#sol', codes: ['sol'] },
   { sign: '#lss', codes: ['lss9-8'] },
   { sign: '#service', codes: serviceTypes },
-  { sign: '#need', codes: needs },
+  // "Tillsammans med mamma" is not about siblings, so that word is seen as it is.
+  { sign: '#need', codes: needs.filter(need => need !== 'siblingsTogether') },
 ]
 
 function signOf([first]: Meaning['codes']): string | undefined {

@@ -5,15 +5,18 @@ import type { Told } from './tones.ts'
 
 type WordsLeft = Readonly<{ corrected: readonly Correction[]; notUnderstood: readonly string[] }>
 
+/** What the rest of the sentence settled, by which a word is used or idle. */
+type Settled = Readonly<{ severalChildren: boolean; agesSaid: boolean; withFamily: boolean }>
+
 /** The words that ended in no field, and the mistyped ones that did. */
-export function wordsLeft(told: readonly Told[], severalChildren: boolean, agesSaid: boolean): WordsLeft {
+export function wordsLeft(told: readonly Told[], settled: Settled): WordsLeft {
   return {
     corrected: told
       .filter(piece => piece.facts.length > 0)
       .flatMap(piece => piece.terms.flatMap(correctionsOf)),
     notUnderstood: told.flatMap((piece, at) => {
       if (piece.facts.length === 0) return piece.terms.filter(isPuzzling).map(term => term.text)
-      return isUsed(piece, severalChildren, agesSaid) ? [] : [`${denialBefore(told, at)}${piece.words}`]
+      return isUsed(piece, settled) ? [] : [`${denialBefore(told, at)}${piece.words}`]
     }),
   }
 }
@@ -27,17 +30,17 @@ function isPuzzling({ kind, meaning, text }: Term): boolean {
   return kind !== 'mark' && text !== '' && meaning === undefined
 }
 
-function isUsed(piece: Told, severalChildren: boolean, agesSaid: boolean): boolean {
-  return piece.facts.some(fact => isFactUsed(fact, piece, severalChildren, agesSaid))
+function isUsed(piece: Told, settled: Settled): boolean {
+  return piece.facts.some(fact => isFactUsed(fact, piece, settled))
 }
 
 const deniable: readonly Fact['about'][] = ['serviceType', 'need', 'withFamily', 'urgency', 'tone']
 
-function isFactUsed(fact: Fact, piece: Told, severalChildren: boolean, agesSaid: boolean): boolean {
+function isFactUsed(fact: Fact, piece: Told, settled: Settled): boolean {
   if (fact.about === 'nothing') return false
-  if (fact.about === 'parent') return piece.parentAsked
-  if (fact.about === 'looseNumber') return !agesSaid
-  if (fact.about === 'need' && fact.value === 'siblingsTogether') return severalChildren
+  if (fact.about === 'parent') return piece.parentAsked || settled.withFamily
+  if (fact.about === 'looseNumber') return !settled.agesSaid
+  if (fact.about === 'need' && fact.value === 'siblingsTogether') return settled.severalChildren
   if (!piece.negated || deniable.includes(fact.about)) return true
   return (
     fact.about === 'question' && (fact.question.field === 'needs' || fact.question.field === 'serviceTypes')

@@ -47,8 +47,9 @@ export const ageRules: readonly Rule[] = [
     `${aboutWhom}(${list})(?! (?:[/:%§]|kr|mil|km|mån|månader|månad|vecka|veckor|v|dag|dagar|dygn|st|platser|år|#person|#siblings))`,
     listOfYears,
   ),
+  rule('(\\d{1,2}) (?:stycken |st |små )?#siblings', countedSiblings),
   // A count of children; the children themselves are read by what follows.
-  rule('(\\d{1,2})(?= (?:- )?(?:stycken |st |yngre |äldre |små |biologiska )?#(?:person|siblings))', persons),
+  rule('(\\d{1,2})(?= (?:- )?(?:stycken |st |yngre |äldre |små |biologiska )?#person)', persons),
 ]
 
 function listOfYears({ groups }: Found): readonly Fact[] | undefined {
@@ -123,6 +124,11 @@ function askedAge(words: string, options: readonly number[]): readonly Fact[] {
   return [{ about: 'question', question: { field: 'ages', words, options } }]
 }
 
-function persons({ groups }: Found): readonly Fact[] {
+function persons({ groups }: Pick<Found, 'groups'>): readonly Fact[] {
   return [{ about: 'persons', value: Number(groups[1]) }]
+}
+
+function countedSiblings({ groups, terms }: Found): readonly Fact[] {
+  const sameAge = terms.some(({ meaning }) => meaning?.codes.includes('twins'))
+  return [...persons({ groups }), { about: 'siblings', sameAge }]
 }

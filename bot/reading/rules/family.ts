@@ -4,13 +4,13 @@ import { type Found, nothing, type Rule, rule } from '../rule.ts'
 const years = '(?:- )?(?:år|års|åring|årig|åriga)(?: gammal| gamla)?'
 const own = '(?:(?:sin|sina|sitt|båda|en|ena|hela|en av|barnets|biologisk|biologiska) ){0,3}'
 const withChild =
-  '(?:och|o|med|\\+|&|/|-|plus) (?=(?:(?:sitt|sin|sina|ett|en|deras|\\d{1,2}) ){0,2}#(?:person|siblings)|\\d{1,2} (?:- )?(?:år|mån|veckor))'
+  '(?:och|o|med|\\+|&|/|-|plus)(?= (?:(?:(?:sitt|sin|sina|ett|en|deras|\\d{1,2}) ){0,2}#(?:person|siblings)|\\d{1,2} (?:- )?(?:år|mån|veckor)))'
 
 /** A parent who comes along, and parents who are only talked about. */
 export const familyRules: readonly Rule[] = [
-  rule(`(\\d{1,2}) ${years} #parent(?: ${withChild.trim()})?`, parentOfAge),
-  rule(`#parent (?:, |\\( |på |är )?(\\d{1,2}) ${years}(?: \\))?(?: ${withChild.trim()})?`, parentOfAge),
-  rule(`#parent ${withChild}`.trim(), comesAlong),
+  rule(`(\\d{1,2}) ${years} #parent(?: ${withChild})?`, parentOfAge),
+  rule(`#parent (?:, |\\( |på |är )?(\\d{1,2}) ${years}(?: \\))?(?: ${withChild})?`, parentOfAge),
+  rule(`#parent ${withChild}`, comesAlong),
   rule(
     '(?:båda )?#parent (?:(?:ska|skall|får|vill|kan|behöver) )?(?:följer|följa|ska|bo|vara|är|placeras|flyttar|flytta)? ?med(?= [,.;)]|$)',
     comesAlong,
@@ -31,7 +31,7 @@ function parentOfAge({ groups, words, after, terms }: Found): readonly Fact[] {
     ? [{ about: 'withFamily', value: true }]
     : []
   if (age > 20) return [...together, ...nothing]
-  return [...together, { about: 'question', question: { field: 'ages', words, options: [age] } }]
+  return [...together, { about: 'question', question: { field: 'ages', words: words.replace(/ \S+$/, together.length > 0 ? '' : '$&'), options: [age] } }]
 }
 
 function isFollowedByChild(last: string, after: string): boolean {
