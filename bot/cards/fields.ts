@@ -56,8 +56,9 @@ export function choicesField(field: FieldOptions, choices: readonly Choice[]): I
   return { ...choiceField(field, choices), isMultiSelect: true }
 }
 
+/** Comes back as `true` or `false`. */
 export function tickBox(id: string, title: string): IToggleInput {
-  return { type: 'Input.Toggle', id, title, value: 'false', valueOn: 'true', valueOff: 'false', wrap: true }
+  return { type: 'Input.Toggle', id, title, wrap: true }
 }
 
 export function sideBySide(left: Part, right: Part): IColumnSet {

@@ -121,9 +121,9 @@ function reason(why: Reason): string {
     case 'frameworkRank':
       return `No.\u00a0${why.rank} in the framework's order`
     case 'meetsMust':
-      return `Meets the musts ${needs(why.needs)}`
+      return `Meets musts: ${needs(why.needs)}`
     case 'meetsShould':
-      return `Meets the wishes ${needs(why.needs)}`
+      return `Meets wishes: ${needs(why.needs)}`
     case 'freshVacancy':
       return `Said recently: ${free(why.places)} from ${figures.date(why.from)}`
     case 'near':

@@ -125,9 +125,9 @@ function reason(why: Reason): string {
     case 'frameworkRank':
       return `Nr\u00a0${why.rank} i ramavtalets ordning`
     case 'meetsMust':
-      return `Uppfyller kraven ${needs(why.needs)}`
+      return `Uppfyller krav: ${needs(why.needs)}`
     case 'meetsShould':
-      return `Uppfyller önskemålen ${needs(why.needs)}`
+      return `Uppfyller önskemål: ${needs(why.needs)}`
     case 'freshVacancy':
       return `Färskt besked: ${free(why.places)} från ${figures.date(why.from)}`
     case 'near':

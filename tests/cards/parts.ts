@@ -1,0 +1,34 @@
+import type { Card } from '../../bot/cards/card.ts'
+
+/** An element, an action or a field, as it goes over the wire. */
+export type WirePart = Readonly<{ [Name in WireName]?: unknown }>
+
+const readNames = ['text', 'title', 'label', 'value', 'placeholder', 'errorMessage', 'fallbackText'] as const
+type WireName = 'type' | 'id' | 'verb' | 'data' | 'actions' | 'facts' | (typeof readNames)[number]
+
+/** Every part of a card, however deep it stands. */
+export function partsOf(card: Card): readonly WirePart[] {
+  const parts: WirePart[] = []
+  JSON.stringify(card, (_, value) => {
+    if (isPart(value)) parts.push(value)
+    return value
+  })
+  return parts
+}
+
+/** The names of the fields that a person can fill in. */
+export function fieldsOf(card: Card): readonly string[] {
+  return partsOf(card).flatMap(({ type, id }) => (String(type).startsWith('Input.') ? [String(id)] : []))
+}
+
+/** Whatever a person can read on it: texts, labels, titles and choices. */
+export function textOf(card: Card): string {
+  return partsOf(card)
+    .flatMap(part => readNames.map(name => part[name]))
+    .filter(text => typeof text === 'string')
+    .join('\n')
+}
+
+function isPart(value: unknown): value is WirePart {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

@@ -1,0 +1,156 @@
+import { describe, expect, test } from '@jest/globals'
+import { endings, turnOf } from '../../bot/domain/request/placementRequest.ts'
+import type { Refusal, RefusalCode } from '../../bot/domain/request/refusal.ts'
+import type { FormFault, FormFaultCode, FormField } from '../../bot/domain/request/requestForm.ts'
+import { locales } from '../../bot/domain/vocabulary.ts'
+import { wordsFor } from '../../bot/text/words.ts'
+import { aRequest, now } from '../builders/aRequest.ts'
+import { everyState } from '../cards/everyCard.ts'
+import { everyExclusion, everyReason, everyScoreComponent } from '../cards/everyReason.ts'
+
+describe.each(locales)('the words (%s)', locale => {
+  const words = wordsFor(locale)
+
+  test('are there for every code, and none stands for two', () => {
+    const { vacancies: _, ...tables } = words.terms
+    for (const [name, table] of Object.entries(tables)) {
+      const said = Object.values(table)
+      expect([name, said.filter(text => text.trim() === '')]).toEqual([name, []])
+      expect([name, new Set(said).size]).toEqual([name, said.length])
+    }
+  })
+
+  test('say in a sentence what every refusal is about', () => {
+    for (const refusal of Object.values(refusals))
+      expect(words.cases.refusal(refusal, () => 'Marta Lind')).toMatch(wholeSentence)
+  })
+
+  test('name the field of every fault in the form', () => {
+    for (const { field, fault } of everyFault()) {
+      const said = words.form.fault({ field, fault })
+      expect(said).toMatch(wholeSentence)
+      expect(said).toContain(words.form.fields[field])
+    }
+  })
+
+  test('say why every unit is kept out, and why every candidate fits', () => {
+    for (const exclusion of everyExclusion) expect(words.matching.exclusion(exclusion)).toMatch(wholeSentence)
+    for (const reason of everyReason) expect(words.matching.reason(reason)).toMatch(/\p{L}{3}/u)
+    for (const part of everyScoreComponent) expect(words.matching.component(part)).toMatch(/\p{L}{2}/u)
+  })
+
+  test('say in every state what happens next, and to the social worker when it is her turn', () => {
+    for (const [, request] of everyState('ordinary')) {
+      if (request.state !== 'filed' && !('officer' in request)) continue
+      if ('endedAt' in request) {
+        expect(words.cases.ended(request)).toMatch(wholeSentence)
+        continue
+      }
+      const next = words.cases.nextForOwner(request, 'Marta Lind')
+      expect(next).toMatch(wholeSentence)
+      expect(next.startsWith(words.cases.yourTurn)).toBe(turnOf(request) === 'socialWorker')
+      expect(words.cases.nextForQueue(request, 'Marta Lind')).toMatch(wholeSentence)
+    }
+  })
+
+  test('lead on to the case that replaced another', () => {
+    for (const ending of endings) {
+      const said = words.cases.ended(aRequest().ended(ending, 'RTQW-88M2'))
+      const leadsOn = ending === 'replaced' || ending === 'closedByParallel'
+      expect(said.includes('RTQW-88M2')).toBe(leadsOn)
+    }
+  })
+
+  test('ask to have an identifying message deleted, and say that nothing of it was saved', () => {
+    const said = words.chat.identifying('personalNumber')
+    expect(said).toMatch(locale === 'sv' ? /Ta bort meddelandet/ : /Delete the message/)
+    expect(said).toMatch(locale === 'sv' ? /inte sparat/ : /saved nothing/)
+  })
+
+  test('explain everything in five lines', () => {
+    expect(words.chat.help).toHaveLength(5)
+  })
+
+  test('never shout', () => {
+    expect(JSON.stringify(words)).not.toContain('!')
+  })
+
+  test('show no internal code and nothing that is missing', () => {
+    const said = Object.values(refusals).map(refusal => words.cases.refusal(refusal, () => 'Marta Lind'))
+    expect(said.join(' ')).not.toMatch(/undefined|NaN|\[object|officer-1/)
+  })
+})
+
+const wholeSentence = /^[\p{Lu}\d].*\.$/u
+
+const exclusions = everyExclusion.slice(0, 2)
+
+const refusals: { [Code in RefusalCode]: Extract<Refusal, { refused: Code }> } = {
+  notAllowed: { refused: 'notAllowed' },
+  unknownCase: { refused: 'unknownCase' },
+  wrongState: { refused: 'wrongState', state: 'withdrawn' },
+  alreadyClaimed: { refused: 'alreadyClaimed', officer: 'officer-1', since: now },
+  heldByOther: { refused: 'heldByOther', officer: 'officer-1' },
+  suggestionExpired: { refused: 'suggestionExpired', at: now },
+  holdExpired: { refused: 'holdExpired', at: now },
+  notSuggested: { refused: 'notSuggested' },
+  noCandidatePicked: { refused: 'noCandidatePicked' },
+  tooManyCandidates: { refused: 'tooManyCandidates', most: 4 },
+  noLongerFits: { refused: 'noLongerFits', unitName: 'Ekbacken', exclusions },
+  noPlaceLeft: { refused: 'noPlaceLeft', unitName: 'Ekbacken' },
+  emptyText: { refused: 'emptyText' },
+  textTooLong: { refused: 'textTooLong', most: 600 },
+  identifyingText: { refused: 'identifyingText', kind: 'phoneNumber' },
+  faultyForm: { refused: 'faultyForm', faults: [{ field: 'ages', fault: 'missing' }] },
+  coReaderElsewhere: { refused: 'coReaderElsewhere' },
+  noDelegation: { refused: 'noDelegation', decider: 'Solveig Ek' },
+  ownDirectAward: { refused: 'ownDirectAward', decider: 'Solveig Ek' },
+  startInFuture: { refused: 'startInFuture' },
+  sameCase: { refused: 'sameCase' },
+  busy: { refused: 'busy' },
+}
+
+const fields: { [Field in FormField]-?: true } = {
+  serviceTypes: true,
+  assignment: true,
+  withFamily: true,
+  ages: true,
+  gender: true,
+  legalGround: true,
+  desiredStart: true,
+  expectedDays: true,
+  musts: true,
+  shoulds: true,
+  place: true,
+  freeText: true,
+  insatsDecision: true,
+  disclosureBasis: true,
+}
+
+const faultCodes: { [Code in FormFaultCode]: true } = {
+  missing: true,
+  tooMany: true,
+  unreadable: true,
+  outOfRange: true,
+  inThePast: true,
+  tooFarAhead: true,
+  ageAgainstLaw: true,
+  ageAgainstService: true,
+  serviceAgainstLaw: true,
+  basisAgainstAge: true,
+  basisAgainstLaw: true,
+  exceptionWithoutUrgency: true,
+  tooLong: true,
+  identifying: true,
+}
+
+function everyFault(): readonly FormFault[] {
+  const codes = keysOf(faultCodes)
+  return keysOf(fields).flatMap(field => codes.map(fault => ({ field, fault })))
+}
+
+function keysOf<Key extends string>(record: Readonly<Record<Key, true>>): readonly Key[] {
+  const keys: Key[] = []
+  for (const key in record) keys.push(key)
+  return keys
+}
