@@ -1,4 +1,5 @@
 import type { Instant } from '../domain/calendar.ts'
+import { lastHandledAt } from '../domain/request/lastHandled.ts'
 import type { PlacementRequest } from '../domain/request/placementRequest.ts'
 import type { Words } from '../text/words.ts'
 import type { Part } from './card.ts'
@@ -7,13 +8,10 @@ import { quietLine, quoted, shortened, subheading } from './texts.ts'
 const mostShown = 5
 const mostInFull = 2
 
-/** What was answered and added after that, the newest first: it stands before everything that was known. */
-export function whatIsNew(
-  request: PlacementRequest,
-  since: Instant | undefined,
-  words: Words,
-): readonly Part[] {
-  const events = eventsOf(request, words).filter(({ at }) => since !== undefined && at > since)
+/** What was answered and added since the central unit last did something, the newest first. */
+export function whatIsNew(request: PlacementRequest, words: Words): readonly Part[] {
+  const since = lastHandledAt(request)
+  const events = eventsOf(request, words).filter(({ at }) => at > since)
   if (events.length === 0) return []
   const mark: Part = { ...subheading(words.cards.isNew), color: 'Accent' }
   return [mark, ...written(events, words)]

@@ -1,4 +1,4 @@
-import type { Instant } from '../domain/calendar.ts'
+import { lastHandledAt } from '../domain/request/lastHandled.ts'
 import { isEnded, isHeldBySomeone, type PlacementRequest } from '../domain/request/placementRequest.ts'
 import type { Words } from '../text/words.ts'
 import { button, buttonRow, opener } from './buttons.ts'
@@ -14,8 +14,6 @@ import { facts, line, quietLine, quoted, shortened, subheading, type Tone } from
 export type QueueView = CaseView &
   Readonly<{
     districtName: string
-    /** Questions answered and details added after this are marked as new. */
-    newSince?: Instant | undefined
     /** No channel has been chosen for the queue, which whoever gets the card instead should know. */
     lacksChannel?: boolean
   }>
@@ -30,7 +28,7 @@ export function queueCard(view: QueueView, words: Words): Card {
     preview,
     parts: [
       ...head,
-      ...whatIsNew(request, view.newSince, words),
+      ...whatIsNew(request, words),
       caseFacts(view, words),
       ...declinedLines(request, words),
       ...(isHeldBySomeone(request) ? wholeRequest(view, words) : []),
@@ -66,12 +64,12 @@ function declinedLines({ declined }: PlacementRequest, { cards }: Words): readon
 }
 
 /** For whoever handles the case; the queue can do without it. */
-function wholeRequest({ request, newSince }: QueueView, words: Words): readonly Part[] {
+function wholeRequest({ request }: QueueView, words: Words): readonly Part[] {
   const { labels } = words.cards
   const { freeText } = request.facts
   const parts = [
     ...(freeText === '' ? [] : [quoted(freeText, `${labels.freeText}:`)]),
-    ...whatWasSaid(request, newSince, words),
+    ...whatWasSaid(request, lastHandledAt(request), words),
   ]
   if (parts.length === 0) return []
   return fold({ id: 'wholeRequest', show: labels.wholeRequest, hide: labels.hide, parts })

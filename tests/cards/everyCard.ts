@@ -60,7 +60,7 @@ function caseCards(
   const view = caseView(request, fullness)
   return [
     { name: `status-${name}`, card: statusCard({ ...view, ...statusParts(request, fullness) }, words) },
-    { name: `queue-${name}`, card: queueCard({ ...view, districtName, newSince: now - 90 * minute }, words) },
+    { name: `queue-${name}`, card: queueCard({ ...view, districtName }, words) },
     { name: `candidates-${name}`, card: candidatesCard({ ...view, ...candidateParts(fullness) }, words) },
     { name: `suggestion-${name}`, card: suggestionCard({ ...view, ...suggestionParts(fullness) }, words) },
     {
