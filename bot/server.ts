@@ -1,13 +1,9 @@
 import restify, { type Request, type Response, type Server } from 'restify'
 import type { Route } from './routes.ts'
 
-/** Teams sends at most 100 KB; anything near this is not Teams. */
-const largestBody = 256 * 1024
-
 /** An HTTP server on this machine's own address, answering the routes of the table and nothing else. */
 export function openServer(routes: readonly Route[], log: (line: string) => void): Server {
   const server = restify.createServer({ name: 'samplats' })
-  server.use(restify.plugins.bodyParser({ maxBodySize: largestBody, mapParams: false, rejectUnknown: false }))
   for (const route of routes) server[route.method](route.path, guarded(route, log))
   return server
 }

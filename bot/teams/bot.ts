@@ -1,9 +1,11 @@
 import { ActivityTypes, type TurnContext } from 'botbuilder'
 import { openChat } from '../desk/people.ts'
 import type { Person } from '../domain/person.ts'
+import { readJsonBody } from '../jsonBody.ts'
 import type { Route } from '../routes.ts'
 import { wordsFor } from '../text/words.ts'
-import { readClick } from './clickInput.ts'
+import { readActivity } from './arrivedActivity.ts'
+import { readClick, readInvokedClick } from './clickInput.ts'
 import { answerClick, answerOldClick } from './clicks.ts'
 import { chatOfActivity, isPersonalChat } from './conversation.ts'
 import { answerInvoke, textAnswer } from './invokeAnswer.ts'
@@ -11,30 +13,21 @@ import { faultName } from './sendFaults.ts'
 import { answerSentence, greet } from './sentences.ts'
 import { type BotServices, localeOf, type Turn } from './services.ts'
 
-/** The bot as an HTTP handler: whatever Teams sends gets an answer, and whatever Teams never sends gets a 400. */
+/** The bot as an HTTP handler: whatever Teams sends gets an answer, and whatever Teams never sends gets a 4xx. */
 export function openBot(services: BotServices): Route['handle'] {
   return async (request, response) => {
-    const fault = activityFault(request.body, services.secureOnly)
-    if (fault) return void response.send(400, { error: fault })
-    await services.adapter.process(request, response, context => guardedTurn(context, services))
+    const body = await readJsonBody(request)
+    if ('fault' in body) return void response.send(body.status, { error: body.fault })
+    const read = readActivity(body.json)
+    if ('fault' in read) return void response.send(400, { error: read.fault })
+    const { activity } = read
+    if (services.secureOnly && !activity.serviceUrl.startsWith('https://'))
+      return void response.send(400, { error: 'The service URL must be https.' })
+    const { headers, method } = request
+    await services.adapter.process({ headers, method, body: activity }, response, context =>
+      guardedTurn(context, services),
+    )
   }
-}
-
-/** What the SDK would stumble over is refused before it gets there. */
-function activityFault(body: unknown, secureOnly: boolean): string | undefined {
-  if (typeof body !== 'object' || body === null) return 'The body is not a JSON object.'
-  if (!('type' in body) || typeof body.type !== 'string') return 'The activity has no type.'
-  if (!hasId(body, 'conversation') || !hasId(body, 'from') || !hasId(body, 'recipient'))
-    return 'The activity does not say whose it is: conversation, from and recipient need an id.'
-  if (!('serviceUrl' in body) || typeof body.serviceUrl !== 'string' || !URL.canParse(body.serviceUrl))
-    return 'The activity has no service URL.'
-  if (secureOnly && !body.serviceUrl.startsWith('https://')) return 'The service URL must be https.'
-  return undefined
-}
-
-function hasId(body: object, field: string): boolean {
-  const value: unknown = Reflect.get(body, field)
-  return typeof value === 'object' && value !== null && typeof Reflect.get(value, 'id') === 'string'
 }
 
 /** What no one foresaw is said plainly to whoever is there, and never as a bare failure of the app. */
@@ -78,7 +71,7 @@ async function invoke(
   const words = wordsFor(localeOf(context.activity.locale))
   if (name !== 'adaptiveCard/action') return answerInvoke(context, textAnswer(words.chat.notYours))
   if (!person) return answerInvoke(context, textAnswer(words.chat.notRegistered))
-  const click = readClick(value?.action?.data)
+  const click = readInvokedClick(value)
   const now = await turnOf(context, person, services)
   return click
     ? answerClick(now, click, services)

@@ -28,6 +28,19 @@ export type ClickInput = Readonly<{
   inputs: Readonly<Record<string, string>>
 }>
 
+const invoked = z.object({
+  action: z.object({ data: z.unknown().optional() }),
+  trigger: z.unknown().optional(),
+})
+
+/** The value of an invoked Action.Execute. Teams itself may press a button to refresh a card, and may do no more than look. */
+export function readInvokedClick(value: unknown): ClickInput | undefined {
+  const { data } = invoked.safeParse(value)
+  const click = readClick(data?.action.data)
+  if (!click || data?.trigger !== 'automatic') return click
+  return { ...click, action: { ...click.action, verb: 'refresh' } }
+}
+
 /** The data of an Action.Execute, or of the Action.Submit that old clients send instead; undefined when it is neither. */
 export function readClick(data: unknown): ClickInput | undefined {
   const read = action.safeParse(data)

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { commandIdOf, readClick } from '../../bot/teams/clickInput.ts'
+import { verbs } from '../../bot/cards/cardAction.ts'
+import { commandIdOf, readClick, readInvokedClick } from '../../bot/teams/clickInput.ts'
 
 const claim = { verb: 'claim', caseCode: 'KMPX-3Q47', version: 1, slot: 'queue' }
 
@@ -57,4 +58,25 @@ describe('the command id', () => {
   ])('differs for %s', (_, other) => {
     expect(other).not.toBe(id(claim))
   })
+})
+
+describe('a click that a client invokes', () => {
+  test('is read from the action of its value', () => {
+    expect(readInvokedClick({ action: { data: { ...claim, note: 'a' } }, trigger: 'manual' })).toEqual({
+      action: claim,
+      inputs: { note: 'a' },
+    })
+  })
+
+  test.each(verbs)('may only look when nobody pressed and the client refreshes by itself: %s', verb => {
+    const click = readInvokedClick({ action: { data: { ...claim, verb } }, trigger: 'automatic' })
+    expect(click?.action.verb).toBe('refresh')
+  })
+
+  test.each([null, 'claim', [], { action: null }, { action: { data: null } }, { trigger: 'automatic' }])(
+    'is none when its value is %j',
+    value => {
+      expect(readInvokedClick(value)).toBeUndefined()
+    },
+  )
 })

@@ -1,0 +1,33 @@
+import type { IncomingMessage } from 'node:http'
+
+/** Teams sends at most 100 KB; anything near this is not Teams. */
+const largestBody = 256 * 1024
+
+export type JsonBody = Readonly<{ json: unknown }> | Readonly<{ status: 400 | 413 | 415; fault: string }>
+
+/** The body of a request as JSON, or why it is none. Nothing is unpacked, so that no body can grow on the way in. */
+export async function readJsonBody(request: IncomingMessage): Promise<JsonBody> {
+  const { 'content-type': type = '', 'content-encoding': encoding = 'identity' } = request.headers
+  if (!/^application\/json\s*(;|$)/i.test(type) || encoding !== 'identity')
+    return { status: 415, fault: 'The body must be application/json, and not compressed.' }
+  const bytes = await bytesOf(request)
+  if (!bytes) return { status: 413, fault: `The body is larger than ${largestBody} bytes.` }
+  try {
+    const json: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+    return { json }
+  } catch {
+    return { status: 400, fault: 'The body is not JSON in UTF-8.' }
+  }
+}
+
+/** Undefined when there are too many; what is too much is read past, so that the sender hears the answer. */
+async function bytesOf(request: IncomingMessage): Promise<Buffer | undefined> {
+  const chunks: Buffer[] = []
+  let length = 0
+  for await (const chunk of request) {
+    length += chunk.length
+    if (length > largestBody) chunks.length = 0
+    else chunks.push(chunk)
+  }
+  return length > largestBody ? undefined : Buffer.concat(chunks)
+}
