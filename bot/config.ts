@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { hour } from './domain/calendar.ts'
+import { hour, second } from './domain/calendar.ts'
 
 /** Everything that can be set from outside, as the program uses it. */
 export type Config = Readonly<{
@@ -7,6 +7,10 @@ export type Config = Readonly<{
   dataFolder: string
   holdFor: number
   suggestionFor: number
+  /** How long one message to Teams may take, in ms. */
+  sendWithin: number
+  /** How long a message that fails is tried again before it is said to be undelivered, in ms. */
+  giveUpAfter: number
   run:
     | Readonly<{ as: 'demo'; playgroundPort: number }>
     | Readonly<{ as: 'production'; bot: BotSettings; staffList: string }>
@@ -28,6 +32,8 @@ const settings = z.object({
   SAMPLATS_DATA: z.string().min(1).default('.data'),
   SAMPLATS_HOLD_HOURS: hours.default(24),
   SAMPLATS_SUGGESTION_HOURS: hours.default(72),
+  SAMPLATS_SEND_SECONDS: z.coerce.number().positive().max(120).default(25),
+  SAMPLATS_GIVE_UP_HOURS: hours.default(2),
   BOT_APP_ID: guid.optional(),
   BOT_APP_PASSWORD: z.string().min(1).optional(),
   BOT_TENANT_ID: guid.optional(),
@@ -43,14 +49,16 @@ export function readConfig(
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
   const read = settings.safeParse(given)
   if (!read.success) return read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`)
-  const { PORT, PLAYGROUND_PORT, SAMPLATS_DATA, SAMPLATS_HOLD_HOURS, SAMPLATS_SUGGESTION_HOURS } = read.data
-  const run = runOf(read.data, PLAYGROUND_PORT)
+  const { data } = read
+  const run = runOf(data, data.PLAYGROUND_PORT)
   if (!('as' in run)) return run
   return {
-    port: PORT,
-    dataFolder: SAMPLATS_DATA,
-    holdFor: SAMPLATS_HOLD_HOURS * hour,
-    suggestionFor: SAMPLATS_SUGGESTION_HOURS * hour,
+    port: data.PORT,
+    dataFolder: data.SAMPLATS_DATA,
+    holdFor: data.SAMPLATS_HOLD_HOURS * hour,
+    suggestionFor: data.SAMPLATS_SUGGESTION_HOURS * hour,
+    sendWithin: data.SAMPLATS_SEND_SECONDS * second,
+    giveUpAfter: data.SAMPLATS_GIVE_UP_HOURS * hour,
     run,
   }
 }

@@ -4,7 +4,7 @@ import { openSqliteArchive } from './archive/sqliteArchive.ts'
 import type { Config } from './config.ts'
 import type { Desk } from './desk/desk.ts'
 import { type Dispatcher, startDispatcher } from './desk/dispatcher.ts'
-import { type DispatcherServices, usualDispatching } from './desk/dispatching.ts'
+import { type DispatcherServices, dispatchingWithin } from './desk/dispatching.ts'
 import { errandPerformers, recordGivenUp } from './desk/errands.ts'
 import { openDesk } from './desk/openDesk.ts'
 import { registerStaff } from './desk/registerStaff.ts'
@@ -44,7 +44,7 @@ export async function start(config: Config): Promise<Running> {
   const services = { desk, adapter, ...bearings(config, demo?.cityParts ?? []) }
   const server = openServer(routesTo({ messages: openBot(services) }), log)
   await listen(server, config.port)
-  dispatching.dispatcher = dispatch(desk, { ...errandPerformers(desk), ...cardPerformers(services) })
+  dispatching.dispatcher = dispatch(config, desk, { ...errandPerformers(desk), ...cardPerformers(services) })
   const local =
     demo && config.run.as === 'demo' ? await demo.startLocalTeams(desk, config, config.run) : undefined
   return {
@@ -77,7 +77,7 @@ function bearings({ run }: Config, cityParts: readonly Place[]): Omit<BotService
 
 const homeMunicipality = 'Göteborg'
 
-function dispatch(desk: Desk, performers: DispatcherServices['performers']): Dispatcher {
+function dispatch(config: Config, desk: Desk, performers: DispatcherServices['performers']): Dispatcher {
   return startDispatcher({
     archive: desk.archive,
     performers,
@@ -85,7 +85,7 @@ function dispatch(desk: Desk, performers: DispatcherServices['performers']): Dis
     clock: desk.clock,
     random: desk.random,
     log,
-    config: { ...usualDispatching, worker: randomUUID() },
+    config: { ...dispatchingWithin(config.sendWithin, config.giveUpAfter), worker: randomUUID() },
   })
 }
 

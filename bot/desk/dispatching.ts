@@ -60,3 +60,13 @@ export const usualDispatching: Omit<Dispatching, 'worker'> = {
   longestWaitMs: 300_000,
   giveUpAfterMs: 7_200_000,
 }
+
+/** A lease outlives the longest send and what it takes to record how the send went. */
+export function dispatchingWithin(sendWithin: number, giveUpAfter: number): Omit<Dispatching, 'worker'> {
+  return {
+    ...usualDispatching,
+    longestSendMs: sendWithin,
+    leaseMs: 2.4 * sendWithin,
+    giveUpAfterMs: giveUpAfter,
+  }
+}
