@@ -1,4 +1,4 @@
-import type { RequestFieldName, RequestFields } from '../cards/requestCard.ts'
+import type { RequestFieldName, RequestFields } from '../cards/requestFields.ts'
 import { addDays, type CalendarDate, isCalendarDate } from '../domain/calendar.ts'
 import type { PlacementRequest } from '../domain/request/placementRequest.ts'
 import type { WeighedNeed } from '../domain/request/requestFacts.ts'
