@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 /** `npm run bench -- append --json`. A bench answers with what it measured, ready to be written as one JSON line. */
 const benches: Readonly<Record<string, () => Promise<{ measure: () => Promise<object> }>>> = {
   append: () => import('./append.ts'),
+  turn: () => import('./turn.ts'),
 }
 
 const { positionals, values } = parseArgs({ allowPositionals: true, options: { json: { type: 'boolean' } } })

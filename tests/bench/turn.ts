@@ -1,0 +1,115 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { openSqliteArchive } from '../../bot/archive/sqliteArchive.ts'
+import { demoPeople } from '../../bot/demo/people.ts'
+import { startSamplats } from '../harness/runningSamplats.ts'
+import { messageFrom, teamsClient } from '../harness/teamsClient.ts'
+import { arrivalsOfFilings, timesSinceCommit } from './dispatchTimes.ts'
+import { filingClicks } from './filingClick.ts'
+import { startPeer } from './peers/startPeer.ts'
+import { middleOf, type Percentiles, percentilesOf, ratioOf, rounded } from './percentile.ts'
+import { type Timed, timed } from './stopwatch.ts'
+
+const warmUpRounds = 2
+const rounds = 8
+const turnsPerRound = 400
+
+/**
+ * A whole *file the request* click, from the activity sent to the status card received: judged, committed durably and
+ * answered by the program as it starts for the demo. Beside it two bots that keep nothing: one answers the same click
+ * with the same card, ready-made; one echoes a message through the connector. Each is a process of its own, they take
+ * turns, and the middle round counts. `dispatch` is from commit to connector, measured apart: one filing at a time, and
+ * none while a recipient is left in peace after the last. All in milliseconds.
+ */
+export async function measure() {
+  const folder = mkdtempSync(join(tmpdir(), 'turn-'))
+  const connector = await startPeer(new URL('./peers/connector.ts', import.meta.url))
+  const samplats = await startSamplats({ folder })
+  await chooseQueueChannel(samplats.url, connector.url)
+  const filing = filingClicks(connector.url)
+  const filed: string[] = []
+
+  async function file(): Promise<Timed> {
+    const { caseCode, activity } = filing()
+    const took = await timed(`${samplats.url}/api/messages`, activity)
+    if (!isStatusCard(took.answer)) throw new Error(`Could not file ${caseCode}: ${took.answer}`)
+    filed.push(caseCode)
+    return took
+  }
+
+  const arrivals = await arrivalsOfFilings(connector, file)
+  const card = join(folder, 'card.json')
+  writeFileSync(card, (await file()).answer)
+  const fixedCard = await startPeer(new URL('./peers/fixedCard.ts', import.meta.url), card)
+  const echo = await startPeer(new URL('./peers/echo.ts', import.meta.url))
+  const results = await takeTurns({
+    ours: file,
+    fixedCard: () => timed(`${fixedCard.url}/api/messages`, filing().activity),
+    echo: () => timed(`${echo.url}/api/messages`, spoken(connector.url)),
+  })
+  await Promise.all([samplats, fixedCard, echo, connector].map(each => each.stop()))
+  await refuseLoss(samplats.archivePath, filed)
+  const dispatch = percentilesOf(await timesSinceCommit(samplats.archivePath, arrivals))
+  rmSync(folder, { recursive: true })
+  const { ours, ...peers } = results
+  return {
+    ours: rounded(ours),
+    peers: { fixedCard: rounded(peers.fixedCard), echo: rounded(peers.echo) },
+    ratio: ratioOf(ours, peers.fixedCard),
+    ratioToEcho: ratioOf(ours, peers.echo),
+    dispatch: rounded(dispatch),
+  }
+}
+
+const officer = personIn('placementOfficer')
+const speaker = personIn('socialWorker')
+
+function personIn(role: 'placementOfficer' | 'socialWorker'): string {
+  return demoPeople.find(({ roles }) => roles.length === 1 && roles.includes(role))?.id ?? ''
+}
+
+/** So that every filing is told in the channel too, as it is in use. */
+async function chooseQueueChannel(url: string, connector: string): Promise<void> {
+  const { status } = await teamsClient({ url, connector }).say(officer, 'denna kanal', 'channel')
+  if (status !== 200) throw new Error(`Could not choose the queue channel: ${status}.`)
+}
+
+function spoken(connector: string): object {
+  return messageFrom({ person: speaker, where: 'ownChat', connector }, 'akut HVB för pojke 15 år')
+}
+
+/** A refused form comes back as the form itself. */
+function isStatusCard(answer: string): boolean {
+  return answer.includes('"verb":"withdraw"') && answer.includes('application/vnd.microsoft.card.adaptive')
+}
+
+type Contender = 'ours' | 'fixedCard' | 'echo'
+
+async function takeTurns(
+  turns: Readonly<Record<Contender, () => Promise<Timed>>>,
+): Promise<Readonly<Record<Contender, Percentiles>>> {
+  const taken: Record<Contender, Percentiles[]> = { ours: [], fixedCard: [], echo: [] }
+  for (let round = 0; round < warmUpRounds + rounds; round++) {
+    for (const contender of ['ours', 'fixedCard', 'echo'] as const) {
+      const figures = await oneRound(turns[contender])
+      if (round >= warmUpRounds) taken[contender].push(figures)
+    }
+  }
+  return { ours: middleOf(taken.ours), fixedCard: middleOf(taken.fixedCard), echo: middleOf(taken.echo) }
+}
+
+async function oneRound(turn: () => Promise<Timed>): Promise<Percentiles> {
+  const times: number[] = []
+  for (let taken = 0; taken < turnsPerRound; taken++) times.push((await turn()).ms)
+  return percentilesOf(times)
+}
+
+/** A fast answer to a case that was not kept would be worth nothing. */
+async function refuseLoss(archivePath: string, filed: readonly string[]): Promise<void> {
+  const archive = openSqliteArchive({ path: archivePath })
+  const kept = await archive.loadMany(filed)
+  await archive.close()
+  if (kept.length < filed.length)
+    throw new Error(`Only ${kept.length} of ${filed.length} filed cases are in the archive.`)
+}
