@@ -25,8 +25,7 @@ export type Shown = FoundCase & Readonly<{ slot: MessageSlot }>
 export async function cardInSlot(desk: Desk, shown: Shown, words: Words): Promise<Card> {
   const view = viewOf(desk, shown, words)
   const [slot, round] = shown.slot.split('-')
-  if (slot === 'queue')
-    return queueCard({ ...view, districtName: desk.districtName(view.request.district) }, words)
+  if (slot === 'queue') return queue(desk, view, words)
   if (slot === 'candidates') return candidates(desk, view, words)
   if (slot === 'clarification')
     return clarification(desk, view, { round: Number(round ?? view.request.clarifications.length), words })
@@ -57,6 +56,12 @@ function recipientName(desk: Desk, recipient: string, { chat }: Words): string {
   return recipient === channel ? chat.queueChannelName : nameOf(desk, personIn(recipient) ?? recipient)
 }
 
+function queue(desk: Desk, view: CaseView, words: Words): Card {
+  const districtName = desk.districtName(view.request.district)
+  const lacksChannel = desk.directory.centralUnit().queueChannel === undefined
+  return queueCard({ ...view, districtName, lacksChannel }, words)
+}
+
 async function status(desk: Desk, view: CaseView, words: Words): Promise<Card> {
   const { request } = view
   return statusCard(
@@ -70,6 +75,9 @@ async function status(desk: Desk, view: CaseView, words: Words): Promise<Card> {
   )
 }
 
+/** More names than this would not leave room for the case on its card. */
+const mostColleagues = 60
+
 function colleaguesOf(desk: Desk, { district, requester }: PlacementRequest) {
   return desk.directory
     .everyone()
@@ -78,6 +86,8 @@ function colleaguesOf(desk: Desk, { district, requester }: PlacementRequest) {
         person.district === district && person.id !== requester && person.roles.includes('socialWorker'),
     )
     .map(({ id, name }) => ({ id, name }))
+    .toSorted((one, other) => one.name.localeCompare(other.name, 'sv'))
+    .slice(0, mostColleagues)
 }
 
 async function candidates(desk: Desk, view: CaseView, words: Words): Promise<Card> {
