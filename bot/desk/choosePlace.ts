@@ -54,11 +54,10 @@ export async function recordCaseDecision(
   const decider = desk.directory.person(deciding.decider)
   const act: CaseAct = {
     allowed: mayRecordDecision,
-    decide: (request, now) => {
-      if (!decider || (decider.district !== undefined && decider.district !== request.district))
-        return { refused: 'noDelegation', decider: decider?.name ?? '' }
-      return recordDecision(request, { ...deciding, decider, recordedBy: click.person.id }, now)
-    },
+    decide: (request, now) =>
+      decider
+        ? recordDecision(request, { ...deciding, decider, recordedBy: click.person.id }, now)
+        : { refused: 'noDelegation', decider: '' },
   }
   if (deciding.outcome === 'refused') return actOnCase(desk, click, act)
   return withPlace(desk, click, {
@@ -81,10 +80,10 @@ export function startPlacementOn(desk: Desk, click: Click, startedOn: CalendarDa
   })
 }
 
-/** Lets go of what the case has at the unit; to let go of nothing is no fault. */
+/** Lets go of what the case had taken at the unit by that version of its file; to let go of nothing is no fault. */
 export async function releasePlace(
   desk: Desk,
-  { caseCode, providerId, unitId }: KeptPlace,
+  { caseCode, caseVersion, providerId, unitId }: KeptPlace,
   commandId: string,
 ): Promise<void> {
   await carryOut(desk, providerFile, {
@@ -92,15 +91,16 @@ export async function releasePlace(
     commandId,
     by: 'klockan',
     decide: (provider): readonly ProviderEntry[] | PlaceRefusal =>
-      provider ? release(provider, { unitId, caseCode }) : [],
+      provider ? release(provider, { unitId, caseCode, caseVersion }) : [],
   })
 }
 
-type KeptPlace = Readonly<{ caseCode: CaseCode; providerId: string; unitId: UnitId }>
+type KeptPlace = PlaceAt & Readonly<{ caseCode: CaseCode; caseVersion: number }>
+type PlaceAt = Readonly<{ providerId: string; unitId: UnitId }>
 
 type PlaceTaking = Readonly<{
   act: CaseAct
-  placeOf: (request: PlacementRequest) => Omit<KeptPlace, 'caseCode'> | Refusal
+  placeOf: (request: PlacementRequest) => PlaceAt | Refusal
   take: (
     provider: Provider,
     place: PlaceFor & Readonly<{ from: CalendarDate }>,
@@ -130,6 +130,7 @@ async function withPlace(
             {
               unitId: place.unitId,
               caseCode: click.caseCode,
+              caseVersion: version,
               places: placesAsked(request.facts),
               from: request.facts.desiredStart,
             },
@@ -143,7 +144,7 @@ async function withPlace(
   if (outcome.outcome === 'refused' && !keeps(outcome.state, place.unitId))
     await releasePlace(
       desk,
-      { ...place, caseCode: click.caseCode },
+      { ...place, caseCode: click.caseCode, caseVersion: outcome.version },
       `release:${click.caseCode}:${click.commandId}:${desk.clock()}`,
     )
   return outcome
@@ -160,18 +161,14 @@ function keeps(request: PlacementRequest | undefined, unitId: UnitId): boolean {
   return request !== undefined && 'choice' in request && request.choice.unitId === unitId
 }
 
-function stillFitting(
-  desk: Desk,
-  request: PlacementRequest,
-  unitId: UnitId,
-): Omit<KeptPlace, 'caseCode'> | Refusal {
+function stillFitting(desk: Desk, request: PlacementRequest, unitId: UnitId): PlaceAt | Refusal {
   const suggested = suggestedFrom(matchCase(desk, request), [unitId])
   if (isRefusal(suggested)) return suggested
   const providerId = suggested[0]?.providerId
   return providerId === undefined ? { refused: 'notSuggested' } : { providerId, unitId }
 }
 
-function chosenPlace(request: PlacementRequest): Omit<KeptPlace, 'caseCode'> | Refusal {
+function chosenPlace(request: PlacementRequest): PlaceAt | Refusal {
   if (request.state !== 'chosen') return { refused: 'wrongState', state: request.state }
   const { providerId, unitId } = chosenCandidate(request)
   return { providerId, unitId }

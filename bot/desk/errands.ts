@@ -11,6 +11,7 @@ import {
 import type { RequestEntry } from '../domain/request/entries.ts'
 import type { PlacementRequest } from '../domain/request/placementRequest.ts'
 import type { Refusal } from '../domain/request/refusal.ts'
+import type { CaseOutcome } from './actOnCase.ts'
 import { carryOut } from './carryOut.ts'
 import { releasePlace } from './choosePlace.ts'
 import type { Desk } from './desk.ts'
@@ -34,7 +35,9 @@ export function errandPerformers(
     release: async ({ fileId, key, version, body }) => {
       const place = keptPlace(body)
       if (!place) return { hopeless: 'The place to let go of is not named.' }
-      await releasePlace(desk, { caseCode: fileId, ...place }, `${fileId}:${key}:${version}`)
+      // The version at which the case lost the place: whatever it took before is let go of.
+      const caseVersion = version - 1
+      await releasePlace(desk, { caseCode: fileId, caseVersion, ...place }, `${fileId}:${key}:${version}`)
       return { delivered: true }
     },
     fileParallel: async ({ fileId, body }) => {
@@ -46,10 +49,10 @@ export function errandPerformers(
     closeParallel: async dispatch => {
       const other = caseCodeIn(dispatch.body)
       if (other === undefined) return { hopeless: 'The case to close is not named.' }
-      await onCase(desk, { ...dispatch, fileId: other }, (request, now) =>
+      const { state } = await onCase(desk, { ...dispatch, fileId: other }, (request, now) =>
         closeByParallel(request, dispatch.fileId, now),
       )
-      return { delivered: true }
+      return state ? { delivered: true } : { fault: 'The case to close has not been filed yet.' }
     },
   }
 }
@@ -66,8 +69,8 @@ async function onCase(
   desk: Desk,
   { fileId, key, version }: Pick<Dispatch, 'fileId' | 'key' | 'version'>,
   decide: (request: PlacementRequest, now: Instant) => readonly RequestEntry[],
-): Promise<void> {
-  await carryOut(desk, requestFile, {
+): Promise<CaseOutcome> {
+  return carryOut(desk, requestFile, {
     fileId,
     commandId: `${key}:${version}`,
     by: theClock,

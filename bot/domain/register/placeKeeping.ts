@@ -1,18 +1,24 @@
 import { type CalendarDate, type Instant, minute } from '../calendar.ts'
 import type { Provider } from './provider.ts'
-import { freePlaces, type Unit, type UnitId } from './unit.ts'
+import { freePlaces, type Hold, type Occupancy, type Unit, type UnitId } from './unit.ts'
 
 /** Places are given out where they are scarce: in the case file of the provider whose unit has them. */
 export type ProviderEntry = Readonly<
   | { type: 'ProviderRegistered'; provider: Provider }
-  | { type: 'HoldTaken'; unitId: UnitId; caseCode: string; places: number; until: Instant }
+  | (PlaceFor & { type: 'HoldTaken'; until: Instant })
   | { type: 'HoldReleased'; unitId: UnitId; caseCode: string }
-  | { type: 'PlaceOccupied'; unitId: UnitId; caseCode: string; places: number; from: CalendarDate }
+  | (PlaceFor & { type: 'PlaceOccupied'; from: CalendarDate })
 >
 
 export type PlaceRefusal = Readonly<{ refused: 'noPlaceLeft'; unitName: string }>
 
-export type PlaceFor = Readonly<{ unitId: UnitId; caseCode: string; places: number }>
+export type PlaceFor = Readonly<{
+  unitId: UnitId
+  caseCode: string
+  /** As of which version of its file the case asks. */
+  caseVersion: number
+  places: number
+}>
 
 /**
  * The provider's file keeps the place a little longer than the hour that people are shown: two machines' clocks may
@@ -20,18 +26,19 @@ export type PlaceFor = Readonly<{ unitId: UnitId; caseCode: string; places: numb
  */
 const holdMargin = 10 * minute
 
-/** Keyed by case: a case that has the place until that hour is given nothing new. */
+/** Keyed by case: a case that has the place until that hour, as of that version or a later one, is given nothing new. */
 export function takeHold(
   provider: Provider,
-  { unitId, caseCode, places, until }: PlaceFor & Readonly<{ until: Instant }>,
+  place: PlaceFor & Readonly<{ until: Instant }>,
   now: Instant,
 ): ProviderEntry[] | PlaceRefusal {
+  const { unitId, caseCode, caseVersion, places, until } = place
   const unit = unitOf(provider, unitId)
-  if (unit.occupancies.some(occupancy => occupancy.caseCode === caseCode)) return []
-  if (unit.holds.some(hold => hold.caseCode === caseCode && hold.until >= until)) return []
+  const lasting = unit.holds.filter(hold => hold.until >= until)
+  if (isKept([...unit.occupancies, ...lasting], place)) return []
   if (freePlaces(withoutCase(unit, caseCode), now) < places)
     return { refused: 'noPlaceLeft', unitName: unit.name }
-  return [{ type: 'HoldTaken', unitId, caseCode, places, until: until + holdMargin }]
+  return [{ type: 'HoldTaken', unitId, caseCode, caseVersion, places, until: until + holdMargin }]
 }
 
 /** A hold becomes an occupied place when the decision is recorded. */
@@ -40,22 +47,34 @@ export function occupy(
   place: PlaceFor & Readonly<{ from: CalendarDate }>,
   now: Instant,
 ): ProviderEntry[] | PlaceRefusal {
-  const { unitId, caseCode, places, from } = place
+  const { unitId, caseCode, caseVersion, places, from } = place
   const unit = unitOf(provider, unitId)
-  if (unit.occupancies.some(occupancy => occupancy.caseCode === caseCode)) return []
+  if (isKept(unit.occupancies, place)) return []
   if (freePlaces(withoutCase(unit, caseCode), now) < places)
     return { refused: 'noPlaceLeft', unitName: unit.name }
-  return [{ type: 'PlaceOccupied', unitId, caseCode, places, from }]
+  return [{ type: 'PlaceOccupied', unitId, caseCode, caseVersion, places, from }]
 }
 
-/** Lets go of whatever the case has at the unit; nothing to let go of is no fault. */
+/**
+ * Lets go of what the case took at the unit up to that version of its file; nothing to let go of is no fault. A late
+ * errand from an earlier choice thus leaves alone what the case has chosen anew.
+ */
 export function release(
   provider: Provider,
-  { unitId, caseCode }: Pick<PlaceFor, 'unitId' | 'caseCode'>,
+  { unitId, caseCode, caseVersion }: Omit<PlaceFor, 'places'>,
 ): ProviderEntry[] {
   const unit = unitOf(provider, unitId)
-  const has = [...unit.holds, ...unit.occupancies].some(kept => kept.caseCode === caseCode)
+  const has = [...unit.holds, ...unit.occupancies].some(
+    kept => kept.caseCode === caseCode && kept.caseVersion <= caseVersion,
+  )
   return has ? [{ type: 'HoldReleased', unitId, caseCode }] : []
+}
+
+function isKept(
+  kept: readonly (Hold | Occupancy)[],
+  { caseCode, caseVersion }: Pick<PlaceFor, 'caseCode' | 'caseVersion'>,
+): boolean {
+  return kept.some(place => place.caseCode === caseCode && place.caseVersion >= caseVersion)
 }
 
 export function applyToProvider(provider: Provider | undefined, entry: ProviderEntry): Provider {
@@ -69,18 +88,12 @@ export function applyToProvider(provider: Provider | undefined, entry: ProviderE
 
 function applyToUnit(unit: Unit, entry: Exclude<ProviderEntry, { type: 'ProviderRegistered' }>): Unit {
   const cleared = withoutCase(unit, entry.caseCode)
-  const { caseCode } = entry
-  switch (entry.type) {
-    case 'HoldTaken':
-      return { ...cleared, holds: [...cleared.holds, { caseCode, places: entry.places, until: entry.until }] }
-    case 'PlaceOccupied':
-      return {
-        ...cleared,
-        occupancies: [...cleared.occupancies, { caseCode, places: entry.places, from: entry.from }],
-      }
-    case 'HoldReleased':
-      return cleared
-  }
+  if (entry.type === 'HoldReleased') return cleared
+  const { caseCode, caseVersion, places } = entry
+  const kept = { caseCode, caseVersion, places }
+  if (entry.type === 'HoldTaken')
+    return { ...cleared, holds: [...cleared.holds, { ...kept, until: entry.until }] }
+  return { ...cleared, occupancies: [...cleared.occupancies, { ...kept, from: entry.from }] }
 }
 
 function withoutCase(unit: Unit, caseCode: string): Unit {

@@ -44,9 +44,12 @@ export type Unit = Readonly<{
 export type PriceLevel = Readonly<{ level: 1 | 2 | 3; dailyPrice: number }>
 
 /** A place kept for a request; after `until` it holds nothing, whether anyone released it or not. */
-export type Hold = Readonly<{ caseCode: string; places: number; until: Instant }>
+export type Hold = Kept & Readonly<{ until: Instant }>
 
-export type Occupancy = Readonly<{ caseCode: string; places: number; from: CalendarDate }>
+export type Occupancy = Kept & Readonly<{ from: CalendarDate }>
+
+/** `caseVersion` is the case's version that the place was taken from: what is let go of later must not be newer. */
+type Kept = Readonly<{ caseCode: string; caseVersion: number; places: number }>
 
 export function activeHolds(unit: Unit, now: Instant): readonly Hold[] {
   return unit.holds.filter(hold => hold.until > now)

@@ -1,9 +1,17 @@
 import { type CalendarDate, dateAt, type Instant } from '../calendar.ts'
-import type { Delegation, PersonId } from '../person.ts'
+import type { Delegation, DistrictId, PersonId } from '../person.ts'
 import type { UnitId } from '../register/unit.ts'
 import type { RequestEntry } from './entries.ts'
 import { judgeOptionalText } from './freeText.ts'
-import type { Case, Chosen, Declined, DeclineReason, PlacementRequest } from './placementRequest.ts'
+import type {
+  Case,
+  Chosen,
+  Decided,
+  Declined,
+  DeclineReason,
+  Placed,
+  PlacementRequest,
+} from './placementRequest.ts'
 import type { Refusal } from './refusal.ts'
 import type { SuggestedCandidate } from './suggestion.ts'
 
@@ -62,9 +70,17 @@ export function cancelChoice(request: PlacementRequest, note: string): RequestEn
   return [{ type: 'ChoiceCancelled', unitId: request.choice.unitId, note: note.trim() }]
 }
 
+export type Decider = Readonly<{
+  id: PersonId
+  name: string
+  /** Absent for those who decide for the whole city. */
+  district?: DistrictId
+  delegations: readonly Delegation[]
+}>
+
 export type Deciding = Readonly<{
   outcome: 'granted' | 'refused'
-  decider: Readonly<{ id: PersonId; name: string; delegations: readonly Delegation[] }>
+  decider: Decider
   body: string
   recordedBy: PersonId
   note: string
@@ -78,7 +94,7 @@ export function recordDecision(
 ): RequestEntry[] | Refusal {
   if (request.state !== 'chosen') return { refused: 'wrongState', state: request.state }
   if (now >= request.choice.holdUntil) return { refused: 'holdExpired', at: request.choice.holdUntil }
-  const refusal = mayNotDecide(request, deciding) ?? judgeOptionalText(deciding.note)
+  const refusal = mayNotDecide(request, deciding.decider) ?? judgeOptionalText(deciding.note)
   if (refusal) return refusal
   const decision = {
     decider: deciding.decider.name,
@@ -91,16 +107,25 @@ export function recordDecision(
   return [{ type: 'DecisionRefused', decision, note: deciding.note.trim() }]
 }
 
-function mayNotDecide(request: Chosen, { decider }: Deciding): Refusal | undefined {
+/** Why the person may not take the decision that the chosen place needs, if so. */
+export function mayNotDecide(request: WithChoice, decider: Decider): Refusal | undefined {
   const direct = chosenCandidate(request).route === 'directAward'
-  if (direct && [request.requester, request.officer].includes(decider.id))
+  if (direct && askedForIt(request).includes(decider.id))
     return { refused: 'ownDirectAward', decider: decider.name }
+  const elsewhere = decider.district !== undefined && decider.district !== request.district
   const covered = decider.delegations.some(delegation => covers(delegation, request, direct))
-  return covered ? undefined : { refused: 'noDelegation', decider: decider.name }
+  return covered && !elsewhere ? undefined : { refused: 'noDelegation', decider: decider.name }
+}
+
+type WithChoice = Chosen | Decided | Placed
+
+/** Everyone with a part in asking for this very place: the district's people and the central unit's. */
+function askedForIt({ requester, officer, suggestion, choice }: WithChoice): readonly PersonId[] {
+  return [requester, choice.chosenBy, officer, suggestion.sentBy]
 }
 
 /** Does the delegation reach this service, this legal ground and, where it is one, a direct award? */
-export function covers(delegation: Delegation, { facts }: Case, directAward: boolean): boolean {
+function covers(delegation: Delegation, { facts }: Case, directAward: boolean): boolean {
   if (directAward && !delegation.directAward) return false
   if (delegation.serviceTypes && !delegation.serviceTypes.includes(facts.serviceType)) return false
   return !delegation.legalGrounds || delegation.legalGrounds.includes(facts.legalGround)

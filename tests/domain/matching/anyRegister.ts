@@ -74,7 +74,7 @@ function unitThat(mostly: Mostly): fc.Arbitrary<Unit> {
       holds: fc.array(anyHold, { maxLength: 3 }),
       occupancies: mostly(
         [],
-        fc.constant([{ caseCode: 'OLDR-0001', places: 2, from: '2026-01-01' }] as const),
+        fc.constant([{ caseCode: 'OLDR-0001', caseVersion: 1, places: 2, from: '2026-01-01' }] as const),
       ),
     })
     .map(aUnit)
@@ -97,6 +97,7 @@ const anyHistory = fc
 
 const anyHold: fc.Arbitrary<Hold> = fc.record({
   caseCode: fc.constantFrom(...caseCodes),
+  caseVersion: fc.constant(1),
   places: fc.integer({ min: 1, max: 2 }),
   until: fc.integer({ min: -1, max: 5 }).map(hours => now + hours * hour),
 })

@@ -44,7 +44,7 @@ describe('permit', () => {
 
 describe('places by the permit', () => {
   const forTwo = aPermit({ maxPersons: 2 })
-  const occupancy = { caseCode: 'OTHR-0001', places: 1, from: '2026-01-01' } as const
+  const occupancy = { caseCode: 'OTHR-0001', caseVersion: 1, places: 1, from: '2026-01-01' } as const
 
   test('the last place may be taken', () => {
     expect(exclusions(aUnit({ permit: forTwo, occupiedOtherwise: 1 }))).toEqual([])
@@ -73,7 +73,7 @@ describe('places by the permit', () => {
 
 describe('holds', () => {
   const forOne = aPermit({ maxPersons: 1 })
-  const hold = { caseCode: 'OTHR-0001', places: 1, until: now + hour }
+  const hold = { caseCode: 'OTHR-0001', caseVersion: 1, places: 1, until: now + hour }
 
   test('the last place on hold for another request is a reason of its own, with its end', () => {
     expect(exclusions(aUnit({ permit: forOne, holds: [hold] }))).toEqual([
@@ -101,6 +101,7 @@ describe('holds', () => {
   test('the end named is when places enough are free, not when the first hold ends', () => {
     const holds = [3, 1, 2].map(hours => ({
       caseCode: `OTHR-000${hours}`,
+      caseVersion: 1,
       places: 1,
       until: now + hours * hour,
     }))
