@@ -1,5 +1,6 @@
 import type { Change } from '../archive/archive.ts'
 import type { Instant } from '../domain/calendar.ts'
+import { maySeeCase } from '../domain/permissions.ts'
 import type { Person } from '../domain/person.ts'
 import type { RequestEntry } from '../domain/request/entries.ts'
 import type { CaseCode, PlacementRequest } from '../domain/request/placementRequest.ts'
@@ -20,12 +21,12 @@ export type CaseAct = Readonly<{
 }>
 
 /** Allow, decide and record one act on a case. Someone without rights learns nothing of the case, not even its state. */
-export function actOnCase(
+export async function actOnCase(
   desk: Desk,
   { person, caseCode, commandId }: Click,
   act: CaseAct,
 ): Promise<CaseOutcome> {
-  return carryOut(desk, requestFile, {
+  const outcome = await carryOut(desk, requestFile, {
     fileId: caseCode,
     commandId,
     by: person.id,
@@ -36,6 +37,12 @@ export function actOnCase(
     },
     ...(act.receipts ? { receipts: act.receipts } : {}),
   })
+  return outcome.state && maySeeCase(person, outcome.state) ? outcome : unseen(outcome)
+}
+
+function unseen(outcome: CaseOutcome): CaseOutcome {
+  const refusal: Refusal = outcome.outcome === 'refused' ? outcome.refusal : { refused: 'notAllowed' }
+  return { outcome: 'refused', refusal, state: undefined, version: 0 }
 }
 
 export async function loadRequest(

@@ -54,7 +54,8 @@ async function postOpenQueue(desk: Desk): Promise<void> {
       fileId: request.caseCode,
       commandId: 'postInChannel',
       by: theClock,
-      decide: (): readonly RequestEntry[] | Refusal => [{ type: 'QueueAudienceAdded', audience: channel }],
+      decide: (latest): readonly RequestEntry[] | Refusal =>
+        latest?.queueAudience.includes(channel) ? [] : [{ type: 'QueueAudienceAdded', audience: channel }],
     })
   }
 }

@@ -64,7 +64,7 @@ export function judgeForm(
   if (!legalGround || !desiredStart || !expectedDays || !place || !insatsDecision || !disclosureBasis)
     return faults
   if (faults.length > 0) return faults
-  return form.serviceTypes.map(serviceType => ({
+  return [...new Set(form.serviceTypes)].map(serviceType => ({
     serviceType,
     ...(form.assignment && takesAssignment(serviceType) ? { assignment: form.assignment } : {}),
     withFamily: form.withFamily,

@@ -1,0 +1,103 @@
+import type { Archive, Dispatch } from '../../bot/archive/archive.ts'
+import { openSqliteArchive } from '../../bot/archive/sqliteArchive.ts'
+import { carryOut } from '../../bot/desk/carryOut.ts'
+import type { Desk } from '../../bot/desk/desk.ts'
+import { centralUnitFile, centralUnitId, personFile } from '../../bot/desk/directoryFiles.ts'
+import { errandPerformers } from '../../bot/desk/errands.ts'
+import { openDesk } from '../../bot/desk/openDesk.ts'
+import { providerFile } from '../../bot/desk/providerFile.ts'
+import { hour, type Instant, minute } from '../../bot/domain/calendar.ts'
+import type { CentralUnitEntry, PersonEntry } from '../../bot/domain/directory.ts'
+import { defaultMatchingRules } from '../../bot/domain/matching/matchingRules.ts'
+import type { Person } from '../../bot/domain/person.ts'
+import type { ProviderEntry } from '../../bot/domain/register/placeKeeping.ts'
+import type { Provider } from '../../bot/domain/register/provider.ts'
+import { aProvider } from './aProvider.ts'
+import { now as monday } from './aQuery.ts'
+import { aChat, staff } from './staff.ts'
+
+/** A desk on an archive in memory, with a clock that stands until it is moved. */
+export type Office = Readonly<{
+  desk: Desk
+  now: () => Instant
+  pass: (ms: number) => void
+  /** Carries out what is due until nothing is, and tells whom of what. */
+  runErrands: () => Promise<readonly Told[]>
+  close: () => Promise<void>
+}>
+
+export type Told = Readonly<{ recipient: string; what: string; caseCode: string }>
+
+export type OfficeDetails = Readonly<{
+  providers?: readonly Provider[]
+  people?: readonly Person[]
+  withChannel?: boolean
+  /** What stands between the desk and its archive once everyone is registered. */
+  through?: (archive: Archive) => Archive
+}>
+
+export async function aDesk(details: OfficeDetails = {}): Promise<Office> {
+  const { providers = [aProvider()], people = staff, withChannel = true, through } = details
+  const archive = openSqliteArchive({ path: ':memory:' })
+  const time = { now: monday }
+  const parts = {
+    archive,
+    rules: defaultMatchingRules,
+    limits: { holdFor: 24 * hour, suggestionFor: 72 * hour },
+    clock: () => time.now,
+    random: () => 0.5,
+    districtName: (id: string) => id,
+    committed: () => {},
+  }
+  await register(await openDesk(parts), { providers, people, withChannel })
+  const desk = await openDesk({ ...parts, archive: through?.(archive) ?? archive })
+  return {
+    desk,
+    now: () => time.now,
+    pass: ms => {
+      time.now += ms
+    },
+    runErrands: () => runErrands(desk),
+    close: archive.close,
+  }
+}
+
+type Registering = Required<Pick<OfficeDetails, 'providers' | 'people' | 'withChannel'>>
+
+async function register(desk: Desk, { providers, people, withChannel }: Registering): Promise<void> {
+  const once = { commandId: 'register', by: 'test' }
+  for (const provider of providers) {
+    const decide = (): readonly ProviderEntry[] => [{ type: 'ProviderRegistered', provider }]
+    await carryOut(desk, providerFile, { ...once, fileId: provider.id, decide })
+  }
+  for (const person of people) {
+    const decide = (): readonly PersonEntry[] => [{ type: 'PersonRegistered', person }]
+    await carryOut(desk, personFile, { ...once, fileId: person.id, decide })
+  }
+  if (!withChannel) return
+  const decide = (): readonly CentralUnitEntry[] => [{ type: 'QueueChannelChosen', channel: aChat('queue') }]
+  await carryOut(desk, centralUnitFile, { ...once, fileId: centralUnitId, decide })
+}
+
+async function runErrands(desk: Desk): Promise<readonly Told[]> {
+  const performers = errandPerformers(desk)
+  const told: Told[] = []
+  for (;;) {
+    const now = desk.clock()
+    const lease = { worker: 'test', now, leaseUntil: now + minute, limit: 100, except: [] }
+    const due = await desk.archive.dispatches.claimDue(lease)
+    if (due.length === 0) return told
+    for (const dispatch of due) {
+      const outcome = (await performers[dispatch.kind]?.(dispatch)) ?? { delivered: true }
+      if (!(dispatch.kind in performers)) told.push(toldBy(dispatch))
+      const delivery = { ...dispatch, worker: lease.worker, at: now }
+      if ('delivered' in outcome) await desk.archive.dispatches.confirm(delivery)
+      else await desk.archive.dispatches.postpone({ ...delivery, until: now + minute, fault: 'fault' })
+    }
+  }
+}
+
+function toldBy({ fileId, recipient, body }: Dispatch): Told {
+  const words = typeof body === 'object' && body !== null ? Object.values(body) : []
+  return { recipient, what: words.find(word => typeof word === 'string') ?? '', caseCode: fileId }
+}
