@@ -7,38 +7,53 @@ export function dispatchShelf(database: Database): DispatchShelf {
   const { prepare, read } = database
   const ofFile = prepare('SELECT * FROM dispatch WHERE file_id = ? ORDER BY number')
   const one = prepare('SELECT * FROM dispatch WHERE file_id = ? AND key = ?')
-  const next = prepare(`SELECT min(ready_at) AS at FROM dispatch WHERE status = 'pending'`)
-  const nextDue = () => maybe(numberIn, next.get() ?? {}, 'at')
-  const claimDue = claimer(database)
+  const next = prepare(`${recipients} SELECT min(ready_at) AS at FROM (
+    SELECT (SELECT min(ready_at) FROM dispatch WHERE ${toSomeone} AND recipient = line.recipient) AS ready_at FROM line
+    UNION ALL SELECT min(ready_at) FROM dispatch WHERE ${toItself})`)
 
   return {
     of: async fileId => read(() => ofFile.all(fileId).map(dispatchIn)),
     find: async (fileId, key) => read(() => one.all(fileId, key).map(dispatchIn).at(0)),
-    claimDue: async claim => {
-      // Most looks find nothing due: they must not take the write lock from those who work.
-      const due = read(nextDue)
-      return due === undefined || due > claim.now ? [] : claimDue(claim)
-    },
-    nextDue: async () => read(nextDue),
+    claimDue: claimer(database),
+    nextDue: async () => read(() => maybe(numberIn, next.get() ?? {}, 'at')),
     ...outcomeWriters(database),
   }
 }
 
-function claimer({ prepare, write }: Database): (claim: Claim) => readonly Dispatch[] {
-  const due = prepare(
-    `SELECT number, recipient FROM dispatch WHERE status = 'pending' AND ready_at <= ? ORDER BY ready_at, number`,
-  )
+const toSomeone = `status = 'pending' AND recipient <> file_id`
+const toItself = `status = 'pending' AND recipient = file_id`
+
+/** Everyone for whom something waits, found by leaps: however long a line is, it is passed in one step. */
+const recipients = `
+  WITH RECURSIVE line (recipient) AS (
+    SELECT min(recipient) FROM dispatch WHERE ${toSomeone}
+    UNION ALL
+    SELECT (SELECT min(recipient) FROM dispatch WHERE ${toSomeone} AND recipient > line.recipient)
+    FROM line WHERE recipient IS NOT NULL
+  )`
+
+function claimer({ prepare, read, write }: Database): DispatchShelf['claimDue'] {
+  const due = prepare(`${recipients}
+    SELECT number, recipient, ready_at FROM line JOIN dispatch USING (recipient) WHERE number = (
+      SELECT number FROM dispatch WHERE ${toSomeone} AND recipient = line.recipient AND ready_at <= :now
+      ORDER BY ready_at, number LIMIT 1)
+    UNION ALL
+    SELECT number, recipient, ready_at FROM dispatch WHERE ${toItself} AND ready_at <= :now
+    ORDER BY ready_at, number`)
   const lease = prepare(`
     UPDATE dispatch
     SET worker = ?, lease_until = ?, attempts = attempts + 1, first_tried_at = coalesce(first_tried_at, ?)
     WHERE number = ? RETURNING *`)
+  const claimable = ({ now, limit, except }: Claim) => firstPerRecipient(due.iterate({ now }), limit, except)
 
-  return ({ worker, now, leaseUntil, limit, except }) =>
-    write(() =>
-      firstPerRecipient(due.iterate(now), limit, except).flatMap(number =>
-        lease.all(worker, leaseUntil, now, number).map(dispatchIn),
-      ),
+  return async claim => {
+    // Most looks find nothing: they must not take the write lock from those who work.
+    if (read(() => claimable(claim)).length === 0) return []
+    const { worker, leaseUntil, now } = claim
+    return write(() =>
+      claimable(claim).flatMap(number => lease.all(worker, leaseUntil, now, number).map(dispatchIn)),
     )
+  }
 }
 
 function firstPerRecipient(rows: Iterable<Row>, limit: number, except: readonly string[]): readonly number[] {

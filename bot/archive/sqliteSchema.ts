@@ -9,7 +9,8 @@ const schemaVersion = 1
 
 /**
  * `number` orders files by age. A dispatch is `ready_at` when it is due and nobody has it on lease; the partial
- * indexes hold only what waits, so that what is done costs nothing to pass by.
+ * indexes hold only what waits, so that what is done costs nothing to pass by. What is for someone waits in a line of
+ * its own per recipient, so that one long line costs the others nothing; what a file asks of itself waits by time.
  */
 const tables = `
   CREATE TABLE file (
@@ -55,7 +56,8 @@ const tables = `
     body TEXT NOT NULL,
     UNIQUE (file_id, key)
   ) STRICT;
-  CREATE INDEX dispatch_waiting ON dispatch (ready_at) WHERE status = 'pending';
+  CREATE INDEX dispatch_to_someone ON dispatch (recipient, ready_at) WHERE status = 'pending' AND recipient <> file_id;
+  CREATE INDEX dispatch_to_itself ON dispatch (ready_at) WHERE status = 'pending' AND recipient = file_id;
 `
 
 /** Counts tables before it asks whose they are: another process may be laying them just now. */

@@ -304,6 +304,24 @@ export function archivePromises(open: () => Promise<Archive>): void {
       expect(await keysClaimed()).toEqual(['anna 1', 'bo 1'])
     })
 
+    test('is claimed in the same order whether it is for someone or for the case file itself', async () => {
+      await announce(
+        anAnnouncement({ key: 'third', recipient: 'anna', dueAt: 900 }),
+        anAnnouncement({ key: 'second', recipient: 'GBG-1', dueAt: 800 }),
+        anAnnouncement({ key: 'second to itself', recipient: 'GBG-1', dueAt: 850 }),
+        anAnnouncement({ key: 'first', recipient: 'bo', dueAt: 700 }),
+        anAnnouncement({ key: 'not yet', recipient: 'eva', dueAt: 1_001 }),
+      )
+      expect(await keysClaimed()).toEqual(['first', 'second', 'third'])
+    })
+
+    test('falls due as told, whether it is for someone or for the case file itself', async () => {
+      await announce(anAnnouncement({ dueAt: 900 }), anAnnouncement({ key: 'later', dueAt: 950 }))
+      expect(await archive.dispatches.nextDue()).toBe(900)
+      await announceAgain(anAnnouncement({ key: 'clock', recipient: 'GBG-1', dueAt: 800 }))
+      expect(await archive.dispatches.nextDue()).toBe(800)
+    })
+
     test('is not claimed for a recipient who must wait', async () => {
       await announce(anAnnouncement(), anAnnouncement({ key: 'other', recipient: 'bo' }))
       expect(await keysClaimed({ except: ['anna'] })).toEqual(['other'])
