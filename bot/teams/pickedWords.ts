@@ -13,7 +13,8 @@ export function pickedSeveral<const Word extends string>(
   words: readonly Word[],
   text: string | undefined,
 ): readonly Word[] {
-  return words.filter(word => listed(text).includes(word))
+  const picks = listed(text)
+  return words.filter(word => picks.includes(word))
 }
 
 export function listed(text: string | undefined): readonly string[] {
