@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../domain/calendar.ts'
 import type { Assignment, Gender, LegalGround, Need, ServiceType } from '../domain/vocabulary.ts'
-import type { Lexicon, Tone } from './lexicon.ts'
+import type { Tone } from './codes.ts'
+import type { Lexicon } from './lexicon.ts'
 import type { Place, Question } from './reading.ts'
 
 /** One thing that a few words say. */

@@ -65,7 +65,11 @@ function inOrder(asked: readonly Asked[]): Reading['questions'] {
 function isRequest(fields: Omit<Reading, 'isRequest' | 'corrected' | 'notUnderstood'>): boolean {
   const { urgentAsked, maxKmIsWish, questions, ...others } = fields
   const filled = Object.entries(others).flatMap(([name, value]) => (isFilled(value) ? [name] : []))
-  const known = new Set<string>([...filled, ...questions.map(({ field }) => field), ...(urgentAsked ? ['urgentAsked'] : [])])
+  const known = new Set<string>([
+    ...filled,
+    ...questions.map(({ field }) => field),
+    ...(urgentAsked ? ['urgentAsked'] : []),
+  ])
   return known.has('serviceTypes') || known.size >= 2
 }
 

@@ -46,3 +46,13 @@ const consonantEndings = [
 function withEndings(stem: string, endings: readonly string[]): readonly string[] {
   return endings.map(ending => stem + ending)
 }
+
+/** The few forms that a slip is taken for: the more words stand as targets, the more plain Swedish lies near one. */
+export function commonFormsOf(word: string): readonly string[] {
+  if (word.length < 6) return [word]
+  if (word.endsWith('a'))
+    return [word, ...withEndings(word, ['n']), ...withEndings(word.slice(0, -1), ['or'])]
+  if (word.endsWith('e'))
+    return [word, ...withEndings(word, ['n', 't']), ...withEndings(word.slice(0, -1), ['ar'])]
+  return [word, ...withEndings(word, ['en', 'et', 'er', 'ar'])]
+}

@@ -1,51 +1,10 @@
-import {
-  type Assignment,
-  assignments,
-  type Gender,
-  genders,
-  isOneOf,
-  type LegalGround,
-  legalGrounds,
-  type Need,
-  needs,
-  type ServiceType,
-  serviceTypes,
-} from '../domain/vocabulary.ts'
+import type { Code, Meaning } from './codes.ts'
+import { tones } from './codes.ts'
 import { grammarWords } from './grammarWords.ts'
-import { inflectionsOf } from './inflections.ts'
+import { commonFormsOf, inflectionsOf } from './inflections.ts'
+import { type LexiconFault, type LexiconLine, lexiconLines } from './lexiconLines.ts'
 import { type WordsByLength, wordsByLength } from './spelling.ts'
 import { tokensOf } from './tokens.ts'
-
-const familyCodes = ['withFamily', 'withoutFamily'] as const
-const personCodes = [
-  'child',
-  'infant',
-  'parent',
-  'siblings',
-  'siblingPair',
-  'twins',
-  'triplets',
-  'siblingsApart',
-] as const
-const urgencyCodes = ['urgentAsked', 'atOnce'] as const
-export const tones = ['wish', 'must', 'negation', 'but'] as const
-export type Tone = (typeof tones)[number]
-
-export type Code =
-  | ServiceType
-  | Assignment
-  | Gender
-  | LegalGround
-  | Need
-  | (typeof familyCodes)[number]
-  | (typeof personCodes)[number]
-  | (typeof urgencyCodes)[number]
-  | Tone
-  | 'tail'
-  | 'skip'
-
-/** What a word stands for: all of the codes, or one of them that only the writer knows. */
-export type Meaning = Readonly<{ codes: readonly [Code, ...Code[]]; oneOf: boolean }>
 
 export type Lexicon = Readonly<{
   /** By the words of an expression with single spaces, in every inflection. */
@@ -58,108 +17,49 @@ export type Lexicon = Readonly<{
   tails: readonly string[]
   /** Every single word that occurs, in expressions too. */
   words: ReadonlySet<string>
+  /** What a mistyped word may be taken for. */
   spelling: WordsByLength
 }>
 
-/** The section names as the file has them, and the codes that belong there. */
-const sections: Readonly<Record<string, readonly Code[]>> = {
-  insatser: serviceTypes,
-  uppdrag: assignments,
-  kön: genders,
-  lagrum: legalGrounds,
-  behov: needs,
-  familj: familyCodes,
-  personer: personCodes,
-  brådska: urgencyCodes,
-  tonfall: tones,
-  efterled: ['tail'],
-  'hoppas över': ['skip'],
-}
-const allCodes = Object.values(sections).flat()
-
-type Line = Readonly<{ number: number; section: string; meaning: Meaning; expressions: readonly string[] }>
-
-/** Throws one error that names every faulty line, in Swedish, for whoever extends the list. */
+/** Throws one error that names every faulty line. */
 export function parseLexicon(text: string): Lexicon {
-  const faults: string[] = []
-  const lines = linesOf(text, (number, fault) => faults.push(`Ordlistan, rad ${number}: ${fault}`))
-  const meanings = meaningsOf(lines, (number, fault) => faults.push(`Ordlistan, rad ${number}: ${fault}`))
-  if (faults.length > 0) throw new Error(faults.join('\n'))
-  return lexiconOf(meanings, tailsOf(lines))
+  const read = lexiconLines(text)
+  const lines = read.filter(line => 'expressions' in line)
+  const written = keysOfLines(lines.filter(line => !isTails(line)))
+  const faults = [...read.filter(line => 'fault' in line), ...written.faults]
+  if (faults.length > 0)
+    throw new Error(faults.map(({ number, fault }) => `Ordlistan, rad ${number}: ${fault}`).join('\n'))
+  return lexiconOf(written.lines, tailsOf(lines))
 }
 
 export const emptyLexicon: Lexicon = lexiconOf(new Map(), [])
 
-type Complain = (line: number, fault: string) => void
+type LinesByKey = ReadonlyMap<string, LexiconLine>
 
-function linesOf(text: string, complain: Complain): readonly Line[] {
-  const lines: Line[] = []
-  let section = ''
-  for (const [at, raw] of text.split(/\r?\n/).entries()) {
-    const line = raw.trim()
-    if (line === '' || line.startsWith('#')) continue
-    const heading = /^\[(.+)\]$/.exec(line)?.[1]
-    if (heading !== undefined) {
-      section = heading.trim().toLowerCase()
-      if (!(section in sections))
-        complain(at + 1, `avsnittet [${heading}] finns inte. Välj bland ${Object.keys(sections).join(', ')}.`)
-      continue
-    }
-    const read = lineFrom(line, at + 1, section)
-    if (typeof read === 'string') complain(at + 1, read)
-    else lines.push(read)
-  }
-  return lines
-}
-
-function lineFrom(line: string, number: number, section: string): Line | string {
-  const codesHere = sections[section]
-  if (codesHere === undefined)
-    return 'raden står inte i något avsnitt. Sätt den under en rubrik som [insatser].'
-  const colon = line.indexOf(':')
-  if (colon < 0) return 'kolonet efter koden saknas. En rad ser ut så här: kod: ord, ord'
-  const key = line.slice(0, colon)
-  const oneOf = key.includes('|')
-  const [first, ...more] = key.split(oneOf ? '|' : '+').map(code => code.trim())
-  const unknown = [first, ...more].find(code => !isOneOf(allCodes, code))
-  if (unknown !== undefined || !isOneOf(allCodes, first)) return `koden ${unknown} finns inte.`
-  if (!codesHere.includes(first)) return `koden ${first} hör inte hemma i avsnittet [${section}].`
-  const expressions = line
-    .slice(colon + 1)
-    .split(',')
-    .map(expression => expression.trim())
-  if (expressions.includes('')) return 'det fattas ett ord före eller efter ett kommatecken.'
-  return {
-    number,
-    section,
-    meaning: { codes: [first, ...more.filter(code => isOneOf(allCodes, code))], oneOf },
-    expressions,
-  }
-}
-
-function meaningsOf(lines: readonly Line[], complain: Complain): ReadonlyMap<string, Meaning> {
-  const written = new Map<string, Line>()
-  for (const line of lines.filter(line => !isTails(line))) {
-    for (const expression of line.expressions) {
-      for (const key of keysOf(expression)) {
-        const earlier = written.get(key)
-        if (earlier)
-          complain(
-            line.number,
-            `"${expression}" står redan på rad ${earlier.number}. Ett ord får bara stå på ett ställe.`,
-          )
-        else written.set(key, line)
-      }
+function keysOfLines(
+  lines: readonly LexiconLine[],
+): Readonly<{ lines: LinesByKey; faults: readonly LexiconFault[] }> {
+  const written = new Map<string, LexiconLine>()
+  const faults: LexiconFault[] = []
+  for (const line of lines) {
+    for (const [key, expression] of line.expressions.flatMap(keysOf)) {
+      const earlier = written.get(key)
+      if (earlier) faults.push({ number: line.number, fault: alreadyStands(expression, earlier.number) })
+      else written.set(key, line)
     }
   }
-  return withInflections(written)
+  return { lines: written, faults }
+}
+
+function alreadyStands(expression: string, number: number): string {
+  return `"${expression}" står redan på rad ${number}. Ett ord får bara stå på ett ställe.`
 }
 
 /** An expression as its words with single spaces; one with a hyphen is also written as one word. */
-function keysOf(expression: string): readonly string[] {
+function keysOf(expression: string): readonly (readonly [key: string, expression: string])[] {
   const spaced = wordsOf(expression.replaceAll('-', ' '))
   const joined = wordsOf(expression.replaceAll('-', ''))
-  return spaced === joined ? [spaced] : [spaced, joined]
+  return [...new Set([spaced, joined])].map(key => [key, expression])
 }
 
 function wordsOf(expression: string): string {
@@ -170,10 +70,28 @@ export function keyOf(words: readonly string[]): string {
   return words.join(' ')
 }
 
-const uninflected: readonly Code[] = [...tones, 'skip', 'atOnce']
+function lexiconOf(written: LinesByKey, tails: readonly string[]): Lexicon {
+  const meanings = withInflections(written)
+  const words = new Set([...grammarWords, ...singleWords(meanings.keys())])
+  const targets = [...grammarWords, ...singleWords(written.keys()).flatMap(commonFormsOf)]
+  return {
+    meanings,
+    folded: foldedKeys([...meanings.keys(), ...words]),
+    longest: Math.max(1, ...[...meanings.keys()].map(key => key.split(' ').length)),
+    tails,
+    words,
+    spelling: wordsByLength(targets.filter(word => words.has(word) && /^\p{L}+$/u.test(word))),
+  }
+}
+
+function singleWords(keys: Iterable<string>): readonly string[] {
+  return [...keys].flatMap(key => key.split(' '))
+}
+
+const uninflected: readonly Code[] = [...tones, 'skip', 'atOnce', 'other']
 
 /** A form that two words share belongs to neither, unless it is written out in the list. */
-function withInflections(written: ReadonlyMap<string, Line>): ReadonlyMap<string, Meaning> {
+function withInflections(written: LinesByKey): ReadonlyMap<string, Meaning> {
   const meanings = new Map<string, Meaning>([...written].map(([key, line]) => [key, line.meaning]))
   const shared = new Set<string>()
   for (const [key, { meaning }] of written) {
@@ -194,18 +112,6 @@ function formsOf(key: string): readonly string[] {
   return inflectionsOf(key.slice(end)).map(form => key.slice(0, end) + form)
 }
 
-function lexiconOf(meanings: ReadonlyMap<string, Meaning>, tails: readonly string[]): Lexicon {
-  const words = new Set([...grammarWords, ...[...meanings.keys()].flatMap(key => key.split(' '))])
-  return {
-    meanings,
-    folded: foldedKeys([...meanings.keys(), ...words]),
-    longest: Math.max(1, ...[...meanings.keys()].map(key => key.split(' ').length)),
-    tails,
-    words,
-    spelling: wordsByLength([...words].filter(word => /^\p{L}+$/u.test(word))),
-  }
-}
-
 export function fold(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '')
 }
@@ -224,13 +130,13 @@ function foldedKeys(keys: readonly string[]): ReadonlyMap<string, string> {
   return folded
 }
 
-function tailsOf(lines: readonly Line[]): readonly string[] {
+function tailsOf(lines: readonly LexiconLine[]): readonly string[] {
   return lines
     .filter(isTails)
     .flatMap(line => line.expressions.flatMap(inflectionsOf))
     .toSorted((one, other) => other.length - one.length)
 }
 
-function isTails(line: Line): boolean {
+function isTails(line: LexiconLine): boolean {
   return line.meaning.codes[0] === 'tail'
 }

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../domain/calendar.ts'
 import { assignments, genders, isOneOf, legalGrounds, needs, serviceTypes } from '../domain/vocabulary.ts'
+import { type Code, type Meaning, tones } from './codes.ts'
 import type { Fact } from './facts.ts'
-import { type Code, type Meaning, tones } from './lexicon.ts'
 import type { Question } from './reading.ts'
 import type { Term } from './terms.ts'
 
@@ -47,6 +47,7 @@ function factsOfCode(code: Code, today: CalendarDate): readonly Fact[] {
     case 'child':
     case 'tail':
     case 'skip':
+    case 'other':
       return []
   }
 }

@@ -1,7 +1,8 @@
 import { needs, serviceTypes } from '../domain/vocabulary.ts'
+import type { Code, Meaning } from './codes.ts'
 import type { Knowledge } from './facts.ts'
 import { numbers, withoutDots } from './grammarWords.ts'
-import { type Code, fold, keyOf, type Lexicon, type Meaning } from './lexicon.ts'
+import { fold, keyOf, type Lexicon } from './lexicon.ts'
 import type { Correction, Place } from './reading.ts'
 import { nearestWord, wordsByLength } from './spelling.ts'
 import { type Token, tokensOf } from './tokens.ts'
@@ -44,7 +45,18 @@ type Atlas = Readonly<{
   nearest: (word: string, lexicon: Lexicon) => string | undefined
 }>
 
+/** Drawn once for each list of places: it costs more than any reading does. */
+const atlases = new WeakMap<readonly Place[], Atlas>()
+
 function atlasOf(places: readonly Place[]): Atlas {
+  const known = atlases.get(places)
+  if (known) return known
+  const atlas = drawnAtlas(places)
+  atlases.set(places, atlas)
+  return atlas
+}
+
+function drawnAtlas(places: readonly Place[]): Atlas {
   const names = new Set(places.map(({ name }) => nameKey(name)))
   const byName = new Map<string, readonly Place[]>()
   const add = (key: string, place: Place) => byName.set(key, [...(byName.get(key) ?? []), place])
@@ -118,7 +130,7 @@ function compoundMeaning(norm: string, lexicon: Lexicon): Meaning | undefined {
     if (!norm.endsWith(tail)) continue
     const head = norm.slice(0, -tail.length)
     const meaning = lexicon.meanings.get(head) ?? lexicon.meanings.get(unfolded(head, lexicon) ?? '')
-    if (head.length >= 3 && meaning && meaning.codes[0] !== 'skip') return meaning
+    if (head.length >= 3 && meaning && !['skip', 'other'].includes(meaning.codes[0])) return meaning
   }
   return undefined
 }

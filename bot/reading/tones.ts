@@ -1,5 +1,5 @@
+import type { Tone } from './codes.ts'
 import type { Fact } from './facts.ts'
-import type { Tone } from './lexicon.ts'
 import type { Piece } from './scan.ts'
 
 /** A piece and how it was said. */
@@ -35,7 +35,7 @@ export function withTones(pieces: readonly Piece[]): readonly Told[] {
 type Colourable = Piece & { negated: boolean; wished: boolean; ofParent?: string; parentAsked: boolean }
 
 function endsClause(piece: Piece): boolean {
-  return toneOf(piece) === 'but' || (piece.facts.length === 0 && /^(?:[,.;()]|-)$/.test(piece.words))
+  return toneOf(piece) === 'but' || (piece.facts.length === 0 && /^[,.;()!?-]$/.test(piece.words))
 }
 
 function toneOf({ facts: [fact] }: Piece): Tone | undefined {

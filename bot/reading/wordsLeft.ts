@@ -27,7 +27,7 @@ function correctionsOf({ corrections, places }: Term): readonly Correction[] {
 }
 
 function isPuzzling({ kind, meaning, text }: Term): boolean {
-  return kind !== 'mark' && text !== '' && meaning === undefined
+  return kind !== 'mark' && text !== '' && (meaning === undefined || meaning.codes[0] === 'other')
 }
 
 function isUsed(piece: Told, settled: Settled): boolean {

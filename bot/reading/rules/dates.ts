@@ -28,6 +28,7 @@ const on = '(?:nu )?(?:på |i )?'
 const notYears = '(?! (?:- )?(?:år|års|åring|årig|åriga|mån|månader|veckor|dagar|mil|km|#|[,o] \\d|och \\d))'
 
 export const dateRules: readonly Rule[] = [
+  rule(`${on}${weekday} (?:den )?(20\\d\\d) - (\\d\\d) - (\\d\\d)`, weekdayWithFullDate),
   rule(`(20\\d\\d) - (\\d\\d) - (\\d\\d)`, fullDate),
   rule(`(2[4-9]) - (\\d\\d) - (\\d\\d)`, fullDate),
   rule('(20\\d\\d|2[4-9])([01]\\d)([0-3]\\d)', fullDate),
@@ -169,6 +170,15 @@ function weekdayWithDate(found: Found): readonly Fact[] | undefined {
   return dates.length === 0
     ? undefined
     : asked(found.words, [comingWeekday(number, today), ...dates].toSorted())
+}
+
+function weekdayWithFullDate(found: Found): readonly Fact[] | undefined {
+  const [, name, ...written] = found.groups
+  const [inYear, inMonth, day] = written.map(Number)
+  const date = dateOf(inYear ?? 0, inMonth ?? 0, day ?? 0)
+  const number = weekdayNumber(name ?? '')
+  if (date === undefined || weekdayOf(date) === number) return saidOrAsked(found, date)
+  return asked(found.words, [comingWeekday(number, found.knowledge.today), date].toSorted())
 }
 
 function weekdayNumber(word: string): number {

@@ -20,6 +20,7 @@ export const familyRules: readonly Rule[] = [
     '(?:bor|bott|bodde|vistas|boende) (?:(?:nu|idag|just nu|tillsammans|ihop|hemma|kvar) ){0,2}(?:med|hos) (?:sin |sina |sitt |båda )?(?:#parent|familj|familjen)',
     () => nothing,
   ),
+  rule('(?:från|mot|av|inom|hos) (?:sin |hela |egna )?familj(?:en)?', () => nothing),
   rule(`(?:tillsammans|ihop|samplaceras) med ${own}#parent(?: (?:och|o) #parent)?`, comesAlong),
   rule(`med ${own}#parent(?: (?:och|o) #parent)?`, alongWithWhom),
 ]
@@ -31,7 +32,17 @@ function parentOfAge({ groups, words, after, terms }: Found): readonly Fact[] {
     ? [{ about: 'withFamily', value: true }]
     : []
   if (age > 20) return [...together, ...nothing]
-  return [...together, { about: 'question', question: { field: 'ages', words: words.replace(/ \S+$/, together.length > 0 ? '' : '$&'), options: [age] } }]
+  return [
+    ...together,
+    {
+      about: 'question',
+      question: {
+        field: 'ages',
+        words: words.replace(/ \S+$/, together.length > 0 ? '' : '$&'),
+        options: [age],
+      },
+    },
+  ]
 }
 
 function isFollowedByChild(last: string, after: string): boolean {

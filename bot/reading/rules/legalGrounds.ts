@@ -6,7 +6,7 @@ const section = '\\d{1,2}'
 const sections = `${section}(?: (?:,|och|o|eller|/|&|-) ${section}){0,3}`
 const sign = '(?:§ ){1,2}|paragraf |paragrafen '
 const notACount =
-  '(?! (?:- )?(?:år|års|åring|årig|åriga|mån|månad|månader|veckor|vecka|dagar|dygn|mil|km|#person|#siblings|st|platser|/ \\d|- \\d))'
+  '(?! (?:- )?(?:år|års|åring|årig|åriga|mån|månad|månader|veckor|vecka|dagar|dygn|mil|km|#person|#siblings|st|platser|/ \\d|- \\d|(?:och|o|eller|&) \\d))'
 
 /** The section numbers by which staff name a ground; the law itself is data elsewhere. */
 const lvuGrounds: Readonly<Record<string, LegalGround>> = { '2': 'lvu2', '3': 'lvu3', '6': 'lvu6' }

@@ -19,9 +19,18 @@ export const notOursRules: readonly Rule[] = [
     () => nothing,
   ),
   // Where the child lives or has lived is not what is asked for.
-  rule('(?:från|ifrån|efter|avbrott i|avbrott på|sammanbrott i|lämnar|lämnat|tidigare|nuvarande) (?:(?:ett|en|sitt|sin|tidigare|nuvarande|pågående|avslutad) ){0,2}#service', () => nothing),
-  rule('(?:bor|bott|bodde|vistas|sitter|varit) (?:(?:nu|idag|just nu|tillfälligt|tidigare|placerad) ){0,2}(?:i|på|hos) (?:ett |en )?#service', () => nothing),
-  rule('(?:är|redan|nu|idag|tidigare|just nu|har varit) placerade? (?:(?:nu|idag|tillfälligt) )?(?:i|på|hos) (?:ett |en )?#service', () => nothing),
+  rule(
+    '(?:från|ifrån|efter|avbrott i|avbrott på|sammanbrott i|lämnar|lämnat|tidigare|nuvarande) (?:(?:ett|en|sitt|sin|tidigare|nuvarande|pågående|avslutad) ){0,2}#service',
+    () => nothing,
+  ),
+  rule(
+    '(?:bor|bott|bodde|vistas|sitter|varit) (?:(?:nu|idag|just nu|tillfälligt|tidigare|placerad) ){0,2}(?:i|på|hos) (?:ett |en )?#service',
+    () => nothing,
+  ),
+  rule(
+    '(?:är|redan|nu|idag|tidigare|just nu|har varit) placerade? (?:(?:nu|idag|tillfälligt) )?(?:i|på|hos) (?:ett |en )?#service',
+    () => nothing,
+  ),
   // Age limits of other things than the child.
   rule('(?:under|över|minst|yngre än|äldre än) \\d{1,2} (?:- )?(?:år|års|åring|årig)', () => nothing),
   rule('vid \\d{1,2} års ålder', () => nothing),
