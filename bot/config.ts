@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { type SendingLimits, usualDispatching } from './desk/dispatching.ts'
 import { hour, second } from './domain/calendar.ts'
 
 /** Everything that can be set from outside, as the program uses it. */
@@ -7,10 +8,7 @@ export type Config = Readonly<{
   dataFolder: string
   holdFor: number
   suggestionFor: number
-  /** How long one message to Teams may take, in ms. */
-  sendWithin: number
-  /** How long a message that fails is tried again before it is said to be undelivered, in ms. */
-  giveUpAfter: number
+  sending: SendingLimits
   run:
     | Readonly<{ as: 'demo'; playgroundPort: number }>
     | Readonly<{ as: 'production'; bot: BotSettings; staffList: string }>
@@ -23,6 +21,7 @@ const hours = z.coerce
   .number()
   .positive()
   .max(24 * 30)
+const seconds = z.coerce.number().max(120)
 const guid = z.guid()
 
 const settings = z.object({
@@ -32,8 +31,9 @@ const settings = z.object({
   SAMPLATS_DATA: z.string().min(1).default('.data'),
   SAMPLATS_HOLD_HOURS: hours.default(24),
   SAMPLATS_SUGGESTION_HOURS: hours.default(72),
-  SAMPLATS_SEND_SECONDS: z.coerce.number().positive().max(120).default(25),
-  SAMPLATS_GIVE_UP_HOURS: hours.default(2),
+  SAMPLATS_SEND_SECONDS: seconds.positive().default(usualDispatching.longestSendMs / second),
+  SAMPLATS_SEND_GAP_SECONDS: seconds.nonnegative().default(usualDispatching.gapMs / second),
+  SAMPLATS_GIVE_UP_HOURS: hours.default(usualDispatching.giveUpAfterMs / hour),
   BOT_APP_ID: guid.optional(),
   BOT_APP_PASSWORD: z.string().min(1).optional(),
   BOT_TENANT_ID: guid.optional(),
@@ -57,8 +57,11 @@ export function readConfig(
     dataFolder: data.SAMPLATS_DATA,
     holdFor: data.SAMPLATS_HOLD_HOURS * hour,
     suggestionFor: data.SAMPLATS_SUGGESTION_HOURS * hour,
-    sendWithin: data.SAMPLATS_SEND_SECONDS * second,
-    giveUpAfter: data.SAMPLATS_GIVE_UP_HOURS * hour,
+    sending: {
+      longestMs: data.SAMPLATS_SEND_SECONDS * second,
+      gapMs: data.SAMPLATS_SEND_GAP_SECONDS * second,
+      giveUpAfterMs: data.SAMPLATS_GIVE_UP_HOURS * hour,
+    },
     run,
   }
 }

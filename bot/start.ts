@@ -85,7 +85,7 @@ function dispatch(config: Config, desk: Desk, performers: DispatcherServices['pe
     clock: desk.clock,
     random: desk.random,
     log,
-    config: { ...dispatchingWithin(config.sendWithin, config.giveUpAfter), worker: randomUUID() },
+    config: { ...dispatchingWithin(config.sending), worker: randomUUID() },
   })
 }
 

@@ -61,12 +61,14 @@ export const usualDispatching: Omit<Dispatching, 'worker'> = {
   giveUpAfterMs: 7_200_000,
 }
 
+/** What can be set from outside. */
+export type SendingLimits = Readonly<{ longestMs: number; gapMs: number; giveUpAfterMs: number }>
+
 /** A lease outlives the longest send and what it takes to record how the send went. */
-export function dispatchingWithin(sendWithin: number, giveUpAfter: number): Omit<Dispatching, 'worker'> {
-  return {
-    ...usualDispatching,
-    longestSendMs: sendWithin,
-    leaseMs: 2.4 * sendWithin,
-    giveUpAfterMs: giveUpAfter,
-  }
+export function dispatchingWithin({
+  longestMs,
+  gapMs,
+  giveUpAfterMs,
+}: SendingLimits): Omit<Dispatching, 'worker'> {
+  return { ...usualDispatching, longestSendMs: longestMs, leaseMs: 2.4 * longestMs, gapMs, giveUpAfterMs }
 }

@@ -1,6 +1,7 @@
 /** `npm run faults -- archive`. Each runs long, prints what it found as one JSON line, and fails if a promise broke. */
 const runs: Readonly<Record<string, () => Promise<{ run: () => Promise<Findings> }>>> = {
   archive: () => import('./archiveKilled.ts'),
+  killed: () => import('./killed.ts'),
 }
 
 /** `broken` says in one sentence each which promises did not hold. */

@@ -13,9 +13,13 @@ export type Connector = Readonly<{
   calls: () => readonly Call[]
   /** Messages as they stand now, by conversation and in order. */
   messagesIn: (conversationId: string) => readonly StandingMessage[]
+  /** One message as it stands now. */
+  message: (activityId: string) => StandingMessage | undefined
   /** From now on each call is judged by this; undefined lets it through. */
   failWith: (fault: (call: Call) => Fault | undefined) => void
   heal: () => void
+  /** Each call from now on takes so long before it has its effect, and as long again before it is answered, in ms. */
+  slowDown: (delay: () => number) => void
   /** Resolves once the condition holds, or throws with what has come in so far. */
   until: (holds: () => boolean, longestMs?: number) => Promise<void>
   stop: () => Promise<void>
@@ -34,7 +38,12 @@ export type Call = Readonly<{
 
 export type Effect = Call & Readonly<{ kind: 'post' | 'update' }>
 
-export type StandingMessage = Readonly<{ activityId: string; activity: unknown; updates: number }>
+export type StandingMessage = Readonly<{
+  conversationId: string
+  activityId: string
+  activity: unknown
+  updates: number
+}>
 
 export type Fault =
   | Readonly<{
@@ -51,8 +60,9 @@ export type Fault =
 export async function startConnector(port = 0): Promise<Connector> {
   const calls: Call[] = []
   const effects: Effect[] = []
-  const standing = new Map<string, StandingMessage & { conversationId: string }>()
+  const standing = new Map<string, StandingMessage>()
   let judge: (call: Call) => Fault | undefined = () => undefined
+  let delay = () => 0
   let posted = 0
 
   const server = createServer((request, response) => void answer(request, response))
@@ -61,11 +71,13 @@ export async function startConnector(port = 0): Promise<Connector> {
     const call = await readCall(request)
     if (!call) return send(response, 404, {})
     calls.push(call)
+    await pause(delay())
     const fault = judge(call)
     if (fault === 'silence') return
     if (fault === 'reset') return void request.socket.destroy()
     if (fault && !fault.afterEffect) return send(response, fault.status, {}, fault.headers)
     const done = call.method === 'PUT' ? update(call) : post(call)
+    await pause(delay())
     if (fault) return send(response, fault.status, {}, fault.headers)
     send(response, done ? 200 : 404, done ?? {})
   }
@@ -101,11 +113,15 @@ export async function startConnector(port = 0): Promise<Connector> {
     calls: () => calls,
     messagesIn: conversationId =>
       [...standing.values()].filter(each => each.conversationId === conversationId),
+    message: activityId => standing.get(activityId),
     failWith: fault => {
       judge = fault
     },
     heal: () => {
       judge = () => undefined
+    },
+    slowDown: taking => {
+      delay = taking
     },
     until: async (holds, longestMs = 15_000) => {
       const giveUpAt = Date.now() + longestMs
