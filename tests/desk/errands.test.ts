@@ -1,0 +1,112 @@
+import { afterEach, describe, expect, test } from '@jest/globals'
+import type { Dispatch } from '../../bot/archive/archive.ts'
+import { recordCaseDecision } from '../../bot/desk/choosePlace.ts'
+import { errandPerformers, recordGivenUp } from '../../bot/desk/errands.ts'
+import { claimCase } from '../../bot/desk/handleCase.ts'
+import { day } from '../../bot/domain/calendar.ts'
+import { aDesk, type Office } from '../builders/aDesk.ts'
+import { aClick, caseIn, chosen, filed, stateOf, suggested } from '../builders/caseSteps.ts'
+import { omar, sara } from '../builders/staff.ts'
+
+const mine = 'KMPX-3Q47'
+const granted = { outcome: 'granted', decider: 'lena', body: 'enhetschef', note: '' } as const
+
+let office: Office
+afterEach(() => office.close())
+
+describe('the clock', () => {
+  test('lets a request run out that nobody took in a month after its day', async () => {
+    office = await aDesk()
+    await filed(office)
+    office.pass(36 * day)
+    await office.runErrands()
+    expect(await caseIn(office)).toMatchObject({ state: 'filed' })
+    office.pass(day)
+    await office.runErrands()
+    expect(await caseIn(office)).toMatchObject({ state: 'expired', endedBy: 'klockan' })
+  })
+
+  test('does not strike for a request that someone took', async () => {
+    office = await aDesk()
+    await filed(office)
+    stateOf(await claimCase(office.desk, aClick(omar)))
+    office.pass(60 * day)
+    await office.runErrands()
+    expect(await caseIn(office)).toMatchObject({ state: 'claimed' })
+  })
+})
+
+describe('an errand', () => {
+  test('performed twice does no more than once', async () => {
+    office = await aDesk()
+    await filed(office, { form: { serviceTypes: ['residentialCare', 'fosterHome'] } })
+    const errand = await anErrand(`fileParallel:${mine}-2`)
+    for (let time = 0; time < 2; time++) await perform(errand)
+    expect(await office.desk.archive.journal(`${mine}-2`)).toHaveLength(1)
+  })
+
+  test('that closes a parallel case waits until that case has been filed', async () => {
+    office = await aDesk()
+    await filed(office, { form: { serviceTypes: ['residentialCare', 'fosterHome'] } })
+    await suggested(office)
+    await chosen(office)
+    stateOf(await recordCaseDecision(office.desk, aClick(sara), granted))
+    const closing = await anErrand(`closeParallel:${mine}-2`)
+    expect(await perform(closing)).toMatchObject({ fault: expect.stringContaining('not been filed') })
+    await perform(await anErrand(`fileParallel:${mine}-2`))
+    expect(await perform(closing)).toEqual({ delivered: true })
+    expect(await caseIn(office, `${mine}-2`)).toMatchObject({ state: 'closedByParallel' })
+  })
+
+  test.each(['release', 'fileParallel', 'closeParallel'])(
+    '%s without its content is hopeless',
+    async kind => {
+      office = await aDesk()
+      await filed(office)
+      const errand = { ...(await anErrand('card:queue:channel')), kind }
+      for (const body of [null, 'text', {}, { caseCode: 1, unitId: 1, providerId: 1 }])
+        expect(await perform({ ...errand, body })).toHaveProperty('hopeless')
+    },
+  )
+})
+
+describe('a message that could not be delivered', () => {
+  test('is written on the case once for each who was not reached', async () => {
+    office = await aDesk()
+    await filed(office)
+    const card = await anErrand('card:status:person:sara')
+    await recordGivenUp(office.desk, card, 'blocked')
+    await recordGivenUp(office.desk, { ...card, version: 2 }, 'blocked again')
+    expect((await caseIn(office)).undelivered).toEqual([
+      { recipient: 'person:sara', what: 'card', fault: 'blocked', at: office.now() },
+    ])
+  })
+
+  test('is shown to the others and not sent after the one who cannot be reached', async () => {
+    office = await aDesk()
+    await filed(office)
+    await office.runErrands()
+    await recordGivenUp(office.desk, await anErrand('card:status:person:sara'), 'blocked')
+    const recipients = (await office.runErrands()).map(({ recipient }) => recipient)
+    expect(recipients).toEqual(['channel'])
+  })
+
+  test('is no news when it was an errand of our own', async () => {
+    office = await aDesk()
+    await filed(office)
+    await recordGivenUp(office.desk, await anErrand('clock:request'), 'fault')
+    expect(await office.desk.archive.journal(mine)).toHaveLength(1)
+  })
+})
+
+async function anErrand(key: string): Promise<Dispatch> {
+  const found = await office.desk.archive.dispatches.find(mine, key)
+  if (!found) throw new Error(`Nothing was announced as ${key}.`)
+  return found
+}
+
+function perform(errand: Dispatch) {
+  const performer = errandPerformers(office.desk)[errand.kind]
+  if (!performer) throw new Error(`Nobody performs ${errand.kind}.`)
+  return performer(errand)
+}
