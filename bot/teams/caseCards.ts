@@ -5,18 +5,20 @@ import { clarificationCard } from '../cards/clarificationCard.ts'
 import { queueCard } from '../cards/queueCard.ts'
 import { statusCard } from '../cards/statusCard.ts'
 import { suggestionCard } from '../cards/suggestionCard.ts'
+import { loadRequest } from '../desk/actOnCase.ts'
 import { competitionOver } from '../desk/competition.ts'
 import { decidersFor } from '../desk/deciders.ts'
 import type { Desk } from '../desk/desk.ts'
 import { type FoundCase, placeInQueue } from '../desk/findCases.ts'
 import { ledgerCounts, matchCase } from '../desk/matchCase.ts'
-import { mayHandleQueue } from '../domain/permissions.ts'
+import { mayHandleQueue, maySeeCase } from '../domain/permissions.ts'
 import { municipalityName } from '../domain/register/municipalityName.ts'
 import { channel, personIn } from '../domain/request/audience.ts'
-import type { MessageSlot } from '../domain/request/messageSlot.ts'
-import type { PlacementRequest } from '../domain/request/placementRequest.ts'
+import { isForCentralUnit, type MessageSlot } from '../domain/request/messageSlot.ts'
+import type { CaseCode, PlacementRequest } from '../domain/request/placementRequest.ts'
 import type { Words } from '../text/words.ts'
 import { nameOf, unitName } from './names.ts'
+import { readersOf } from './readers.ts'
 import type { Turn } from './services.ts'
 
 export type Shown = FoundCase & Readonly<{ slot: MessageSlot }>
@@ -34,10 +36,26 @@ export async function cardInSlot(desk: Desk, shown: Shown, words: Words): Promis
   return status(desk, view, words)
 }
 
-/** The card that suits the person best: the queue's for the central unit, the owner's for others. */
-export function cardOfCase(desk: Desk, found: FoundCase, { person, words }: Turn): Promise<Card> {
+/** The card that was pressed, as it is now; whoever names a message that is not for them gets their own. */
+export function cardForPresser(desk: Desk, shown: Shown, { person, words }: Turn): Promise<Card> {
+  const isTheirs = mayHandleQueue(person) || !isForCentralUnit(shown.slot)
+  return cardInSlot(desk, isTheirs ? shown : { ...shown, slot: 'status' }, words)
+}
+
+/** The case for someone who asks for it by its code, or why it cannot be shown there. */
+export async function cardByCode(
+  desk: Desk,
+  caseCode: CaseCode,
+  turn: Turn,
+): Promise<Readonly<{ card: Card }> | Readonly<{ said: string }>> {
+  const { person, words, context } = turn
+  const readers = readersOf(context, desk)
+  if (readers === 'others') return { said: words.chat.onlyInOwnChat }
+  const found = await loadRequest(desk, caseCode)
+  if (!found || !maySeeCase(person, found.request)) return { said: words.chat.notYours }
   const owns = [found.request.requester, found.request.coReader].includes(person.id)
-  return cardInSlot(desk, { ...found, slot: mayHandleQueue(person) && !owns ? 'queue' : 'status' }, words)
+  const asQueue = readers === 'centralUnit' || (mayHandleQueue(person) && !owns)
+  return { card: await cardInSlot(desk, { ...found, slot: asQueue ? 'queue' : 'status' }, words) }
 }
 
 function viewOf(desk: Desk, { request, version }: Shown, words: Words): CaseView {

@@ -36,9 +36,9 @@ import { isExclusionCode } from '../domain/matching/exclusion.ts'
 import { mayFile, mayHandleQueue, maySeeCase } from '../domain/permissions.ts'
 import { declineReasons } from '../domain/request/placementRequest.ts'
 import { needs } from '../domain/vocabulary.ts'
-import { cardInSlot, cardOfCase } from './caseCards.ts'
+import { cardByCode, cardForPresser } from './caseCards.ts'
 import type { ClickInput } from './clickInput.ts'
-import { chatOfActivity } from './conversation.ts'
+import { chatOfActivity, isPersonalChat } from './conversation.ts'
 import { type CardOrText, cardAnswer, textAnswer } from './invokeAnswer.ts'
 import { picked, pickedSeveral } from './pickedWords.ts'
 import { fieldsAsSent, fieldsOfRequest, formOfFields } from './requestFields.ts'
@@ -84,9 +84,10 @@ export const answers: Readonly<Record<Verb, (press: Press) => Promise<Answer>>> 
 async function file({ turn, click, input, services }: Press): Promise<Answer> {
   const { activity } = turn.context
   const { form, unread } = formOfFields(input.inputs, services.places)
-  const message = activity.replyToId
-    ? { conversationId: chatOfActivity(activity).conversationId, activityId: activity.replyToId }
-    : undefined
+  const message =
+    activity.replyToId && isPersonalChat(activity)
+      ? { conversationId: chatOfActivity(activity).conversationId, activityId: activity.replyToId }
+      : undefined
   const outcome: CaseOutcome =
     unread.length > 0
       ? {
@@ -121,6 +122,7 @@ async function copyToNew(press: Press): Promise<Answer> {
   const found = await loadRequest(services.desk, click.caseCode)
   if (!found || !maySeeCase(turn.person, found.request) || !mayFile(turn.person))
     return textAnswer(turn.words.chat.notYours)
+  if (!isPersonalChat(turn.context.activity)) return textAnswer(turn.words.chat.onlyInOwnChat)
   const form = fieldsOfRequest(found.request, dateAt(services.desk.clock()), turn.words)
   await send(turn, requestCard({ caseCode: newCaseCode(services.desk.random), form, faults: [] }, turn.words))
   return showFresh(press)
@@ -157,18 +159,17 @@ async function startPlacement(press: Press): Promise<Answer> {
   return startPlacementOn(desk(press), press.click, startedOn)
 }
 
-async function showCase(press: Press): Promise<Answer> {
-  const { turn, click, services } = press
-  const found = await loadRequest(services.desk, click.caseCode)
-  if (!found || !maySeeCase(turn.person, found.request)) return textAnswer(turn.words.chat.notYours)
-  await send(turn, await cardOfCase(services.desk, found, turn))
+async function showCase({ turn, click, services }: Press): Promise<Answer> {
+  const shown = await cardByCode(services.desk, click.caseCode, turn)
+  if ('said' in shown) return textAnswer(shown.said)
+  await send(turn, shown.card)
   return textAnswer(click.caseCode)
 }
 
 async function showFresh({ turn, click, input, services }: Press): Promise<Answer> {
   const found = await loadRequest(services.desk, click.caseCode)
   if (!found || !maySeeCase(turn.person, found.request)) return textAnswer(turn.words.chat.notYours)
-  return cardAnswer(await cardInSlot(services.desk, { ...found, slot: input.action.slot }, turn.words))
+  return cardAnswer(await cardForPresser(services.desk, { ...found, slot: input.action.slot }, turn))
 }
 
 async function send({ context }: Turn, card: Card): Promise<void> {

@@ -3,7 +3,7 @@ import { CardFactory } from 'botbuilder'
 import { withRefusal } from '../cards/withRefusal.ts'
 import type { CaseOutcome } from '../desk/actOnCase.ts'
 import { maySeeCase } from '../domain/permissions.ts'
-import { cardInSlot } from './caseCards.ts'
+import { cardForPresser } from './caseCards.ts'
 import { answers } from './clickAnswers.ts'
 import { type ClickInput, commandIdOf } from './clickInput.ts'
 import { answerInvoke, type CardOrText, cardAnswer, textAnswer } from './invokeAnswer.ts'
@@ -47,6 +47,6 @@ async function afterOutcome(
   const said =
     outcome.outcome === 'refused' ? words.cases.refusal(outcome.refusal, id => nameOf(services.desk, id)) : ''
   if (!state || !maySeeCase(person, state)) return textAnswer(said || words.chat.notYours)
-  const card = await cardInSlot(services.desk, { request: state, version, slot: action.slot }, words)
+  const card = await cardForPresser(services.desk, { request: state, version, slot: action.slot }, turn)
   return cardAnswer(said ? withRefusal(card, said, inputs) : card)
 }

@@ -5,20 +5,20 @@ import { messageCard } from '../cards/messageCard.ts'
 import { myCasesCard } from '../cards/myCasesCard.ts'
 import { queueListCard } from '../cards/queueListCard.ts'
 import { requestCard } from '../cards/requestCard.ts'
-import { loadRequest } from '../desk/actOnCase.ts'
 import { newCaseCode } from '../desk/caseCode.ts'
 import { openCasesOf, openQueue } from '../desk/findCases.ts'
 import { chooseQueueChannel, narrowRoles } from '../desk/people.ts'
 import { dateAt } from '../domain/calendar.ts'
-import { mayFile, mayHandleQueue, maySeeCase } from '../domain/permissions.ts'
+import { mayFile, mayHandleQueue } from '../domain/permissions.ts'
 import type { PersonId } from '../domain/person.ts'
 import { findIdentifying } from '../domain/request/identifyingText.ts'
 import { locales, type Role } from '../domain/vocabulary.ts'
 import { readSentence } from '../reading/readSentence.ts'
 import { wordsFor } from '../text/words.ts'
-import { cardOfCase } from './caseCards.ts'
+import { cardByCode } from './caseCards.ts'
 import { chatOfActivity, isChannel, isPersonalChat } from './conversation.ts'
 import { nameOf } from './names.ts'
+import { readersOf } from './readers.ts'
 import { emptyFields, fieldsOfReading } from './requestFields.ts'
 import type { BotServices, Turn } from './services.ts'
 
@@ -76,12 +76,15 @@ async function readRequest(
 }
 
 async function listMyCases(turn: Turn, { desk }: BotServices): Promise<void> {
+  if (readersOf(turn.context, desk) !== 'oneself')
+    return say(turn, messageCard(turn.words.chat.onlyInOwnChat))
   const cases = await openCasesOf(desk, turn.person)
   await say(turn, myCasesCard({ cases, viewer: turn.person.id }, turn.words))
 }
 
 async function listQueue(turn: Turn, { desk }: BotServices): Promise<void> {
   if (!mayHandleQueue(turn.person)) return say(turn, messageCard(turn.words.chat.notYours))
+  if (readersOf(turn.context, desk) === 'others') return say(turn, messageCard(turn.words.chat.onlyInOwnChat))
   const cases = await openQueue(desk)
   const names = { districtName: desk.districtName, nameOf: (id: PersonId) => nameOf(desk, id) }
   await say(turn, queueListCard({ cases, ...names }, turn.words))
@@ -113,10 +116,8 @@ function wordsOfRole(role: Role): readonly string[] {
 }
 
 async function showOneCase(turn: Turn, services: BotServices, text: string): Promise<void> {
-  const found = await loadRequest(services.desk, text.toUpperCase())
-  if (!found || !maySeeCase(turn.person, found.request))
-    return say(turn, messageCard(turn.words.chat.notYours))
-  await say(turn, await cardOfCase(services.desk, found, turn))
+  const shown = await cardByCode(services.desk, text.toUpperCase(), turn)
+  await say(turn, 'said' in shown ? messageCard(shown.said) : shown.card)
 }
 
 /** What was written, without the mention of the bot that a channel needs. */

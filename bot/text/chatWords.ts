@@ -11,6 +11,7 @@ export type ChatWords = Readonly<{
   identifying: (kind: IdentifyingKind) => string
   notRegistered: string
   notYours: string
+  onlyInOwnChat: string
   actingAs: (roles: readonly string[]) => string
   unknownRole: (roles: readonly string[]) => string
   unknownUnit: (names: readonly string[]) => string

@@ -18,6 +18,7 @@ export const chat: ChatWords = {
   notRegistered:
     'You are not registered in Samplats yet. Ask your administrator to add you, and you can start.',
   notYours: 'You do not have the right to do this.',
+  onlyInOwnChat: 'Others can read along here. Do it in your own chat with me instead.',
   actingAs: roles => `You now act as ${lists.all(roles)}.`,
   unknownRole: roles => `You do not have that role. You can choose ${lists.anyOf(roles)}.`,
   unknownUnit: names =>

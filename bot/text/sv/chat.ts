@@ -17,6 +17,7 @@ export const chat: ChatWords = {
     'Jag har inte sparat något av det. Skriv sedan förfrågan igen utan uppgiften.',
   notRegistered: 'Du finns inte upplagd i Samplats än. Be din administratör lägga till dig, så kan du börja.',
   notYours: 'Du har inte behörighet till det här.',
+  onlyInOwnChat: 'Här läser andra med. Gör det i din egen chatt med mig i stället.',
   actingAs: roles => `Du arbetar nu som ${lists.all(roles)}.`,
   unknownRole: roles => `Den rollen har du inte. Du kan välja ${lists.anyOf(roles)}.`,
   unknownUnit: names =>
