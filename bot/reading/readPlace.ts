@@ -35,7 +35,7 @@ export function readPlace(text: string, { places }: Readonly<{ places: readonly 
 }
 
 const wishWords = /^(?:helst|gärna|om möjligt|if|possible|preferably|ideally|om|möjligt)$/i
-const fillWords = /^(?:från|i|och|med|inom|högst|kommun|stad|from|in|of|near|bort|[,.;():/-])$/i
+const fillWords = /^(?:från|i|och|med|inom|högst|kommun|stad|eller|from|in|of|or|near|bort|[,.;():/-])$/i
 
 function isStray(piece: Piece): boolean {
   if (piece.facts.length > 0)

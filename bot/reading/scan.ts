@@ -73,12 +73,9 @@ function termPiece(terms: readonly Term[], at: number, { today }: Knowledge): Pi
   }
 }
 
-/** As written, marks close to what they follow. */
 function wordsOf(terms: readonly Term[]): string {
   return terms
-    .map(term => term.text)
-    .filter(text => text !== '')
-    .join(' ')
-    .replace(/ ([,.;:)])/g, '$1')
-    .replace(/ ?([-/]) ?/g, '$1')
+    .map(term => (term.glued ? term.text : ` ${term.text}`))
+    .join('')
+    .trim()
 }

@@ -18,6 +18,8 @@ export type Term = Readonly<{
   /** Every place of that name. */
   places?: readonly Place[]
   corrections: readonly Correction[]
+  /** No space before it. */
+  glued: boolean
 }>
 
 /** A token with the word that it stands for, once spelling, missing dots and compounds are dealt with. */
@@ -118,7 +120,7 @@ function wordsFrom(token: Token, lexicon: Lexicon, atlas: Atlas): readonly Word[
 /** "Femtonårig" and "ettåring" are a number and a unit written as one word. */
 function joinedNumber(token: Token): readonly Token[] | undefined {
   const found = /^(\p{L}+?)((?:års?|åring|årig)\p{L}*|månaders?)$/u.exec(token.norm)
-  if (!found?.[1] || !found[2] || !numbers.includes(found[1])) return undefined
+  if (!found?.[1] || !found[2] || ![...numbers, 'ett'].includes(found[1])) return undefined
   return [
     { ...token, norm: found[1] },
     { ...token, text: '', norm: found[2], glued: true },
@@ -212,6 +214,7 @@ function joined(taken: readonly Word[]): Omit<Term, 'seen'> {
       .join('')
       .trim(),
     kind: taken[0]?.kind ?? 'mark',
+    glued: taken[0]?.glued ?? false,
     corrections: taken.flatMap(word => word.corrections),
   }
 }
@@ -231,7 +234,7 @@ function seenWord({ norm, kind }: Word): string {
 }
 
 function plainTerm(word: Word | undefined): Term {
-  if (!word) return { text: '', seen: '', kind: 'mark', corrections: [] }
+  if (!word) return { text: '', seen: '', kind: 'mark', corrections: [], glued: false }
   return {
     ...joined([word]),
     seen: seenWord(word),

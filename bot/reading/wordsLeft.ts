@@ -26,18 +26,20 @@ function correctionsOf({ corrections, places }: Term): readonly Correction[] {
   return name === undefined ? corrections : corrections.map(({ from }) => ({ from, to: name }))
 }
 
-function isPuzzling({ kind, meaning, text }: Term): boolean {
-  return kind !== 'mark' && text !== '' && (meaning === undefined || meaning.codes[0] === 'other')
+/** A slip near a word that says nothing is still a word that was not understood. */
+function isPuzzling({ kind, meaning, text, corrections }: Term): boolean {
+  const saysNothing = meaning?.codes[0] !== 'other' && meaning !== undefined && corrections.length === 0
+  return kind !== 'mark' && text !== '' && !saysNothing
 }
 
 function isUsed(piece: Told, settled: Settled): boolean {
+  if (piece.facts.some(fact => fact.about === 'nothing')) return false
   return piece.facts.some(fact => isFactUsed(fact, piece, settled))
 }
 
 const deniable: readonly Fact['about'][] = ['serviceType', 'need', 'withFamily', 'urgency', 'tone']
 
 function isFactUsed(fact: Fact, piece: Told, settled: Settled): boolean {
-  if (fact.about === 'nothing') return false
   if (fact.about === 'parent') return piece.parentAsked || settled.withFamily
   if (fact.about === 'looseNumber') return !settled.agesSaid
   if (fact.about === 'need' && fact.value === 'siblingsTogether') return settled.severalChildren

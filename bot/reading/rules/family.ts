@@ -6,10 +6,12 @@ const own = '(?:(?:sin|sina|sitt|båda|en|ena|hela|en av|barnets|biologisk|biolo
 const withChild =
   '(?:och|o|med|\\+|&|/|-|plus)(?= (?:(?:(?:sitt|sin|sina|ett|en|deras|\\d{1,2}) ){0,2}#(?:person|siblings)|\\d{1,2} (?:- )?(?:år|mån|veckor)))'
 
+const childFollows = new RegExp(`^${withChild}`, 'u')
+
 /** A parent who comes along, and parents who are only talked about. */
 export const familyRules: readonly Rule[] = [
-  rule(`(\\d{1,2}) ${years} #parent(?: ${withChild})?`, parentOfAge),
-  rule(`#parent (?:, |\\( |på |är )?(\\d{1,2}) ${years}(?: \\))?(?: ${withChild})?`, parentOfAge),
+  rule(`(\\d{1,2}) ${years} #parent`, parentOfAge),
+  rule(`#parent (?:, |\\( |på |är )?(\\d{1,2}) ${years}(?: \\))?`, parentOfAge),
   rule(`#parent ${withChild}`, comesAlong),
   rule(
     '(?:båda )?#parent (?:(?:ska|skall|får|vill|kan|behöver) )?(?:följer|följa|ska|bo|vara|är|placeras|flyttar|flytta)? ?med(?= [,.;)]|$)',
@@ -26,27 +28,11 @@ export const familyRules: readonly Rule[] = [
 ]
 
 /** A parent of at most 20 may be the child that the request is about; an older one is only talked about. */
-function parentOfAge({ groups, words, after, terms }: Found): readonly Fact[] {
+function parentOfAge({ groups, words, after }: Found): readonly Fact[] {
   const age = Number(groups[1])
-  const together: readonly Fact[] = isFollowedByChild(terms.at(-1)?.seen ?? '', after)
-    ? [{ about: 'withFamily', value: true }]
-    : []
+  const together: readonly Fact[] = childFollows.test(after) ? comesAlong() : []
   if (age > 20) return [...together, ...nothing]
-  return [
-    ...together,
-    {
-      about: 'question',
-      question: {
-        field: 'ages',
-        words: words.replace(/ \S+$/, together.length > 0 ? '' : '$&'),
-        options: [age],
-      },
-    },
-  ]
-}
-
-function isFollowedByChild(last: string, after: string): boolean {
-  return /^(?:och|o|med|\+|&|\/|-|plus)$/.test(last) && after !== ''
+  return [...together, { about: 'question', question: { field: 'ages', words, options: [age] } }]
 }
 
 function comesAlong(): readonly Fact[] {
