@@ -28,6 +28,15 @@ export function nearestWord(written: string, known: WordsByLength): string | und
   return undefined
 }
 
+const shortestName = 7
+
+/** Short names lie near too much plain Swedish (Säter: säker, säger), and two slips away from most others. */
+export function nearestName(written: string, names: WordsByLength): string | undefined {
+  if (written.length < shortestName) return undefined
+  const near = wordsWithin(1, written, names)
+  return near.length === 1 ? near[0] : undefined
+}
+
 function wordsWithin(slips: number, written: string, known: WordsByLength): readonly string[] {
   const lengths = Array.from({ length: 2 * slips + 1 }, (_, at) => written.length - slips + at)
   return lengths

@@ -4,7 +4,7 @@ import type { Knowledge } from './facts.ts'
 import { numbers, withoutDots } from './grammarWords.ts'
 import { fold, keyOf, type Lexicon } from './lexicon.ts'
 import type { Correction, Place } from './reading.ts'
-import { nearestWord, wordsByLength } from './spelling.ts'
+import { nearestName, nearestWord, wordsByLength } from './spelling.ts'
 import { type Token, tokensOf } from './tokens.ts'
 
 /** A word, an expression of the lexicon, a place, a number or a mark: what the rules look at. */
@@ -68,12 +68,12 @@ function drawnAtlas(places: readonly Place[]): Atlas {
     for (const form of new Set([key, asciiKey, genitive(key), genitive(asciiKey)])) add(form, place)
   }
   const words = new Set([...byName.keys()].flatMap(key => key.split(' ')))
-  const spelling = wordsByLength(words)
+  const spelling = wordsByLength([...byName.keys()].filter(key => !key.includes(' ')))
   return {
     byName,
     longest: Math.max(1, ...[...byName.keys()].map(key => key.split(' ').length)),
     isWord: word => words.has(word),
-    nearest: (word, lexicon) => onlyOne(nearestWord(word, spelling), nearestWord(word, lexicon.spelling)),
+    nearest: (word, lexicon) => onlyOne(nearestName(word, spelling), nearestWord(word, lexicon.spelling)),
   }
 }
 

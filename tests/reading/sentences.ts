@@ -617,6 +617,7 @@ export const sentences: readonly (readonly [sentence: string, says: Says])[] = [
     'HVB i Götebrog',
     { services: ['residentialCare'], place: 'Göteborg', maxKm: 15, corrected: { Götebrog: 'Göteborg' } },
   ],
+  ['HVB med säker personal', { services: ['residentialCare'], left: ['säker'] }],
   ['HVB för Arvid', { services: ['residentialCare'], left: ['Arvid'] }],
   ['HVB, ficka med hinder', { services: ['residentialCare'], left: ['ficka', 'hinder'] }],
 ]
