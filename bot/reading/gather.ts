@@ -6,7 +6,7 @@ import { gatherAssignment, gatherFamily, gatherGender, gatherLegalGround } from 
 import { gatherTime } from './gatherTime.ts'
 import type { Reading } from './reading.ts'
 import { type Asked, about, saidIn } from './said.ts'
-import type { Told } from './tones.ts'
+import type { Told } from './told.ts'
 import { wordsLeft } from './wordsLeft.ts'
 
 /** Puts what was said into fields. Where two things were said of one field, it stays empty and is asked about. */

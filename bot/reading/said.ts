@@ -1,6 +1,6 @@
 import type { Fact } from './facts.ts'
 import type { Question } from './reading.ts'
-import type { Told } from './tones.ts'
+import type { Told } from './told.ts'
 
 /** One fact with the words that said it, how, and where in the sentence. */
 export type Said<Kind extends Fact = Fact> = Readonly<{ fact: Kind; told: Told; at: number }>

@@ -1,11 +1,12 @@
 import { needs, serviceTypes } from '../domain/vocabulary.ts'
+import { type Atlas, atlasOf } from './atlas.ts'
 import type { Code, Meaning } from './codes.ts'
 import type { Knowledge } from './facts.ts'
-import { numbers, withoutDots } from './grammarWords.ts'
-import { fold, keyOf, type Lexicon } from './lexicon.ts'
+import { numbers } from './grammarWords.ts'
+import { keyOf, type Lexicon } from './lexicon.ts'
 import type { Correction, Place } from './reading.ts'
-import { nearestName, nearestWord, wordsByLength } from './spelling.ts'
 import { type Token, tokensOf } from './tokens.ts'
+import { unfolded, type Word, wordsFrom } from './words.ts'
 
 /** A word, an expression of the lexicon, a place, a number or a mark: what the rules look at. */
 export type Term = Readonly<{
@@ -22,9 +23,6 @@ export type Term = Readonly<{
   glued: boolean
 }>
 
-/** A token with the word that it stands for, once spelling, missing dots and compounds are dealt with. */
-type Word = Token & Readonly<{ corrections: readonly Correction[]; headMeaning?: Meaning }>
-
 export function termsOf(
   text: string,
   { lexicon, places }: Pick<Knowledge, 'lexicon' | 'places'>,
@@ -38,112 +36,6 @@ export function termsOf(
     at += found.length
   }
   return terms
-}
-
-type Atlas = Readonly<{
-  byName: ReadonlyMap<string, readonly Place[]>
-  longest: number
-  isWord: (word: string) => boolean
-  nearest: (word: string, lexicon: Lexicon) => string | undefined
-}>
-
-/** Drawn once for each list of places: it costs more than any reading does. */
-const atlases = new WeakMap<readonly Place[], Atlas>()
-
-function atlasOf(places: readonly Place[]): Atlas {
-  const known = atlases.get(places)
-  if (known) return known
-  const atlas = drawnAtlas(places)
-  atlases.set(places, atlas)
-  return atlas
-}
-
-function drawnAtlas(places: readonly Place[]): Atlas {
-  const names = new Set(places.map(({ name }) => nameKey(name)))
-  const byName = new Map<string, readonly Place[]>()
-  const add = (key: string, place: Place) => byName.set(key, [...(byName.get(key) ?? []), place])
-  for (const place of places) {
-    const key = nameKey(place.name)
-    const asciiKey = names.has(fold(key)) ? key : fold(key)
-    for (const form of new Set([key, asciiKey, genitive(key), genitive(asciiKey)])) add(form, place)
-  }
-  const words = new Set([...byName.keys()].flatMap(key => key.split(' ')))
-  const spelling = wordsByLength([...byName.keys()].filter(key => !key.includes(' ')))
-  return {
-    byName,
-    longest: Math.max(1, ...[...byName.keys()].map(key => key.split(' ').length)),
-    isWord: word => words.has(word),
-    nearest: (word, lexicon) => onlyOne(nearestName(word, spelling), nearestWord(word, lexicon.spelling)),
-  }
-}
-
-function nameKey(name: string): string {
-  return keyOf(
-    tokensOf(name)
-      .filter(token => token.kind !== 'mark')
-      .map(token => token.norm),
-  )
-}
-
-function genitive(name: string): string {
-  return /[sxz]$/.test(name) ? name : `${name}s`
-}
-
-function onlyOne(one: string | undefined, other: string | undefined): string | undefined {
-  return one !== undefined && other !== undefined && one !== other ? undefined : (one ?? other)
-}
-
-function wordsFrom(token: Token, lexicon: Lexicon, atlas: Atlas): readonly Word[] {
-  const word = { ...token, corrections: [] }
-  if (token.kind !== 'word' || lexicon.meanings.has(token.norm) || atlas.isWord(token.norm)) return [word]
-  const headMeaning = compoundMeaning(token.norm, lexicon)
-  if (headMeaning) return [{ ...word, headMeaning }]
-  if (lexicon.words.has(token.norm)) return [word]
-  const withDots = withoutDots[token.norm] ?? unfolded(token.norm, lexicon)
-  if (withDots !== undefined) return [{ ...word, norm: withDots }]
-  const joined = joinedNumber(token)
-  if (joined) return joined.map(part => ({ ...part, corrections: [] }))
-  const area = /^(.{3,}?)s?(?:området|trakten|regionen|omnejd)$/.exec(token.norm)?.[1]
-  if (area !== undefined && atlas.isWord(area))
-    return [
-      { ...word, norm: area },
-      { ...word, text: '', norm: 'omnejd' },
-    ]
-  const nearest = atlas.nearest(token.norm, lexicon)
-  return [
-    nearest === undefined
-      ? word
-      : { ...word, norm: nearest, corrections: [{ from: token.text, to: nearest }] },
-  ]
-}
-
-/** "Femtonårig" and "ettåring" are a number and a unit written as one word. */
-function joinedNumber(token: Token): readonly Token[] | undefined {
-  const found = /^(\p{L}+?)((?:års?|åring|årig)\p{L}*|månaders?)$/u.exec(token.norm)
-  if (!found?.[1] || !found[2] || ![...numbers, 'ett'].includes(found[1])) return undefined
-  return [
-    { ...token, norm: found[1] },
-    { ...token, text: '', norm: found[2], glued: true },
-  ]
-}
-
-function compoundMeaning(norm: string, lexicon: Lexicon): Meaning | undefined {
-  for (const tail of lexicon.tails) {
-    if (!norm.endsWith(tail)) continue
-    const head = norm.slice(0, -tail.length)
-    const meaning = lexicon.meanings.get(head) ?? lexicon.meanings.get(unfolded(head, lexicon) ?? '')
-    if (head.length >= 3 && meaning && !['skip', 'other'].includes(meaning.codes[0])) return meaning
-  }
-  return undefined
-}
-
-/** The word with its å, ä and ö, when it was written without some of them. */
-function unfolded(key: string, lexicon: Lexicon): string | undefined {
-  const whole = lexicon.folded.get(fold(key))
-  const agrees =
-    whole !== undefined &&
-    [...key].every((letter, at) => letter === whole[at] || letter === fold(whole[at] ?? ''))
-  return agrees ? whole : undefined
 }
 
 type FoundTerm = Readonly<{ term: Term; length: number }>

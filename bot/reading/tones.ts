@@ -1,17 +1,7 @@
-import type { Tone } from './codes.ts'
+import { deny } from './denial.ts'
 import type { Fact } from './facts.ts'
 import type { Piece } from './scan.ts'
-
-/** A piece and how it was said. */
-export type Told = Piece &
-  Readonly<{
-    negated: boolean
-    wished: boolean
-    /** The parent, in the words used, whom this may be said of instead of the child. */
-    ofParent?: string
-    /** A parent of whom something is asked. */
-    parentAsked: boolean
-  }>
+import { aboutOf, type Colourable, isDeniable, type Told, toneOf } from './told.ts'
 
 /** "Inte", "helst" and "måste" colour what stands with them in the same clause. */
 export function withTones(pieces: readonly Piece[]): readonly Told[] {
@@ -32,14 +22,8 @@ export function withTones(pieces: readonly Piece[]): readonly Told[] {
   return told
 }
 
-type Colourable = Piece & { negated: boolean; wished: boolean; ofParent?: string; parentAsked: boolean }
-
 function endsClause(piece: Piece): boolean {
   return toneOf(piece) === 'but' || (piece.facts.length === 0 && /^[,.;()!?-]$/.test(piece.words))
-}
-
-function toneOf({ facts: [fact] }: Piece): Tone | undefined {
-  return fact?.about === 'tone' ? fact.value : undefined
 }
 
 /** Colours one clause and tells what it denied, for "ej HVB, utan familjehem". */
@@ -56,73 +40,6 @@ function colour(
     if (tone === 'negation') denied = deny(clause, at, denied) ?? denied
   }
   return clause.some(piece => piece.negated) ? denied : undefined
-}
-
-/** How many words may stand between "inte" and what it denies: "inte ha pågående missbruk". */
-const denialReach = 3
-
-function deny(
-  clause: readonly Colourable[],
-  at: number,
-  denied: Fact['about'] | undefined,
-): Fact['about'] | undefined {
-  const ahead = clause.slice(at + 1)
-  const first = ahead.findIndex(isDeniable)
-  const target =
-    first >= 0 && first <= denialReach && !ahead.slice(0, first).some(toneOf) ? ahead[first] : undefined
-  if (target === undefined) return denyBefore(clause, at)
-  const about = aboutOf(target)
-  // "Inte HVB utan familjehem": the second is what is wanted instead.
-  if (clause[at]?.words.toLowerCase() === 'utan' && denied !== undefined && denied === about) return undefined
-  target.negated = true
-  denyLinked(ahead.slice(first + 1), about)
-  return about
-}
-
-function isDeniable(piece: Piece): boolean {
-  return piece.facts.length > 0 && toneOf(piece) === undefined
-}
-
-function aboutOf({ facts: [fact] }: Piece): Fact['about'] | undefined {
-  return fact?.about === 'question' ? fieldFacts[fact.question.field] : fact?.about
-}
-
-const fieldFacts: Readonly<Partial<Record<string, Fact['about']>>> = {
-  serviceTypes: 'serviceType',
-  needs: 'need',
-}
-
-/** "Inte missbruk eller kriminalitet" denies both. */
-function denyLinked(after: readonly Colourable[], about: Fact['about'] | undefined): void {
-  for (const piece of after) {
-    if (isDeniable(piece)) {
-      if (aboutOf(piece) !== about) return
-      piece.negated = true
-    } else if (!/^(?:och|o|eller|\/|samt|&|inte|ej|inget|ingen|inga|heller)$/i.test(piece.words)) return
-  }
-}
-
-/** "HVB är inte aktuellt", "missbruk förekommer inte". */
-function denyBefore(clause: readonly Colourable[], at: number): Fact['about'] | undefined {
-  const after = clause.slice(at + 1)
-  if (
-    !after.every(piece =>
-      /^(?:aktuellt|aktuell|aktuella|lämpligt|lämplig|bra|möjligt|ok|alternativ|ett|i|dagsläget|fungerat|funkat|alls)$/i.test(
-        piece.words,
-      ),
-    )
-  )
-    return undefined
-  const before = clause.slice(0, at).toReversed()
-  const last = before.findIndex(isDeniable)
-  const target = before[last]
-  const linked = before
-    .slice(0, Math.max(0, last))
-    .every(piece => /^(?:är|finns|förekommer|fungerar|funkar|har|:|=|inte)$/i.test(piece.words))
-  if (!target || !linked) return undefined
-  target.negated = true
-  denyLinked(before.slice(last + 1), aboutOf(target))
-  return aboutOf(target)
 }
 
 const weighed: readonly Fact['about'][] = ['need', 'distance', 'place']

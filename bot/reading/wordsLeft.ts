@@ -1,7 +1,7 @@
 import type { Fact } from './facts.ts'
 import type { Correction } from './reading.ts'
 import type { Term } from './terms.ts'
-import type { Told } from './tones.ts'
+import type { Told } from './told.ts'
 
 type WordsLeft = Readonly<{ corrected: readonly Correction[]; notUnderstood: readonly string[] }>
 
