@@ -40,7 +40,8 @@ export async function start(config: Config): Promise<Running> {
   })
   if (demo) await demo.fillIfEmpty(desk)
   if (staff) await registerStaff(desk, staff.people)
-  const adapter = openAdapter(config.run.as === 'production' ? config.run.bot : undefined)
+  const credentials = config.run.as === 'production' ? config.run.bot : undefined
+  const adapter = openAdapter(credentials, Math.floor(config.sending.longestMs / callsInOneSend))
   const services = { desk, adapter, ...bearings(config, demo?.cityParts ?? []) }
   const server = openServer(routesTo({ messages: openBot(services) }), log)
   await listen(server, config.port)
@@ -74,6 +75,9 @@ function bearings({ run }: Config, cityParts: readonly Place[]): Omit<BotService
     log,
   }
 }
+
+/** An update that finds no message, a thread that is gone, and a post: all must fit into the longest send. */
+const callsInOneSend = 3
 
 const homeMunicipality = 'Göteborg'
 

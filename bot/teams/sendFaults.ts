@@ -1,4 +1,5 @@
 import type { Outcome } from '../desk/dispatching.ts'
+import { ConnectorRefusal } from './connectorClient.ts'
 
 /** What Teams' connector meant by saying no: try later, or never. */
 export function outcomeOfFault(error: unknown): Outcome {
@@ -11,30 +12,12 @@ export function outcomeOfFault(error: unknown): Outcome {
     status === undefined
       ? `the connector could not be reached (${faultName(error)})`
       : `the connector answered ${status}`
-  const retryAfterMs = retryAfterOf(error)
+  const retryAfterMs = error instanceof ConnectorRefusal ? error.retryAfterMs : undefined
   return { fault, ...(retryAfterMs === undefined ? {} : { retryAfterMs }) }
 }
 
 export function statusOf(error: unknown): number | undefined {
-  if (typeof error !== 'object' || error === null || !('statusCode' in error)) return undefined
-  return typeof error.statusCode === 'number' ? error.statusCode : undefined
-}
-
-/** Retry-After in seconds, as the connector's answer carries it. */
-function retryAfterOf(error: unknown): number | undefined {
-  if (typeof error !== 'object' || error === null || !('response' in error)) return undefined
-  const { response } = error
-  if (typeof response !== 'object' || response === null || !('headers' in response)) return undefined
-  const { headers } = response
-  if (
-    typeof headers !== 'object' ||
-    headers === null ||
-    !('get' in headers) ||
-    typeof headers.get !== 'function'
-  )
-    return undefined
-  const seconds = Number(headers.get('retry-after') ?? Number.NaN)
-  return Number.isFinite(seconds) ? seconds * 1_000 : undefined
+  return error instanceof ConnectorRefusal ? error.status : undefined
 }
 
 /** The kind of error alone: its message may hold an address. */

@@ -12,6 +12,7 @@ import type { RequestEntry } from '../../bot/domain/request/entries.ts'
 import type { PlacementRequest } from '../../bot/domain/request/placementRequest.ts'
 import type { Connector, Effect } from '../harness/connector.ts'
 import { chatId, queueChannel } from '../harness/teamsClient.ts'
+import { fieldOf, newsIn } from './read.ts'
 import { omar, type Scene, sara } from './scene.ts'
 
 export type Acknowledged = Readonly<{ caseCode: string; commandId: string }>
@@ -112,10 +113,15 @@ function repeatedPosts({ effects }: Connector, kills: readonly number[]): readon
     const receiver = effect.conversationId.split(';')[0] ?? ''
     const what = `${receiver} ${newsIn(effect.activity)}`
     const earlier = last.get(what)
-    if (earlier) repeats.push({ receiver, what, causedBy: kills.findIndex(at => at > earlier.at) })
+    if (earlier) repeats.push({ receiver, what, causedBy: killBetween(earlier, effect, kills) })
     last.set(what, effect)
   }
   return repeats
+}
+
+/** The kill that the first came before and the second after; -1 when there was none. */
+function killBetween(first: Effect, second: Effect, kills: readonly number[]): number {
+  return kills.findIndex(at => first.at <= at && at <= second.at)
 }
 
 const caseCodeOf = /^[2-9A-Z]{4}-[2-9A-Z]{4}:/
@@ -184,18 +190,9 @@ function activityIdIn(receipt: unknown): string {
   return typeof id === 'string' ? id : ''
 }
 
-function newsIn(activity: unknown): string {
-  const text = fieldOf(activity, 'summary') ?? fieldOf(activity, 'text')
-  return typeof text === 'string' ? text : ''
-}
-
 function cardIn(activity: unknown): unknown {
   const attachments = fieldOf(activity, 'attachments')
   return Array.isArray(attachments) ? fieldOf(attachments[0], 'content') : undefined
-}
-
-function fieldOf(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined
 }
 
 function requestEntryIn({ body }: StoredEntry): RequestEntry {
