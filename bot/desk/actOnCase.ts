@@ -3,6 +3,7 @@ import type { Instant } from '../domain/calendar.ts'
 import { maySeeCase } from '../domain/permissions.ts'
 import type { Person } from '../domain/person.ts'
 import type { RequestEntry } from '../domain/request/entries.ts'
+import { isAboutEarlier, type MessageSlot } from '../domain/request/messageSlot.ts'
 import type { CaseCode, PlacementRequest } from '../domain/request/placementRequest.ts'
 import type { Refusal } from '../domain/request/refusal.ts'
 import { carryOut, type Outcome } from './carryOut.ts'
@@ -10,7 +11,13 @@ import type { Desk } from './desk.ts'
 import { requestFile, requestIn } from './requestFile.ts'
 
 /** A person's press of a button, or a sentence that means the same. */
-export type Click = Readonly<{ person: Person; caseCode: CaseCode; commandId: string }>
+export type Click = Readonly<{
+  person: Person
+  caseCode: CaseCode
+  commandId: string
+  /** The message that the button stood on. */
+  slot?: MessageSlot
+}>
 
 export type CaseOutcome = Outcome<PlacementRequest, Refusal>
 
@@ -21,23 +28,28 @@ export type CaseAct = Readonly<{
 }>
 
 /** Allow, decide and record one act on a case. Someone without rights learns nothing of the case, not even its state. */
-export async function actOnCase(
-  desk: Desk,
-  { person, caseCode, commandId }: Click,
-  act: CaseAct,
-): Promise<CaseOutcome> {
+export async function actOnCase(desk: Desk, click: Click, act: CaseAct): Promise<CaseOutcome> {
+  const { person, caseCode, commandId } = click
   const outcome = await carryOut(desk, requestFile, {
     fileId: caseCode,
     commandId,
     by: person.id,
-    decide: (request): readonly RequestEntry[] | Refusal => {
-      if (!request) return { refused: 'unknownCase' }
-      if (!act.allowed(person, request)) return { refused: 'notAllowed' }
-      return act.decide(request, desk.clock())
-    },
+    decide: (request): readonly RequestEntry[] | Refusal =>
+      request ? judgeAct(desk, click, { act, request }) : { refused: 'unknownCase' },
     ...(act.receipts ? { receipts: act.receipts } : {}),
   })
   return outcome.state && maySeeCase(person, outcome.state) ? outcome : unseen(outcome)
+}
+
+/** What the press would lead to on the case as it stands. */
+export function judgeAct(
+  desk: Desk,
+  { person, slot }: Click,
+  { act, request }: Readonly<{ act: CaseAct; request: PlacementRequest }>,
+): readonly RequestEntry[] | Refusal {
+  if (!act.allowed(person, request)) return { refused: 'notAllowed' }
+  if (slot && isAboutEarlier(slot, request)) return { refused: 'aboutEarlier' }
+  return act.decide(request, desk.clock())
 }
 
 function unseen(outcome: CaseOutcome): CaseOutcome {

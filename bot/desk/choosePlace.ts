@@ -22,7 +22,7 @@ import {
 import type { CaseCode, PlacementRequest } from '../domain/request/placementRequest.ts'
 import { placesAsked } from '../domain/request/placesAsked.ts'
 import { isRefusal, type Refusal } from '../domain/request/refusal.ts'
-import { actOnCase, type CaseAct, type CaseOutcome, type Click, loadRequest } from './actOnCase.ts'
+import { actOnCase, type CaseAct, type CaseOutcome, type Click, judgeAct, loadRequest } from './actOnCase.ts'
 import { carryOut } from './carryOut.ts'
 import type { Desk } from './desk.ts'
 import { matchCase, suggestedFrom } from './matchCase.ts'
@@ -152,9 +152,8 @@ async function withPlace(
 
 /** No place is touched for a click that would be refused, or that has been carried out already. */
 async function foresee(desk: Desk, click: Click, act: CaseAct, request: PlacementRequest): Promise<boolean> {
-  if (!act.allowed(click.person, request)) return true
-  if (await desk.archive.isDone(click.caseCode, click.commandId)) return true
-  return isRefusal(act.decide(request, desk.clock()))
+  if (isRefusal(judgeAct(desk, click, { act, request }))) return true
+  return desk.archive.isDone(click.caseCode, click.commandId)
 }
 
 function keeps(request: PlacementRequest | undefined, unitId: UnitId): boolean {

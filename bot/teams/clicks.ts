@@ -31,6 +31,7 @@ async function answerTo(turn: Turn, input: ClickInput, services: BotServices): P
     person: turn.person,
     caseCode: input.action.caseCode,
     commandId: commandIdOf(input, turn.person.id),
+    slot: input.action.slot,
   }
   const answer = await answers[input.action.verb]({ turn, click, input, services })
   return 'outcome' in answer ? afterOutcome(answer, input, { turn, services }) : answer

@@ -1,4 +1,5 @@
 import { isOneOf } from '../vocabulary.ts'
+import type { Case } from './placementRequest.ts'
 
 /** The messages that show a case; each is kept up to date where it was posted. */
 export const slots = ['status', 'queue', 'candidates', 'clarification', 'suggestion'] as const
@@ -10,6 +11,13 @@ export type MessageSlot = Slot | `clarification-${number}` | `suggestion-${numbe
 /** They name other districts' cases and weigh the whole register. */
 export function isForCentralUnit(slot: MessageSlot): boolean {
   return slot === 'queue' || slot === 'candidates'
+}
+
+/** Is the message about another question or suggestion than the last one? What is said there answers nothing now. */
+export function isAboutEarlier(slot: MessageSlot, { clarifications, suggestionsSent }: Case): boolean {
+  const [what, round] = slot.split('-')
+  if (round === undefined) return false
+  return Number(round) !== (what === 'suggestion' ? suggestionsSent : clarifications.length)
 }
 
 export function isMessageSlot(text: string): text is MessageSlot {

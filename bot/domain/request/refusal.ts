@@ -12,6 +12,7 @@ export type Refusal = Readonly<
   | { refused: 'wrongState'; state: RequestState }
   | { refused: 'alreadyClaimed'; officer: PersonId; since: Instant }
   | { refused: 'heldByOther'; officer: PersonId }
+  | { refused: 'aboutEarlier' }
   | { refused: 'suggestionExpired'; at: Instant }
   | { refused: 'holdExpired'; at: Instant }
   | { refused: 'notSuggested' }

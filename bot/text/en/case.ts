@@ -117,6 +117,8 @@ function refusal(refused: Refusal, nameOf: (id: PersonId) => string): string {
       return `${nameOf(refused.officer)} took the case ${figures.moment(refused.since)}.`
     case 'heldByOther':
       return `${nameOf(refused.officer)} has the case. Take it over first if you are to go on with it.`
+    case 'aboutEarlier':
+      return 'This card is about an earlier question or suggestion. Use the latest card of the case.'
     case 'suggestionExpired':
       return `The suggestions stood until ${figures.moment(refused.at)}. The placement unit goes on looking.`
     case 'holdExpired':

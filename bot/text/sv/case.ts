@@ -117,6 +117,8 @@ function refusal(refused: Refusal, nameOf: (id: PersonId) => string): string {
       return `${nameOf(refused.officer)} tog ärendet ${figures.moment(refused.since)}.`
     case 'heldByOther':
       return `${nameOf(refused.officer)} har ärendet. Ta över det först om du ska fortsätta.`
+    case 'aboutEarlier':
+      return 'Kortet gäller en tidigare fråga eller ett tidigare förslag. Använd det senaste kortet i ärendet.'
     case 'suggestionExpired':
       return `Förslagen gällde till ${figures.moment(refused.at)}. Placeringsenheten söker vidare.`
     case 'holdExpired':
