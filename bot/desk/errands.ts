@@ -1,6 +1,7 @@
 import type { Dispatch } from '../archive/archive.ts'
 import type { Instant } from '../domain/calendar.ts'
 import { theClock } from '../domain/person.ts'
+import { alarmOf } from '../domain/request/announce.ts'
 import {
   closeByParallel,
   deliveryGivenUp,
@@ -25,12 +26,14 @@ export function errandPerformers(
 ): Readonly<Record<string, (dispatch: Dispatch) => Promise<Outcome>>> {
   return {
     clock: async dispatch => {
-      await onCase(desk, dispatch, (request, now) => [
+      const { state } = await onCase(desk, dispatch, (request, now) => [
         ...holdRunsOut(request, now),
         ...suggestionRunsOut(request, now),
         ...requestRunsOut(request, now),
       ])
-      return { delivered: true }
+      const waitsFor = state && alarmOf(state)
+      // This machine's clock may have been set back since it found that the hour had come.
+      return waitsFor?.key === dispatch.key ? { notYet: waitsFor.strikesAt } : { delivered: true }
     },
     release: async ({ fileId, key, version, body }) => {
       const place = keptPlace(body)

@@ -15,6 +15,10 @@ export const mayAnswerFor = (person: Person, request: PlacementRequest) =>
 export const maySeeCase = (person: Person, request: PlacementRequest) =>
   mayHandleQueue(person) || mayAnswerFor(person, request) || mayHeadOver(person, request)
 
+/** Unasked, and so whatever roles the person happens to act in. */
+export const mayBeToldOf = (person: Person, request: PlacementRequest) =>
+  maySeeCase({ ...person, activeRoles: person.roles }, request)
+
 export const mayRecordDecision = (person: Person, request: PlacementRequest) =>
   mayAnswerFor(person, request) || mayHeadOver(person, request)
 

@@ -2,6 +2,8 @@ import { type Activity, ActivityTypes, CardFactory, type TurnContext } from 'bot
 import type { Card } from '../cards/card.ts'
 import { loadRequest } from '../desk/actOnCase.ts'
 import type { Outcome, Performer } from '../desk/dispatching.ts'
+import type { FoundCase } from '../desk/findCases.ts'
+import { mayBeToldOf } from '../domain/permissions.ts'
 import type { ChatReference } from '../domain/person.ts'
 import { cardKey } from '../domain/request/announce.ts'
 import { channel, personIn } from '../domain/request/audience.ts'
@@ -23,7 +25,7 @@ export function cardPerformers(services: BotServices): Readonly<Record<'card' | 
 }
 
 type Dispatch = Parameters<Performer>[0]
-type Delivering = Readonly<{ dispatch: Dispatch; reader: Reader; services: BotServices }>
+type Delivering = Readonly<{ dispatch: Dispatch; found: FoundCase; reader: Reader; services: BotServices }>
 type Reader = Readonly<{ chat: ChatReference; locale: Locale; inChannel: boolean }>
 
 async function deliver(
@@ -31,10 +33,15 @@ async function deliver(
   services: BotServices,
   how: (delivering: Delivering) => Promise<Outcome>,
 ): Promise<Outcome> {
+  const found = await loadRequest(services.desk, dispatch.fileId)
+  if (!found) return { hopeless: 'there is no such case' }
+  const person = services.desk.directory.person(personIn(dispatch.recipient) ?? '')
+  if (person && !mayBeToldOf(person, found.request))
+    return { hopeless: 'the recipient may not see the case any more' }
   const reader = readerOf(dispatch.recipient, services)
   if (!reader) return { fault: 'the recipient has not opened the app, or no queue channel is chosen' }
   try {
-    return await how({ dispatch, reader, services })
+    return await how({ dispatch, found, reader, services })
   } catch (error) {
     return outcomeOfFault(error)
   }
@@ -50,10 +57,10 @@ function readerOf(recipient: string, { desk }: BotServices): Reader | undefined 
 }
 
 /** The message that stands is updated; the first time, or when its place in the chat is gone, a new one is posted. */
-async function deliverCard({ dispatch, reader, services }: Delivering): Promise<Outcome> {
-  const found = await loadRequest(services.desk, dispatch.fileId)
+async function deliverCard(delivering: Delivering): Promise<Outcome> {
+  const { dispatch, found, reader, services } = delivering
   const slot = slotIn(dispatch.body)
-  if (!found || !slot) return { hopeless: 'there is no such case to show' }
+  if (!slot) return { hopeless: 'there is no such card' }
   const card = await cardInSlot(services.desk, { ...found, slot }, wordsFor(reader.locale))
   const message = cardMessage(card)
   const standing = receiptIn(dispatch.receipt)
@@ -62,7 +69,7 @@ async function deliverCard({ dispatch, reader, services }: Delivering): Promise<
   if (!reader.inChannel) return { delivered: true, receipt: await post(services, reader.chat, message) }
   if (slot === 'queue')
     return { delivered: true, receipt: await postInChannel(services, reader.chat, message) }
-  return postInThread({ dispatch, reader, services }, message)
+  return postInThread(delivering, message)
 }
 
 /** False when the message that stood there has been removed. */
@@ -82,19 +89,19 @@ async function updated(
   }
 }
 
-async function deliverNotice({ dispatch, reader, services }: Delivering): Promise<Outcome> {
+async function deliverNotice(delivering: Delivering): Promise<Outcome> {
+  const { dispatch, found, reader, services } = delivering
   const kind = noticeIn(dispatch.body)
   if (!kind) return { hopeless: 'there is nothing to say' }
   const said = wordsFor(reader.locale).chat.notices[kind](dispatch.fileId)
   const message = { type: ActivityTypes.Message, text: said }
   if (!reader.inChannel) return { delivered: true, receipt: await post(services, reader.chat, message) }
-  return postInThread({ dispatch, reader, services }, await addressed(said, dispatch.fileId, services))
+  return postInThread(delivering, addressed(said, found, services))
 }
 
 /** In a channel nobody is notified who is not mentioned. */
-async function addressed(said: string, caseCode: string, { desk }: BotServices): Promise<Message> {
-  const request = (await loadRequest(desk, caseCode))?.request
-  const officer = request && 'officer' in request && desk.directory.person(request.officer ?? '')
+function addressed(said: string, { request }: FoundCase, { desk }: BotServices): Message {
+  const officer = 'officer' in request && desk.directory.person(request.officer ?? '')
   if (!officer) return { type: ActivityTypes.Message, text: said }
   const mention = `<at>${officer.name}</at>`
   const entity = { type: 'mention', text: mention, mentioned: { id: officer.id, name: officer.name } }
@@ -105,6 +112,7 @@ async function addressed(said: string, caseCode: string, { desk }: BotServices):
 async function postInThread({ dispatch, reader, services }: Delivering, message: Message): Promise<Outcome> {
   const queueCard = await services.desk.archive.dispatches.find(dispatch.fileId, cardKey('queue', channel))
   const root = receiptIn(queueCard?.receipt)
+  if (!root && queueCard?.status !== 'pending') return { hopeless: 'the queue card was never delivered' }
   if (!root) return { notYet: services.desk.clock() + waitForQueueCard }
   const thread = { ...reader.chat, conversationId: threadUnder(reader.chat.conversationId, root.activityId) }
   try {

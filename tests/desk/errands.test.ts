@@ -26,6 +26,16 @@ describe('the clock', () => {
     expect(await caseIn(office)).toMatchObject({ state: 'expired', endedBy: 'klockan' })
   })
 
+  test('that strikes too early strikes again when the hour has come', async () => {
+    office = await aDesk()
+    await filed(office)
+    const errand = await anErrand('clock:request')
+    expect(await perform(errand)).toEqual({ notYet: errand.dueAt })
+    office.pass(37 * day)
+    expect(await perform(errand)).toEqual({ delivered: true })
+    expect(await caseIn(office)).toMatchObject({ state: 'expired' })
+  })
+
   test('does not strike for a request that someone took', async () => {
     office = await aDesk()
     await filed(office)

@@ -74,7 +74,10 @@ function clocksOf({
   return { wound: wound ? [wound] : [], stopped: earlier ? [earlier.key] : [] }
 }
 
-function alarmOf(request: PlacementRequest): Readonly<{ key: string; strikesAt: Instant }> | undefined {
+/** The hour that the case waits for now, if any. */
+export function alarmOf(
+  request: PlacementRequest,
+): Readonly<{ key: string; strikesAt: Instant }> | undefined {
   switch (request.state) {
     case 'filed':
       return { key: 'clock:request', strikesAt: runsOutAt(request.facts) }
