@@ -2,6 +2,7 @@
 const runs: Readonly<Record<string, () => Promise<{ run: () => Promise<Findings> }>>> = {
   archive: () => import('./archiveKilled.ts'),
   killed: () => import('./killed.ts'),
+  bodies: () => import('./bodies.ts'),
 }
 
 /** `broken` says in one sentence each which promises did not hold. */
