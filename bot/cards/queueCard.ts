@@ -88,6 +88,8 @@ function buttonsFor(view: QueueView, words: Words): readonly Button[] {
         questionOpener(view, words),
         moreOpener(view, words),
       ]
+    case 'awaitingClarification':
+      return [button(buttons.showCandidates, action('showCandidates', view)), moreOpener(view, words)]
     case 'placed':
       return [button(buttons.close, action('close', view), 'positive'), takeOver]
     default:

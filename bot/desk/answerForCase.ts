@@ -1,4 +1,4 @@
-import { mayAnswerFor } from '../domain/permissions.ts'
+import { mayAddDetails, mayAnswerFor, mayReadAlong } from '../domain/permissions.ts'
 import { askForMore, type Declining, decline } from '../domain/request/choosing.ts'
 import { addDetails, answerClarification, type Details, withdraw } from '../domain/request/filing.ts'
 import { actOnCase, type CaseOutcome, type Click } from './actOnCase.ts'
@@ -8,10 +8,10 @@ import type { Desk } from './desk.ts'
 
 export function addCaseDetails(desk: Desk, click: Click, details: Omit<Details, 'by'>): Promise<CaseOutcome> {
   return actOnCase(desk, click, {
-    allowed: mayAnswerFor,
+    allowed: mayAddDetails,
     decide: (request, now) => {
       const coReader = details.coReader && desk.directory.person(details.coReader)
-      if (details.coReader && (!coReader || coReader.district !== request.district))
+      if (details.coReader && !(coReader && mayReadAlong(coReader, request)))
         return { refused: 'coReaderElsewhere' }
       return addDetails(request, { ...details, by: click.person.id }, now)
     },

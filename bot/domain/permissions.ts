@@ -12,6 +12,14 @@ export const mayChooseQueueChannel = (person: Person) => mayHandleQueue(person)
 export const mayAnswerFor = (person: Person, request: PlacementRequest) =>
   hasRole(person, 'socialWorker') && isInDistrict(person, request) && isReader(person, request)
 
+/** A head can name someone who answers for the case when whoever asked is away. */
+export const mayAddDetails = (person: Person, request: PlacementRequest) =>
+  mayAnswerFor(person, request) || mayHeadOver(person, request)
+
+/** Another of the district's social workers, whatever they act as just now. */
+export const mayReadAlong = (person: Person, request: PlacementRequest) =>
+  person.roles.includes('socialWorker') && isInDistrict(person, request) && person.id !== request.requester
+
 export const maySeeCase = (person: Person, request: PlacementRequest) =>
   mayHandleQueue(person) || mayAnswerFor(person, request) || mayHeadOver(person, request)
 

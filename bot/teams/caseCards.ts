@@ -11,7 +11,7 @@ import { decidersFor } from '../desk/deciders.ts'
 import type { Desk } from '../desk/desk.ts'
 import { type FoundCase, placeInQueue } from '../desk/findCases.ts'
 import { ledgerCounts, matchCase } from '../desk/matchCase.ts'
-import { mayHandleQueue, maySeeCase } from '../domain/permissions.ts'
+import { mayHandleQueue, mayReadAlong, maySeeCase } from '../domain/permissions.ts'
 import { municipalityName } from '../domain/register/municipalityName.ts'
 import { channel, personIn } from '../domain/request/audience.ts'
 import { isForCentralUnit, type MessageSlot } from '../domain/request/messageSlot.ts'
@@ -96,13 +96,10 @@ async function status(desk: Desk, view: CaseView, words: Words): Promise<Card> {
 /** More names than this would not leave room for the case on its card. */
 const mostColleagues = 60
 
-function colleaguesOf(desk: Desk, { district, requester }: PlacementRequest) {
+function colleaguesOf(desk: Desk, request: PlacementRequest) {
   return desk.directory
     .everyone()
-    .filter(
-      person =>
-        person.district === district && person.id !== requester && person.roles.includes('socialWorker'),
-    )
+    .filter(person => mayReadAlong(person, request))
     .map(({ id, name }) => ({ id, name }))
     .toSorted((one, other) => one.name.localeCompare(other.name, 'sv'))
     .slice(0, mostColleagues)

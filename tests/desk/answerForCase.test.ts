@@ -10,7 +10,7 @@ import {
 import { askForClarification, claimCase } from '../../bot/desk/handleCase.ts'
 import { aDesk, type Office } from '../builders/aDesk.ts'
 import { aClick, caseIn, filed, refusalOf, stateOf, suggested } from '../builders/caseSteps.ts'
-import { aPerson, jonas, lena, omar, sara, siri, staff } from '../builders/staff.ts'
+import { aPerson, eva, jonas, lena, omar, sara, siri, staff } from '../builders/staff.ts'
 
 const nothing = { text: '', moreNeeds: [], mustNotPlaceAt: [] } as const
 const unseen = { outcome: 'refused', refusal: { refused: 'notAllowed' }, state: undefined, version: 0 }
@@ -43,6 +43,42 @@ describe('a co-reader', () => {
       expect(refusalOf(await addCaseDetails(office.desk, aClick(sara), { ...nothing, coReader }))).toBe(
         'coReaderElsewhere',
       )
+  })
+
+  test('who is no social worker, or is the one who asked, is refused', async () => {
+    office = await aDesk()
+    await filed(office)
+    for (const coReader of ['lena', 'sara'])
+      expect(refusalOf(await addCaseDetails(office.desk, aClick(sara), { ...nothing, coReader }))).toBe(
+        'coReaderElsewhere',
+      )
+  })
+
+  test('gets the questions and the suggestions too', async () => {
+    office = await aDesk()
+    await filed(office)
+    stateOf(await claimCase(office.desk, aClick(omar)))
+    stateOf(await askForClarification(office.desk, aClick(omar), 'Går han i skolan?'))
+    await office.runErrands()
+    stateOf(await addCaseDetails(office.desk, aClick(sara), { ...nothing, coReader: 'siri' }))
+    const told = (await office.runErrands()).filter(({ recipient }) => recipient === 'person:siri')
+    expect(told.map(({ what }) => what)).toEqual(['status', 'clarification-1'])
+    stateOf(await answerQuestion(office.desk, aClick(siri), 'Ja'))
+    await suggested(office)
+    expect(await office.runErrands()).toContainEqual({
+      caseCode: 'KMPX-3Q47',
+      recipient: 'person:siri',
+      what: 'suggestion-1',
+    })
+  })
+
+  test('can be named by the head when whoever asked is away, but not by another district’s', async () => {
+    office = await aDesk()
+    await filed(office)
+    const naming = { ...nothing, coReader: 'siri' }
+    expect(await addCaseDetails(office.desk, aClick(eva), naming)).toEqual(unseen)
+    expect(stateOf(await addCaseDetails(office.desk, aClick(lena), naming)).coReader).toBe('siri')
+    expect(stateOf(await withdrawCase(office.desk, aClick(siri), '')).state).toBe('withdrawn')
   })
 
   test('gets a card of the case', async () => {

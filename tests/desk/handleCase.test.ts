@@ -1,4 +1,7 @@
 import { afterEach, describe, expect, test } from '@jest/globals'
+import type { Click } from '../../bot/desk/actOnCase.ts'
+import { answerQuestion } from '../../bot/desk/answerForCase.ts'
+import type { Desk } from '../../bot/desk/desk.ts'
 import {
   askForClarification,
   claimCase,
@@ -147,6 +150,41 @@ describe('a duplicate', () => {
     expect(refusalOf(await replaceCase(office.desk, aClick(omar), 'provider-1'))).toBe('unknownCase')
     expect(refusalOf(await replaceCase(office.desk, aClick(omar), 'KMPX-3Q47'))).toBe('sameCase')
   })
+})
+
+describe('a question that nobody answers', () => {
+  test.each([
+    ['the search goes on without it', 'searching', lookForCandidates],
+    ['the case is closed', 'unmet', closedAsUnmet],
+    ['the case is closed as a duplicate', 'replaced', replacedByOther],
+  ] as const)('holds nothing up: %s', async (_, state, act) => {
+    await askedOffice()
+    expect(stateOf(await act(office.desk, aClick(omar))).state).toBe(state)
+  })
+
+  test('is not taken for answered when a later one is', async () => {
+    await askedOffice()
+    stateOf(await lookForCandidates(office.desk, aClick(omar)))
+    stateOf(await askForClarification(office.desk, aClick(omar), 'Kan han byta skola?'))
+    stateOf(await answerQuestion(office.desk, aClick(sara), 'Ja'))
+    expect((await caseIn(office)).clarifications.map(({ answer }) => answer)).toEqual([undefined, 'Ja'])
+  })
+
+  async function askedOffice(): Promise<void> {
+    office = await aDesk()
+    await filed(office)
+    await filed(office, { caseCode: 'BCDF-2345' })
+    stateOf(await claimCase(office.desk, aClick(omar)))
+    stateOf(await askForClarification(office.desk, aClick(omar), 'Går han i skolan?'))
+  }
+
+  function closedAsUnmet(desk: Desk, click: Click) {
+    return closeAsUnmet(desk, click, '')
+  }
+
+  function replacedByOther(desk: Desk, click: Click) {
+    return replaceCase(desk, click, 'BCDF-2345')
+  }
 })
 
 test('a refused question leaves the case as it was, to the version', async () => {

@@ -71,10 +71,10 @@ async function dispatchOf(key: string): Promise<Dispatch> {
 }
 
 function deliver(dispatch: Dispatch) {
-  const home = { name: 'Göteborg', position: { latitude: 57.7, longitude: 11.97 } }
+  const home = { name: 'Göteborg', position: { lat: 57.7, lon: 11.97 } }
   const performers = cardPerformers({
     desk: office.desk,
-    adapter: openAdapter(undefined),
+    adapter: openAdapter(undefined, 1_000),
     lexicon: loadLexicon(),
     places: [],
     home,

@@ -35,14 +35,15 @@ function isGivenUp(recipient: string, { entries }: RequestStep): boolean {
 
 /** Every message that shows the case is brought up to date at every step. */
 function cardsOf({ after, at }: RequestStep): readonly Announcement[] {
-  const owner = `person:${after.requester}`
+  const owners = ownersOf(after)
+  const forOwners = (slot: MessageSlot) => owners.map(owner => card(slot, owner, at))
   return [
     ...after.queueAudience.map(audience => card('queue', audience, at)),
-    ...ownersOf(after).map(reader => card('status', reader, at)),
+    ...forOwners('status'),
     ...(after.candidatesShown ? [card('candidates', centralUnit(after), at)] : []),
-    ...after.clarifications.map((_, index) => card(`clarification-${index + 1}`, owner, at)),
-    ...Array.from({ length: after.suggestionsSent }, (_, index) =>
-      card(`suggestion-${index + 1}`, owner, at),
+    ...after.clarifications.flatMap((_, index) => forOwners(`clarification-${index + 1}`)),
+    ...Array.from({ length: after.suggestionsSent }).flatMap((_, index) =>
+      forOwners(`suggestion-${index + 1}`),
     ),
   ]
 }

@@ -104,8 +104,9 @@ function awaiting(request: PlacementRequest, clarification: Clarification): Plac
 
 function answered(request: PlacementRequest, entry: EntryOf<'ClarificationAnswered'>): Claimed | Searching {
   if (request.state !== 'awaitingClarification') return impossible(entry)
-  const clarifications = request.clarifications.map(asked =>
-    asked.answer === undefined ? { ...asked, answer: entry.answer, answeredAt: entry.at } : asked,
+  const last = request.clarifications.length - 1
+  const clarifications = request.clarifications.map((asked, index) =>
+    index === last ? { ...asked, answer: entry.answer, answeredAt: entry.at } : asked,
   )
   return { ...caseOf(request), ...holder(request, entry), clarifications, state: request.resumes }
 }

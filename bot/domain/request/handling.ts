@@ -43,13 +43,12 @@ export function requestClarification(
 
 export type Search = Readonly<{ officer: PersonId; candidates: number; ledger: readonly LedgerCount[] }>
 
-/** The first look at the candidates starts the search; every look is in the journal. */
+/** The first look at the candidates starts the search, also when an answer is late; every look is in the journal. */
 export function showCandidates(request: PlacementRequest, search: Search): RequestEntry[] | Refusal {
   const { officer, candidates, ledger } = search
   const refusal = heldElsewhere(request, officer)
   if (refusal) return refusal
-  if (request.state !== 'claimed' && request.state !== 'searching')
-    return { refused: 'wrongState', state: request.state }
+  if (!isSearchable(request)) return { refused: 'wrongState', state: request.state }
   return [{ type: 'CandidatesShown', to: officer, candidates, ledger }]
 }
 
@@ -90,8 +89,7 @@ export function closeUnmet(
 ): RequestEntry[] | Refusal {
   const refusal = heldElsewhere(request, officer) ?? judgeOptionalText(note)
   if (refusal) return refusal
-  if (request.state !== 'claimed' && request.state !== 'searching')
-    return { refused: 'wrongState', state: request.state }
+  if (!isSearchable(request)) return { refused: 'wrongState', state: request.state }
   return [{ type: 'RequestUnmet', by: officer, note: note.trim(), ledger, at: now }]
 }
 
@@ -105,8 +103,7 @@ export function replace(
   const refusal = heldElsewhere(request, officer)
   if (refusal) return refusal
   if (replacedBy === request.caseCode) return { refused: 'sameCase' }
-  if (request.state !== 'claimed' && request.state !== 'searching')
-    return { refused: 'wrongState', state: request.state }
+  if (!isSearchable(request)) return { refused: 'wrongState', state: request.state }
   return [{ type: 'RequestReplaced', by: officer, replacedBy, at: now }]
 }
 
@@ -115,6 +112,11 @@ export function close(request: PlacementRequest, officer: PersonId, now: Instant
   if (refusal) return refusal
   if (request.state !== 'placed') return { refused: 'wrongState', state: request.state }
   return [{ type: 'RequestClosed', by: officer, at: now }]
+}
+
+/** The central unit has the move; an answer that is waited for may never come. */
+function isSearchable({ state }: PlacementRequest): boolean {
+  return state === 'claimed' || state === 'awaitingClarification' || state === 'searching'
 }
 
 /** A case is handled by the one who holds it; others take it over first. */

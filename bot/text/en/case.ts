@@ -142,7 +142,7 @@ function refusal(refused: Refusal, nameOf: (id: PersonId) => string): string {
     case 'faultyForm':
       return lists.all(refused.faults.map(form.fault))
     case 'coReaderElsewhere':
-      return 'The co-reader must work in the same district as you. Choose someone else.'
+      return 'The co-reader must be another social worker in the same district. Choose someone else.'
     case 'noDelegation':
       return `${refused.decider} has no delegation for this decision. Choose someone else.`
     case 'ownDirectAward':

@@ -142,7 +142,7 @@ function refusal(refused: Refusal, nameOf: (id: PersonId) => string): string {
     case 'faultyForm':
       return lists.all(refused.faults.map(form.fault))
     case 'coReaderElsewhere':
-      return 'Medläsaren måste arbeta i samma socialförvaltning som du. Välj någon annan.'
+      return 'Medläsaren måste vara en annan socialsekreterare i samma socialförvaltning. Välj någon annan.'
     case 'noDelegation':
       return `${refused.decider} har inte delegation för det här beslutet. Välj någon annan.`
     case 'ownDirectAward':
