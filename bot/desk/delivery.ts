@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { Dispatch } from '../archive/archive.ts'
 import type { Instant } from '../domain/calendar.ts'
 import type { DispatcherServices, Outcome } from './dispatching.ts'
+import { inTime } from './inTime.ts'
 import { nextTry } from './patience.ts'
 
 /** Performs a leased dispatch and records how it went. Never throws; answers until when its recipient asks for peace. */
@@ -17,18 +18,16 @@ export async function deliver(
 
 async function perform(dispatch: Dispatch, { performers, config }: DispatcherServices): Promise<Outcome> {
   const performer = performers[dispatch.kind]
+  const { longestSendMs: longestMs } = config
   if (performer === undefined) return { fault: `nothing here performs the kind ${dispatch.kind}` }
   try {
-    return await within(config.longestSendMs, performer(dispatch))
+    return await inTime(performer(dispatch), {
+      longestMs,
+      instead: { fault: `no answer within ${longestMs} ms` },
+    })
   } catch (fault) {
     return { fault: String(fault) }
   }
-}
-
-function within(longestMs: number, sending: Promise<Outcome>): Promise<Outcome> {
-  const stopWaiting = new AbortController()
-  const tooLong = pause(longestMs, { fault: `no answer within ${longestMs} ms` }, stopWaiting)
-  return Promise.race([sending, tooLong]).finally(() => stopWaiting.abort())
 }
 
 const recordWaitsMs = [250, 1_000, 4_000]

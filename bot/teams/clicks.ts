@@ -1,7 +1,7 @@
-import { setTimeout as pause } from 'node:timers/promises'
 import { CardFactory } from 'botbuilder'
 import { withRefusal } from '../cards/withRefusal.ts'
 import type { CaseOutcome } from '../desk/actOnCase.ts'
+import { inTime } from '../desk/inTime.ts'
 import { maySeeCase } from '../domain/permissions.ts'
 import { cardForPresser } from './caseCards.ts'
 import { answers } from './clickAnswers.ts'
@@ -12,8 +12,9 @@ import type { BotServices, Turn } from './services.ts'
 
 /** A press of a button: the answer is the card as it is now, for the one who pressed; everyone else's is updated by dispatch. */
 export async function answerClick(turn: Turn, input: ClickInput, services: BotServices): Promise<void> {
-  const inTime = pause(longestAnswerMs, textAnswer(turn.words.chat.tooLate), { ref: false })
-  await answerInvoke(turn.context, await Promise.race([answerTo(turn, input, services), inTime]))
+  const instead = textAnswer(turn.words.chat.tooLate)
+  const answer = await inTime(answerTo(turn, input, services), { longestMs: longestAnswerMs, instead })
+  await answerInvoke(turn.context, answer)
 }
 
 /** Teams gives a card's button some ten seconds and people three; what comes later reaches them by the updated card. */
