@@ -5,7 +5,7 @@ import type { Person } from '../domain/person.ts'
 import type { RequestEntry } from '../domain/request/entries.ts'
 import { isAboutEarlier, type MessageSlot } from '../domain/request/messageSlot.ts'
 import type { CaseCode, PlacementRequest } from '../domain/request/placementRequest.ts'
-import type { Refusal } from '../domain/request/refusal.ts'
+import { isRefusal, type Refusal } from '../domain/request/refusal.ts'
 import { carryOut, type Outcome } from './carryOut.ts'
 import type { Desk } from './desk.ts'
 import { requestFile, requestIn } from './requestFile.ts'
@@ -24,6 +24,8 @@ export type CaseOutcome = Outcome<PlacementRequest, Refusal>
 export type CaseAct = Readonly<{
   allowed: (person: Person, request: PlacementRequest) => boolean
   decide: (request: PlacementRequest, now: Instant) => readonly RequestEntry[] | Refusal
+  /** Only as long as nothing else has happened in the case since this version of its file. */
+  asOf?: number
   receipts?: Change['receipts']
 }>
 
@@ -34,15 +36,26 @@ export async function actOnCase(desk: Desk, click: Click, act: CaseAct): Promise
     fileId: caseCode,
     commandId,
     by: person.id,
-    decide: (request): readonly RequestEntry[] | Refusal =>
-      request ? judgeAct(desk, click, { act, request }) : { refused: 'unknownCase' },
+    decide: (request, version): readonly RequestEntry[] | Refusal => {
+      if (!request) return { refused: 'unknownCase' }
+      if (act.asOf !== undefined && act.asOf !== version) return { refused: 'busy' }
+      return judgeAct(desk, click, { act, request })
+    },
     ...(act.receipts ? { receipts: act.receipts } : {}),
   })
   return outcome.state && maySeeCase(person, outcome.state) ? outcome : unseen(outcome)
 }
 
-/** What the press would lead to on the case as it stands. */
-export function judgeAct(
+/** How the act would go on the case as it stands, without recording anything. */
+export function tryOnCase(desk: Desk, click: Click, act: CaseAct): Promise<CaseOutcome> {
+  const decide: CaseAct['decide'] = (request, now) => {
+    const decided = act.decide(request, now)
+    return isRefusal(decided) ? decided : []
+  }
+  return actOnCase(desk, click, { ...act, decide })
+}
+
+function judgeAct(
   desk: Desk,
   { person, slot }: Click,
   { act, request }: Readonly<{ act: CaseAct; request: PlacementRequest }>,

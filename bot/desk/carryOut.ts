@@ -22,7 +22,7 @@ export type Command<State, Entry, Refused> = Readonly<{
   /** The same for the same click, however often it arrives. */
   commandId: string
   by: PersonId
-  decide: (state: State | undefined) => readonly Entry[] | Refused
+  decide: (state: State | undefined, version: number) => readonly Entry[] | Refused
   receipts?: Change['receipts']
 }>
 
@@ -31,7 +31,8 @@ export type Outcome<State, Refused> =
   | Readonly<{ outcome: 'done'; state: State; version: number }>
   | Readonly<{ outcome: 'refused'; refusal: Refused; state: State | undefined; version: number }>
 
-const mostRaces = 20
+/** Tries before others who were first are too many. */
+export const mostRaces = 20
 
 /** Load, decide, append; when someone was first, load and decide again. */
 export async function carryOut<
@@ -64,7 +65,7 @@ async function tryOnce<
   const version = file?.version ?? 0
   if (before !== undefined && (await desk.archive.isDone(command.fileId, command.commandId)))
     return { outcome: 'done', state: before, version }
-  const decided = command.decide(before)
+  const decided = command.decide(before, version)
   if (isRefused(decided)) return { outcome: 'refused', refusal: decided, state: before, version }
   const after = decided.reduce<State | undefined>(kind.apply, before)
   if (after === undefined)

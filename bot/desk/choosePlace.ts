@@ -22,8 +22,8 @@ import {
 import type { CaseCode, PlacementRequest } from '../domain/request/placementRequest.ts'
 import { placesAsked } from '../domain/request/placesAsked.ts'
 import { isRefusal, type Refusal } from '../domain/request/refusal.ts'
-import { actOnCase, type CaseAct, type CaseOutcome, type Click, judgeAct, loadRequest } from './actOnCase.ts'
-import { carryOut } from './carryOut.ts'
+import { actOnCase, type CaseAct, type CaseOutcome, type Click, tryOnCase } from './actOnCase.ts'
+import { carryOut, mostRaces } from './carryOut.ts'
 import type { Desk } from './desk.ts'
 import { matchCase, suggestedFrom } from './matchCase.ts'
 import { providerFile } from './providerFile.ts'
@@ -108,52 +108,51 @@ type PlaceTaking = Readonly<{
   ) => ProviderEntry[] | PlaceRefusal
 }>
 
-async function withPlace(
+/** When something else happens in the case between the look and the act, what was seen is no longer true: look again. */
+async function withPlace(desk: Desk, click: Click, taking: PlaceTaking): Promise<CaseOutcome> {
+  for (let race = 1; ; race++) {
+    const outcome = await tryWithPlace(desk, click, taking)
+    const outrun = outcome.outcome === 'refused' && outcome.refusal.refused === 'busy'
+    if (!outrun || race === mostRaces) return outcome
+  }
+}
+
+/** No place is touched for a click that would be refused, or that has been carried out already. */
+async function tryWithPlace(
   desk: Desk,
   click: Click,
   { act, placeOf, take }: PlaceTaking,
 ): Promise<CaseOutcome> {
-  const loaded = await loadRequest(desk, click.caseCode)
-  const foreseen = loaded && (await foresee(desk, click, act, loaded.request))
-  if (!loaded || foreseen) return actOnCase(desk, click, act)
-  const { request, version } = loaded
+  const { caseCode, commandId } = click
+  const foreseen = await tryOnCase(desk, click, act)
+  if (foreseen.outcome === 'refused' || (await desk.archive.isDone(caseCode, commandId))) return foreseen
+  const { state: request, version } = foreseen
   const place = placeOf(request)
   if (isRefusal(place)) return { outcome: 'refused', refusal: place, state: request, version }
+  const asked = {
+    unitId: place.unitId,
+    caseCode,
+    caseVersion: version,
+    places: placesAsked(request.facts),
+    from: request.facts.desiredStart,
+  }
   const taken = await carryOut(desk, providerFile, {
     fileId: place.providerId,
-    commandId: `${click.caseCode}:${click.commandId}:${desk.clock()}`,
+    commandId: `${caseCode}:${version}:${commandId}:${desk.clock()}`,
     by: click.person.id,
     decide: (provider): readonly ProviderEntry[] | PlaceRefusal =>
-      provider
-        ? take(
-            provider,
-            {
-              unitId: place.unitId,
-              caseCode: click.caseCode,
-              caseVersion: version,
-              places: placesAsked(request.facts),
-              from: request.facts.desiredStart,
-            },
-            desk.clock(),
-          )
-        : { refused: 'noPlaceLeft', unitName: '' },
+      provider ? take(provider, asked, desk.clock()) : { refused: 'noPlaceLeft', unitName: '' },
   })
   if (taken.outcome === 'refused')
     return { outcome: 'refused', refusal: taken.refusal, state: request, version }
-  const outcome = await actOnCase(desk, click, act)
+  const outcome = await actOnCase(desk, click, { ...act, asOf: version })
   if (outcome.outcome === 'refused' && !keeps(outcome.state, place.unitId))
     await releasePlace(
       desk,
-      { ...place, caseCode: click.caseCode, caseVersion: outcome.version },
-      `release:${click.caseCode}:${click.commandId}:${desk.clock()}`,
+      { ...place, caseCode, caseVersion: outcome.version },
+      `release:${caseCode}:${outcome.version}:${commandId}:${desk.clock()}`,
     )
   return outcome
-}
-
-/** No place is touched for a click that would be refused, or that has been carried out already. */
-async function foresee(desk: Desk, click: Click, act: CaseAct, request: PlacementRequest): Promise<boolean> {
-  if (isRefusal(judgeAct(desk, click, { act, request }))) return true
-  return desk.archive.isDone(click.caseCode, click.commandId)
 }
 
 function keeps(request: PlacementRequest | undefined, unitId: UnitId): boolean {

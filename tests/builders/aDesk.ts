@@ -19,6 +19,8 @@ import { aChat, staff } from './staff.ts'
 /** A desk on an archive in memory, with a clock that stands until it is moved. */
 export type Office = Readonly<{
   desk: Desk
+  /** What is stored, whatever stands between the desk and it. */
+  archive: Archive
   now: () => Instant
   pass: (ms: number) => void
   /** Carries out what is due until nothing is, and tells whom of what. */
@@ -53,6 +55,7 @@ export async function aDesk(details: OfficeDetails = {}): Promise<Office> {
   const desk = await openDesk({ ...parts, archive: through?.(archive) ?? archive })
   return {
     desk,
+    archive,
     now: () => time.now,
     pass: ms => {
       time.now += ms

@@ -2,7 +2,8 @@ import { type CaseOutcome, type Click, loadRequest } from '../../bot/desk/actOnC
 import { choosePlace } from '../../bot/desk/choosePlace.ts'
 import { fileRequest } from '../../bot/desk/fileRequest.ts'
 import { claimCase, lookForCandidates, suggestCandidates } from '../../bot/desk/handleCase.ts'
-import { providerFile } from '../../bot/desk/providerFile.ts'
+import { providerIn } from '../../bot/desk/providerFile.ts'
+import { requestIn } from '../../bot/desk/requestFile.ts'
 import type { Person } from '../../bot/domain/person.ts'
 import type { Provider } from '../../bot/domain/register/provider.ts'
 import type { Unit, UnitId } from '../../bot/domain/register/unit.ts'
@@ -67,16 +68,16 @@ export function refusalOf(outcome: CaseOutcome): string | undefined {
 }
 
 /** The case as the archive has it. */
-export async function caseIn({ desk }: Office, caseCode = 'KMPX-3Q47'): Promise<PlacementRequest> {
-  const found = await loadRequest(desk, caseCode)
+export async function caseIn({ archive }: Office, caseCode = 'KMPX-3Q47'): Promise<PlacementRequest> {
+  const found = await archive.load(caseCode)
   if (!found) throw new Error(`There is no case ${caseCode}.`)
-  return found.request
+  return requestIn(found)
 }
 
 /** The unit as the archive and the desk's memory have it: they must not differ. */
-export async function unitIn({ desk }: Office, unitId: UnitId = 'unit-1'): Promise<Unit> {
+export async function unitIn({ desk, archive }: Office, unitId: UnitId = 'unit-1'): Promise<Unit> {
   const remembered = unitOf(desk.register.all(), unitId)
-  const stored = unitOf((await desk.archive.list('provider')).map(providerFile.stateOf), unitId)
+  const stored = unitOf((await archive.list('provider')).map(providerIn), unitId)
   if (JSON.stringify(remembered) !== JSON.stringify(stored))
     throw new Error(`The desk remembers ${unitId} otherwise.`)
   return stored
