@@ -56,11 +56,20 @@ function caseFacts({ request, districtName }: QueueView, { cards, terms }: Words
   ])
 }
 
+const mostDeclined = 5
+
 function declinedLines({ declined }: PlacementRequest, { cards }: Words): readonly Part[] {
-  return declined.flatMap(({ unitName, reason, note }) => [
-    line(cards.declined(unitName, reason)),
-    ...(note === '' ? [] : [quoted(shortened(note))]),
-  ])
+  const older = declined.length - mostDeclined
+  return [
+    ...declined
+      .toReversed()
+      .slice(0, mostDeclined)
+      .flatMap(({ unitName, reason, note }) => [
+        line(cards.declined(unitName, reason)),
+        ...(note === '' ? [] : [quoted(shortened(note))]),
+      ]),
+    ...(older > 0 ? [quietLine(cards.olderEvents(older))] : []),
+  ]
 }
 
 /** For whoever handles the case; the queue can do without it. */

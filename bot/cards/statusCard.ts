@@ -56,6 +56,8 @@ function caseFacts({ request, officerName, queuePlace }: StatusView, { cards }: 
   ])
 }
 
+const mostUnitsNamed = 20
+
 function wholeRequest(view: StatusView, words: Words): readonly Part[] {
   const { request, unitsNotAsked = [] } = view
   const { cards, terms, lists } = words
@@ -68,7 +70,7 @@ function wholeRequest(view: StatusView, words: Words): readonly Part[] {
       facts([
         [cards.labels.legalGround, terms.legalGrounds[legalGround]],
         [cards.labels.basis, cards.basis(request.facts)],
-        [cards.labels.notAt, lists.all(unitsNotAsked)],
+        [cards.labels.notAt, lists.some(unitsNotAsked, mostUnitsNamed)],
       ]),
       ...(freeText === '' ? [] : [quoted(freeText, `${cards.labels.freeText}:`)]),
       ...whatWasSaid(request, undefined, words),

@@ -77,12 +77,14 @@ export function caseContent(fullness: Fullness): Partial<Case> {
       by: 'worker-1',
       at: now - index * hour,
     })),
-    declined: declineReasons.map((reason, index) => ({
-      unitId: `unit-1${index}`,
-      unitName: longUnitName,
-      reason,
-      note: wideText,
-    })),
+    declined: Array.from({ length: 8 }, () => declineReasons).flatMap(reasons =>
+      reasons.map((reason, index) => ({
+        unitId: `unit-1${index}`,
+        unitName: longUnitName,
+        reason,
+        note: wideText,
+      })),
+    ),
   }
 }
 
