@@ -1,6 +1,6 @@
 import type { CalendarDate, Instant } from '../domain/calendar.ts'
 import { mayAnswerFor, mayRecordDecision } from '../domain/permissions.ts'
-import type { PersonId } from '../domain/person.ts'
+import { type PersonId, theClock } from '../domain/person.ts'
 import {
   occupy,
   type PlaceFor,
@@ -89,7 +89,7 @@ export async function releasePlace(
   await carryOut(desk, providerFile, {
     fileId: providerId,
     commandId,
-    by: 'klockan',
+    by: theClock,
     decide: (provider): readonly ProviderEntry[] | PlaceRefusal =>
       provider ? release(provider, { unitId, caseCode, caseVersion }) : [],
   })

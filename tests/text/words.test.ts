@@ -108,7 +108,6 @@ const refusals: { [Code in RefusalCode]: Extract<Refusal, { refused: Code }> } =
   startInFuture: { refused: 'startInFuture' },
   aboutEarlier: { refused: 'aboutEarlier' },
   sameCase: { refused: 'sameCase' },
-  busy: { refused: 'busy' },
 }
 
 const fields: { [Field in FormField]-?: true } = {

@@ -29,7 +29,6 @@ export type Refusal = Readonly<
   | { refused: 'ownDirectAward'; decider: string }
   | { refused: 'startInFuture' }
   | { refused: 'sameCase' }
-  | { refused: 'busy' }
 >
 
 export type RefusalCode = Refusal['refused']
