@@ -108,6 +108,7 @@ const refusals: { [Code in RefusalCode]: Extract<Refusal, { refused: Code }> } =
   startInFuture: { refused: 'startInFuture' },
   aboutEarlier: { refused: 'aboutEarlier' },
   sameCase: { refused: 'sameCase' },
+  busy: { refused: 'busy' },
 }
 
 const fields: { [Field in FormField]-?: true } = {

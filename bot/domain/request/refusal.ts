@@ -29,6 +29,7 @@ export type Refusal = Readonly<
   | { refused: 'ownDirectAward'; decider: string }
   | { refused: 'startInFuture' }
   | { refused: 'sameCase' }
+  | { refused: 'busy' }
 >
 
 export type RefusalCode = Refusal['refused']

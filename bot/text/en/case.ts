@@ -151,5 +151,7 @@ function refusal(refused: Refusal, nameOf: (id: PersonId) => string): string {
       return 'Confirm the move when it is done. The date cannot lie ahead.'
     case 'sameCase':
       return 'A case cannot be a duplicate of itself. Give the other case’s code.'
+    case 'busy':
+      return 'It could not be saved just now, because many are writing at once. Try again.'
   }
 }

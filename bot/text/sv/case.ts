@@ -151,5 +151,7 @@ function refusal(refused: Refusal, nameOf: (id: PersonId) => string): string {
       return 'Bekräfta flytten när den är gjord. Datumet kan inte ligga framåt i tiden.'
     case 'sameCase':
       return 'Ett ärende kan inte vara en dubblett av sig självt. Ange det andra ärendets kod.'
+    case 'busy':
+      return 'Det gick inte att spara just nu, för många skriver samtidigt. Försök igen.'
   }
 }
