@@ -14,7 +14,7 @@ const secondsInHours = (seconds: number) => String(seconds / 3_600)
 export async function killSamplats(rounds: number) {
   const scene = await openScene({
     SAMPLATS_HOLD_HOURS: secondsInHours(4),
-    SAMPLATS_SEND_SECONDS: '1',
+    SAMPLATS_SEND_SECONDS: '4',
     SAMPLATS_SEND_GAP_SECONDS: '0.02',
   })
   try {

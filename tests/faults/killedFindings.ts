@@ -102,7 +102,7 @@ async function inspectDelivery(scene: Scene, dispatch: Dispatch): Promise<readon
   return isCurrent ? [] : [`${about} shows the case as it no longer is.`]
 }
 
-type Repeat = Readonly<{ receiver: string; what: string; causedBy: number }>
+type Repeat = Readonly<{ receiver: string; kill: number; said: string }>
 
 /** No news is said twice of one case in a driven life, so a second post of the same is a repeat: its first came before a kill. */
 function repeatedPosts({ effects }: Connector, kills: readonly number[]): readonly Repeat[] {
@@ -113,25 +113,28 @@ function repeatedPosts({ effects }: Connector, kills: readonly number[]): readon
     const receiver = effect.conversationId.split(';')[0] ?? ''
     const what = `${receiver} ${newsIn(effect.activity)}`
     const earlier = last.get(what)
-    if (earlier) repeats.push({ receiver, what, causedBy: killBetween(earlier, effect, kills) })
+    if (earlier) repeats.push(repeatOf(receiver, earlier, effect, kills))
     last.set(what, effect)
   }
   return repeats
 }
 
-/** The kill that the first came before and the second after; -1 when there was none. */
-function killBetween(first: Effect, second: Effect, kills: readonly number[]): number {
-  return kills.findIndex(at => first.at <= at && at <= second.at)
+/** The kill that made it come again lies between the two; -1 when none does. */
+function repeatOf(receiver: string, first: Effect, second: Effect, kills: readonly number[]): Repeat {
+  const kill = kills.findIndex(at => first.at <= at && at <= second.at)
+  const sinceKill = ({ at }: Effect) => `${at - (kills[kill] ?? first.at)} ms`
+  const said = `“${newsIn(first.activity)}” at ${sinceKill(first)} and ${sinceKill(second)}`
+  return { receiver, kill, said }
 }
 
 const caseCodeOf = /^[2-9A-Z]{4}-[2-9A-Z]{4}:/
 
 /** One send at a time is on its way to each receiver, so a kill can repeat one message to each at most. */
 function tooManyRepeats(repeats: readonly Repeat[]): readonly string[] {
-  const byKill = Map.groupBy(repeats, ({ receiver, causedBy }) => `${receiver} ${causedBy}`)
-  return [...byKill.values()].flatMap(group =>
-    group.length > 1 || group.some(({ causedBy }) => causedBy < 0)
-      ? [`One kill, or none, made these come again: ${group.map(({ what }) => what).join('; ')}.`]
+  const byKill = Map.groupBy(repeats, ({ receiver, kill }) => `${receiver} by kill ${kill}`)
+  return [...byKill].flatMap(([where, group]) =>
+    group.length > 1 || where.endsWith('-1')
+      ? [`Too much came again to ${where}: ${group.map(({ said }) => said).join('; ')}.`]
       : [],
   )
 }

@@ -43,6 +43,7 @@ export const omar = personNamed('Omar Haddad')
 export const lena = personNamed('Lena Berg')
 export const jonas = personNamed('Jonas Ny')
 export const maja = personNamed('Maja Sund')
+export const eva = personNamed('Eva Dal')
 
 /** A request that some forty units of the demo register fit. */
 export function filledForm(details: Readonly<Record<string, string>> = {}) {
