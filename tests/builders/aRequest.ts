@@ -121,6 +121,7 @@ function aCase(): Case {
 
 const aDecision: Decision = {
   decider: 'Solveig Ek',
+  deciderId: 'head-1',
   body: 'socialutskottet',
   legalGround: 'sol',
   decidedOn: '2026-11-27',

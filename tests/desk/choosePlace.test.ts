@@ -242,6 +242,25 @@ describe('a decision', () => {
     })
   })
 
+  test.each(['granted', 'refused'] as const)(
+    'that is %s is told the one in whose name it is',
+    async outcome => {
+      await suggestedOffice()
+      await chosen(office)
+      await office.runErrands()
+      stateOf(await recordCaseDecision(office.desk, aClick(sara), { ...granted, outcome }))
+      expect((await office.runErrands()).map(({ recipient }) => recipient)).toContain('person:lena')
+    },
+  )
+
+  test('that its decider recorded is no news to her', async () => {
+    await suggestedOffice()
+    await chosen(office)
+    await office.runErrands()
+    stateOf(await recordCaseDecision(office.desk, aClick(lena), granted))
+    expect((await office.runErrands()).map(({ recipient }) => recipient)).not.toContain('person:lena')
+  })
+
   test('lasts: the place is occupied long after the hold would have run out', async () => {
     await suggestedOffice()
     await chosen(office)

@@ -98,6 +98,7 @@ export function recordDecision(
   if (refusal) return refusal
   const decision = {
     decider: deciding.decider.name,
+    deciderId: deciding.decider.id,
     body: deciding.body,
     legalGround: request.facts.legalGround,
     decidedOn: dateAt(now),

@@ -108,9 +108,19 @@ function recipientsOf(notice: NoticeKind, { before, after, entry }: Occasion): r
     case 'unmet':
     case 'expired':
       return ownersOf(after)
+    case 'decided':
+    case 'decisionRefused':
+      return [...centralUnitOf, ...deciderOf(entry)]
     case 'takenOver':
       return entry.type === 'RequestTakenOver' ? [chatOf(entry.from)] : []
     default:
       return centralUnitOf
   }
+}
+
+/** Nobody's name stands under a decision without their hearing of it. */
+function deciderOf(entry: RequestEntry): readonly string[] {
+  if (!('decision' in entry)) return []
+  const { deciderId, recordedBy } = entry.decision
+  return deciderId === recordedBy ? [] : [chatOf(deciderId)]
 }

@@ -94,6 +94,7 @@ export type Choice = Readonly<{ unitId: UnitId; chosenBy: PersonId; chosenAt: In
 /** A record of what a body decided; the app itself never decides. */
 export type Decision = Readonly<{
   decider: string
+  deciderId: PersonId
   body: string
   legalGround: LegalGround
   decidedOn: CalendarDate
