@@ -1,6 +1,7 @@
 import { chosenCandidate } from '../domain/request/choosing.ts'
 import { isEnded, type PlacementRequest, turnOf } from '../domain/request/placementRequest.ts'
 import { needs } from '../domain/vocabulary.ts'
+import type { QueuePlace } from '../text/cardWords.ts'
 import type { Words } from '../text/words.ts'
 import { button, opener } from './buttons.ts'
 import { type Button, type Card, card, type Part } from './card.ts'
@@ -15,8 +16,8 @@ import { facts, quoted } from './texts.ts'
 
 export type StatusView = CaseView &
   Readonly<{
-    /** First in line is 1; absent once someone has the case. */
-    queuePlace?: number | undefined
+    /** Absent once someone has the case. */
+    queuePlace?: QueuePlace | undefined
     /** Those who could follow the case too. */
     colleagues: readonly Readonly<{ id: string; name: string }>[]
     /** Names of the units that must not be asked. */

@@ -85,12 +85,17 @@ async function status(desk: Desk, view: CaseView, words: Words): Promise<Card> {
   return statusCard(
     {
       ...view,
-      queuePlace: await placeInQueue(desk, request),
+      queuePlace: await queuePlace(desk, request),
       colleagues: colleaguesOf(desk, request),
       unitsNotAsked: request.facts.mustNotPlaceAt.map(id => unitName(desk, id)),
     },
     words,
   )
+}
+
+async function queuePlace(desk: Desk, request: PlacementRequest) {
+  const place = await placeInQueue(desk, request)
+  return place === undefined ? undefined : { place, at: desk.clock() }
 }
 
 /** More names than this would not leave room for the case on its card. */

@@ -13,7 +13,7 @@ export type CardWords = Readonly<{
   needs: (facts: RequestFacts) => string
   place: (facts: RequestFacts) => string
   basis: (facts: RequestFacts) => string
-  hasIt: (officer: string | undefined, queuePlace: number | undefined) => string
+  hasIt: (officer: string | undefined, queuePlace: QueuePlace | undefined) => string
   isNew: string
   olderEvents: (count: number) => string
   questionAt: (at: Instant) => string
@@ -40,6 +40,9 @@ export type CardWords = Readonly<{
   noLongerAsked: string
   asksYou: (officer: string) => string
 }>
+
+/** First in line is 1. The line moves while the card stands, so the place is never said without its time. */
+export type QueuePlace = Readonly<{ place: number; at: Instant }>
 
 export type ButtonName =
   | 'file'

@@ -87,7 +87,7 @@ function caseView(request: PlacementRequest, fullness: Fullness): CaseView {
 
 function statusParts(request: PlacementRequest, fullness: Fullness) {
   return {
-    ...(request.state === 'filed' ? { queuePlace: 3 } : {}),
+    ...(request.state === 'filed' ? { queuePlace: { place: 3, at: now } } : {}),
     colleagues: Array.from({ length: fullness === 'worst' ? 60 : 3 }, (_, index) => ({
       id: `8f1c0c1e-0000-4000-8000-0000000000${index + 10}`,
       name: `Karim Haddad-Wallenstam ${index + 1}`,

@@ -155,3 +155,11 @@ function keysOf<Key extends string>(record: Readonly<Record<Key, true>>): readon
   for (const key in record) keys.push(key)
   return keys
 }
+
+test('a place in the queue is said with its time', () => {
+  const queuePlace = { place: 3, at: Date.parse('2026-11-27T13:30:00Z') }
+  expect(wordsFor('sv').cards.hasIt(undefined, queuePlace)).toMatch(
+    /plats\s3 i kön fre\s27\snov\skl\.\s14\.30/,
+  )
+  expect(wordsFor('en').cards.hasIt(undefined, queuePlace)).toMatch(/no\.\s3 in the queue .*14/)
+})

@@ -101,7 +101,8 @@ export const cards: CardWords = {
     `${sentence(terms.insatsDecisions[insatsDecision])}. ${sentence(terms.disclosureBases[disclosureBasis])}`,
   hasIt: (officer, queuePlace) => {
     if (officer !== undefined) return officer
-    return queuePlace === undefined ? 'Nobody yet' : `Nobody yet, no.\u00a0${queuePlace} in the queue`
+    if (queuePlace === undefined) return 'Nobody yet'
+    return `Nobody yet, no.\u00a0${queuePlace.place} in the queue ${figures.moment(queuePlace.at)}`
   },
   isNew: 'New',
   olderEvents: count => `and ${count}\u00a0older`,

@@ -101,7 +101,8 @@ export const cards: CardWords = {
     `${sentence(terms.insatsDecisions[insatsDecision])}. ${terms.disclosureBases[disclosureBasis]}`,
   hasIt: (officer, queuePlace) => {
     if (officer !== undefined) return officer
-    return queuePlace === undefined ? 'Ingen än' : `Ingen än, plats\u00a0${queuePlace} i kön`
+    if (queuePlace === undefined) return 'Ingen än'
+    return `Ingen än, plats\u00a0${queuePlace.place} i kön ${figures.moment(queuePlace.at)}`
   },
   isNew: 'Nytt',
   olderEvents: count => `och ${count}\u00a0äldre`,
