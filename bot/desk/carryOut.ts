@@ -3,6 +3,7 @@ import type { PersonId } from '../domain/person.ts'
 import { isRefusal } from '../domain/request/refusal.ts'
 import type { Step } from '../domain/step.ts'
 import type { Desk } from './desk.ts'
+import type { Known } from './memory.ts'
 
 /** What the desk must know of a kind of case file to work with it. */
 export type CaseFileKind<State, Entry> = Readonly<{
@@ -11,7 +12,7 @@ export type CaseFileKind<State, Entry> = Readonly<{
   apply: (state: State | undefined, entry: Entry) => State
   shelf: (state: State) => Shelf
   /** Tells the desk's memory of the new state. */
-  keep?: (desk: Desk, state: State) => void
+  keep?: (desk: Desk, file: Known<State>) => void
   announce: (
     step: Step<State, Entry>,
   ) => Readonly<{ announcements: readonly Announcement[]; withdrawn: readonly string[] }>
@@ -74,7 +75,7 @@ async function tryOnce<
   const step = { before, after, entries: decided, version: version + decided.length, at: desk.clock() }
   const appended = await desk.archive.append(changeOf(kind, command, step))
   if (appended.outcome !== 'appended') return undefined
-  kind.keep?.(desk, after)
+  kind.keep?.(desk, { id: command.fileId, version: appended.version, state: after })
   desk.committed()
   return { outcome: 'done', state: after, version: appended.version }
 }

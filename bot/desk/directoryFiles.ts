@@ -15,7 +15,7 @@ export const personFile: CaseFileKind<Person, PersonEntry> = {
   stateOf: personIn,
   apply: applyToPerson,
   shelf: () => ({ open: true }),
-  keep: (desk, person) => desk.directory.keepPerson(person),
+  keep: (desk, file) => desk.directory.keepPerson(file),
   announce: () => ({ announcements: [], withdrawn: [] }),
 }
 
@@ -24,7 +24,7 @@ export const centralUnitFile: CaseFileKind<CentralUnit, CentralUnitEntry> = {
   stateOf: centralUnitIn,
   apply: applyToCentralUnit,
   shelf: () => ({ open: true }),
-  keep: (desk, centralUnit) => desk.directory.keepCentralUnit(centralUnit),
+  keep: (desk, file) => desk.directory.keepCentralUnit(file),
   announce: () => ({ announcements: [], withdrawn: [] }),
 }
 

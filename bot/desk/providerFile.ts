@@ -9,7 +9,7 @@ export const providerFile: CaseFileKind<Provider, ProviderEntry> = {
   stateOf: providerIn,
   apply: applyToProvider,
   shelf: provider => ({ open: provider.status !== 'stopped' }),
-  keep: (desk, provider) => desk.register.keep(provider),
+  keep: (desk, file) => desk.register.keep(file),
   announce: () => ({ announcements: [], withdrawn: [] }),
 }
 

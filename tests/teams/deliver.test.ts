@@ -18,7 +18,7 @@ describe('someone who may not see the case any more is not told of it:', () => {
     ['who has left', { roles: [], activeRoles: [] }],
   ])('%s', async (_, change) => {
     await filedOffice()
-    office.desk.directory.keepPerson({ ...sara, ...change })
+    office.desk.directory.keepPerson({ id: 'sara', version: 9, state: { ...sara, ...change } })
     const card = await dispatchOf('card:status:person:sara')
     expect(await deliver(card)).toEqual({ hopeless: 'the recipient may not see the case any more' })
     expect(await deliver({ ...card, kind: 'notice' })).toEqual({
@@ -30,7 +30,11 @@ describe('someone who may not see the case any more is not told of it:', () => {
 test('someone who acts in another role just now is told all the same', async () => {
   await filedOffice()
   const { chat: _, ...unreachable } = sara
-  office.desk.directory.keepPerson({ ...unreachable, activeRoles: ['unitHead'] })
+  office.desk.directory.keepPerson({
+    id: 'sara',
+    version: 9,
+    state: { ...unreachable, activeRoles: ['unitHead'] },
+  })
   expect(await deliver(await dispatchOf('card:status:person:sara'))).toHaveProperty('fault')
 })
 
