@@ -88,7 +88,7 @@ export async function replaceCase(desk: Desk, click: Click, replacedBy: CaseCode
     allowed: mayHandleQueue,
     decide: (request, now): Refusal | ReturnType<typeof replace> => {
       if (!other) return { refused: 'unknownCase' }
-      return replace(request, { officer: click.person.id, replacedBy }, now)
+      return replace(request, { officer: click.person.id, other: other.request }, now)
     },
   })
 }

@@ -142,6 +142,19 @@ describe('a duplicate', () => {
     })
   })
 
+  test('of one that has ended or is another district’s leaves nobody to go on with, and is refused', async () => {
+    office = await aDesk()
+    await filed(office)
+    await filed(office, { caseCode: 'BCDF-2345' })
+    await filed(office, { caseCode: 'CDFG-3456', by: jonas })
+    for (const caseCode of ['KMPX-3Q47', 'BCDF-2345'])
+      stateOf(await claimCase(office.desk, aClick(omar, caseCode)))
+    expect(refusalOf(await replaceCase(office.desk, aClick(omar), 'CDFG-3456'))).toBe('cannotReplace')
+    stateOf(await replaceCase(office.desk, aClick(omar), 'BCDF-2345'))
+    const back = await replaceCase(office.desk, aClick(omar, 'BCDF-2345'), 'KMPX-3Q47')
+    expect(refusalOf(back)).toBe('cannotReplace')
+  })
+
   test('of a case that does not exist, or of itself, is none', async () => {
     office = await aDesk()
     await filed(office)

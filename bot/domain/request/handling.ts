@@ -2,7 +2,7 @@ import type { Instant } from '../calendar.ts'
 import type { PersonId } from '../person.ts'
 import type { RequestEntry } from './entries.ts'
 import { judgeOptionalText, judgeText } from './freeText.ts'
-import { type CaseCode, isEnded, isHeldBySomeone, type PlacementRequest } from './placementRequest.ts'
+import { isEnded, isHeldBySomeone, type PlacementRequest } from './placementRequest.ts'
 import type { Refusal } from './refusal.ts'
 import type { LedgerCount, Suggestion } from './suggestion.ts'
 
@@ -93,18 +93,21 @@ export function closeUnmet(
   return [{ type: 'RequestUnmet', by: officer, note: note.trim(), ledger, at: now }]
 }
 
-export type Replacement = Readonly<{ officer: PersonId; replacedBy: CaseCode }>
+export type Replacement = Readonly<{ officer: PersonId; other: PlacementRequest }>
 
+/** The case that stays must be one where the social worker can go on. */
 export function replace(
   request: PlacementRequest,
-  { officer, replacedBy }: Replacement,
+  { officer, other }: Replacement,
   now: Instant,
 ): RequestEntry[] | Refusal {
   const refusal = heldElsewhere(request, officer)
   if (refusal) return refusal
-  if (replacedBy === request.caseCode) return { refused: 'sameCase' }
+  if (other.caseCode === request.caseCode) return { refused: 'sameCase' }
+  if (isEnded(other) || other.district !== request.district)
+    return { refused: 'cannotReplace', caseCode: other.caseCode }
   if (!isSearchable(request)) return { refused: 'wrongState', state: request.state }
-  return [{ type: 'RequestReplaced', by: officer, replacedBy, at: now }]
+  return [{ type: 'RequestReplaced', by: officer, replacedBy: other.caseCode, at: now }]
 }
 
 export function close(request: PlacementRequest, officer: PersonId, now: Instant): RequestEntry[] | Refusal {

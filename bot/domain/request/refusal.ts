@@ -2,7 +2,7 @@ import type { Instant } from '../calendar.ts'
 import type { Exclusion } from '../matching/exclusion.ts'
 import type { PersonId } from '../person.ts'
 import type { IdentifyingKind } from './identifyingText.ts'
-import type { RequestState } from './placementRequest.ts'
+import type { CaseCode, RequestState } from './placementRequest.ts'
 import type { FormFault } from './requestForm.ts'
 
 /** Why a move could not be made, with what is true now. Words are put to it where it is shown. */
@@ -29,6 +29,7 @@ export type Refusal = Readonly<
   | { refused: 'ownDirectAward'; decider: string }
   | { refused: 'startInFuture' }
   | { refused: 'sameCase' }
+  | { refused: 'cannotReplace'; caseCode: CaseCode }
   | { refused: 'busy' }
 >
 

@@ -149,6 +149,8 @@ function refusal(refused: Refusal, nameOf: (id: PersonId) => string): string {
       return `${refused.decider} asked for the direct award and cannot decide on it. Choose someone else.`
     case 'startInFuture':
       return 'Confirm the move when it is done. The date cannot lie ahead.'
+    case 'cannotReplace':
+      return `${refused.caseCode} is closed or belongs to another district. Give the code of an open case in the same district.`
     case 'sameCase':
       return 'A case cannot be a duplicate of itself. Give the other case’s code.'
     case 'busy':

@@ -149,6 +149,8 @@ function refusal(refused: Refusal, nameOf: (id: PersonId) => string): string {
       return `${refused.decider} har själv begärt direktupphandlingen och kan inte besluta om den. Välj någon annan.`
     case 'startInFuture':
       return 'Bekräfta flytten när den är gjord. Datumet kan inte ligga framåt i tiden.'
+    case 'cannotReplace':
+      return `${refused.caseCode} är avslutat eller gäller en annan socialförvaltning. Ange ett öppet ärende i samma förvaltning.`
     case 'sameCase':
       return 'Ett ärende kan inte vara en dubblett av sig självt. Ange det andra ärendets kod.'
     case 'busy':

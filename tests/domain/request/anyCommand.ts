@@ -29,6 +29,7 @@ import {
 import type { PlacementRequest } from '../../../bot/domain/request/placementRequest.ts'
 import type { Refusal } from '../../../bot/domain/request/refusal.ts'
 import type { SuggestedCandidate } from '../../../bot/domain/request/suggestion.ts'
+import { aRequest } from '../../builders/aRequest.ts'
 import { requestFacts } from '../../builders/requestFacts.ts'
 
 /** Any press of any button by any of two officers, at any hour of some weeks. */
@@ -73,6 +74,7 @@ function presses(officer: string, unit: string): readonly Press[] {
   const ledger = [{ code: 'ageOutside', units: 3 }] as const
   const details = { by: 'sara', text: 'Kan flytta in på kvällen', moreNeeds: [], mustNotPlaceAt: [] }
   const delegations = [{ directAward: true }]
+  const other = aRequest({ caseCode: 'BBBB-2222' }).filed()
   return [
     { name: 'claim', run: (request, now) => claim(request, officer, now) },
     { name: 'takeOver', run: (request, now) => takeOver(request, officer, now) },
@@ -117,7 +119,7 @@ function presses(officer: string, unit: string): readonly Press[] {
     { name: 'move in', run: (request, now) => startPlacement(request, '2026-11-23', now) },
     { name: 'withdraw', run: (request, now) => withdraw(request, { by: 'sara', note }, now) },
     { name: 'unmet', run: (request, now) => closeUnmet(request, { officer, note, ledger }, now) },
-    { name: 'replace', run: (request, now) => replace(request, { officer, replacedBy: 'BBBB-2222' }, now) },
+    { name: 'replace', run: (request, now) => replace(request, { officer, other }, now) },
     { name: 'close', run: (request, now) => close(request, officer, now) },
     {
       name: 'clock',
