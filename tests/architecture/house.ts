@@ -10,7 +10,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   cards: ['text', 'reading', 'domain'],
   teams: ['desk', 'cards', 'text', 'reading', 'domain', 'routes.ts', 'jsonBody.ts'],
   demo: ['desk', 'domain', 'config.ts'],
-  'config.ts': ['domain'],
+  'config.ts': ['desk', 'domain'],
   'staff.ts': ['desk', 'domain'],
   'jsonBody.ts': [],
   'pages.ts': ['text'],

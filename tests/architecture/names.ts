@@ -23,7 +23,9 @@ const ofWholeFolders = [
   'demo/register/demoRequests',
   'desk/anyClicks',
   'domain/request/life',
+  'domain/request/undelivered',
   'manifest/icons',
+  'reading/sentences',
 ]
 
 /** Each test that bears no source's name, so that nobody who changes the source would find it. */

@@ -22,7 +22,7 @@ import {
 } from '../../bot/desk/handleCase.ts'
 import { dateAt } from '../../bot/domain/calendar.ts'
 import type { Person } from '../../bot/domain/person.ts'
-import type { CaseCode } from '../../bot/domain/request/placementRequest.ts'
+import type { CaseCode, PlacementRequest, RequestState } from '../../bot/domain/request/placementRequest.ts'
 import { eva, jonas, lena, maja, omar, sara, siri, staff } from '../builders/staff.ts'
 
 /** Three cases of two districts; Siri may come to read along in Sara's. */
@@ -35,10 +35,31 @@ export const cases: Readonly<Record<CaseCode, Readonly<{ by: Person; head: Perso
 export const units = ['unit-1', 'unit-2'] as const
 type UnitName = (typeof units)[number]
 
+const buttonNames = [
+  'claim',
+  'takeOver',
+  'search',
+  'suggest',
+  'choose',
+  'decline',
+  'more',
+  'cancel',
+  'grant',
+  'refuse',
+  'moveIn',
+  'addReader',
+  'withdraw',
+  'close',
+] as const
+type Button = (typeof buttonNames)[number]
+
 /** A press of one button by one person; `again` presses with the id of an earlier press like it. */
-export type Press = Readonly<{
-  button: Button
-  person: Person
+export type Press = Wish & Readonly<{ button: Button; person: Person }>
+
+/** What chance wants pressed; without a button the next that an ordinary case needs, by whoever would press it. */
+type Wish = Readonly<{
+  button: Button | undefined
+  person: Person | undefined
   caseCode: CaseCode
   unit: UnitName
   again: boolean
@@ -47,33 +68,38 @@ export type Press = Readonly<{
 /** What happens between two looks at the office: presses at the same time, after some hours. */
 export type Moment = Readonly<{
   hours: number
-  presses: readonly Press[]
+  wishes: readonly Wish[]
   errands: 'none' | 'meanwhile' | 'after'
 }>
 
-function anyPress(): fc.Arbitrary<Press> {
-  const rarely = fc.integer({ min: 0, max: 9 }).map(n => n === 0)
-  return fc
-    .record({
-      button: fc.constantFrom(...often, ...buttonNames),
-      caseCode: fc.constantFrom(...Object.keys(cases)),
-      unit: fc.constantFrom(...units),
-      anyone: fc.constantFrom(...staff),
-      byAnyone: rarely,
-      again: rarely,
-    })
-    .map(({ anyone, byAnyone, ...press }) => ({ ...press, person: byAnyone ? anyone : usual(press) }))
+function anyWish(): fc.Arbitrary<Wish> {
+  return fc.record({
+    button: fc.option(fc.constantFrom(...buttonNames), { nil: undefined, freq: 2 }),
+    person: fc.oneof(
+      { weight: 9, arbitrary: fc.constant(undefined) },
+      { weight: 1, arbitrary: fc.constantFrom(...staff) },
+    ),
+    caseCode: fc.constantFrom(...Object.keys(cases)),
+    unit: fc.constantFrom(...units),
+    again: fc.nat(9).map(n => n === 9),
+  })
+}
+
+/** The press that a wish comes to on the case as it stands. */
+export function pressFor(wish: Wish, { state }: PlacementRequest): Press {
+  const button = wish.button ?? next[state] ?? 'close'
+  return { ...wish, button, person: wish.person ?? usual({ ...wish, button }) }
 }
 
 /** Who presses that button on that case on an ordinary day. */
-function usual({ button, caseCode }: Pick<Press, 'button' | 'caseCode'>): Person {
+function usual({ button, caseCode }: Omit<Press, 'person'>): Person {
   const by = cases[caseCode]?.by ?? sara
   const officers: readonly Button[] = ['claim', 'search', 'suggest', 'close']
   if (button === 'takeOver') return maja
   return officers.includes(button) ? omar : by
 }
 
-const buttons = {
+const buttons: Readonly<Record<Button, (desk: Desk, click: Click, press: Press) => Promise<CaseOutcome>>> = {
   claim: (desk, click) => claimCase(desk, click),
   takeOver: (desk, click) => takeOverCase(desk, click),
   search: (desk, click) => lookForCandidates(desk, click),
@@ -90,38 +116,18 @@ const buttons = {
     addCaseDetails(desk, click, { text: '', moreNeeds: [], mustNotPlaceAt: [], coReader: 'siri' }),
   withdraw: (desk, click) => withdrawCase(desk, click, ''),
   close: (desk, click) => closeCase(desk, click),
-} as const satisfies Record<string, (desk: Desk, click: Click, press: Press) => Promise<CaseOutcome>>
+}
 
-type Button = keyof typeof buttons
-
-const buttonNames: readonly Button[] = [
-  'claim',
-  'takeOver',
-  'search',
-  'suggest',
-  'choose',
-  'decline',
-  'more',
-  'cancel',
-  'grant',
-  'refuse',
-  'moveIn',
-  'addReader',
-  'withdraw',
-  'close',
-]
-
-/** Most days go forward, or few cases would come far. */
-const often: readonly Button[] = [
-  ...Array<Button>(4).fill('choose'),
-  ...Array<Button>(3).fill('suggest'),
-  ...Array<Button>(2).fill('cancel'),
-  'search',
-  'search',
-  'grant',
-  'moveIn',
-  'close',
-]
+/** The way of an ordinary case. */
+const next: Readonly<Partial<Record<RequestState, Button>>> = {
+  filed: 'claim',
+  claimed: 'search',
+  searching: 'suggest',
+  suggested: 'choose',
+  chosen: 'grant',
+  decided: 'moveIn',
+  placed: 'close',
+}
 
 export function press(desk: Desk, click: Click, pressed: Press): Promise<CaseOutcome> {
   return buttons[pressed.button](desk, click, pressed)
@@ -150,7 +156,7 @@ export const anyMoments: fc.Arbitrary<readonly Moment[]> = fc.array(
       { weight: 2, arbitrary: fc.nat(12) },
       { weight: 1, arbitrary: fc.constantFrom(23, 24, 25, 71, 72) },
     ),
-    presses: fc.array(anyPress(), { minLength: 1, maxLength: 3 }),
+    wishes: fc.array(anyWish(), { minLength: 1, maxLength: 3 }),
     errands: fc.constantFrom('none', 'meanwhile', 'after'),
   }),
   { minLength: 1, maxLength: 20, size: 'max' },

@@ -11,7 +11,7 @@ import { aDesk, type Office } from '../builders/aDesk.ts'
 import { aProvider } from '../builders/aProvider.ts'
 import { aPermit, aUnit } from '../builders/aUnit.ts'
 import { aClick, caseIn, filed, suggested, unitIn } from '../builders/caseSteps.ts'
-import { anyMoments, cases, type Moment, press, units } from './anyClick.ts'
+import { anyMoments, cases, type Moment, type Press, press, pressFor, units } from './anyClick.ts'
 
 /** What the office looks like after a moment, and what people were answers in it. */
 type Look = Readonly<{ office: Office; answers: readonly Answer[]; settled: boolean }>
@@ -129,22 +129,29 @@ async function openWithSuggestions(office: Office): Promise<void> {
 
 async function passThrough(
   office: Office,
-  { hours, presses, errands }: Moment,
+  { hours, wishes, errands }: Moment,
   earlier: Map<string, Click>,
 ): Promise<readonly Answer[]> {
   office.pass(hours * hour)
+  const presses = await Promise.all(
+    wishes.map(async wish => pressFor(wish, await caseIn(office, wish.caseCode))),
+  )
   const answers = Promise.all(
     presses.map(async pressed => {
-      const { button, person, caseCode, unit, again } = pressed
-      const same = `${button} ${person.id} ${caseCode} ${unit}`
-      const click = (again && earlier.get(same)) || aClick(person, caseCode)
-      earlier.set(same, click)
+      const click = clickOf(pressed, earlier)
       return { click, outcome: await press(office.desk, click, pressed) }
     }),
   )
   if (errands === 'meanwhile') await Promise.all([answers, office.runErrands()])
   if (errands === 'after') await answers.then(office.runErrands)
   return answers
+}
+
+function clickOf({ button, person, caseCode, unit, again }: Press, earlier: Map<string, Click>): Click {
+  const alike = `${button} ${person.id} ${caseCode} ${unit}`
+  const click = (again && earlier.get(alike)) || aClick(person, caseCode)
+  earlier.set(alike, click)
+  return click
 }
 
 function inTurns(archive: Archive, turns: Scheduler, written: (change: Change) => void): Archive {
