@@ -16,12 +16,12 @@ export const aboutPage: Page = {
 export const privacyPage: Page = {
   title: 'Personuppgifter · Privacy',
   swedish: [
-    'En placeringsförfrågan beskriver ett behov, inte ett barn. Namn, personnummer, telefonnummer, e-post och adresser avvisas och sparas inte.',
+    'En placeringsförfrågan beskriver ett behov, inte ett barn. Personnummer, telefonnummer, e-post och gatuadresser avvisas och sparas inte. Namn hör inte heller hemma där, men känns inte igen: skriv dem inte.',
     'Vi sparar vem i personalen som har gjort vad och när, eftersom lagen kräver att handläggningen kan följas.',
     'Kommunen är personuppgiftsansvarig. Vänd dig till kommunens dataskyddsombud om du vill veta vad som finns om dig.',
   ],
   english: [
-    'A placement request describes a need, not a child. Names, personal numbers, phone numbers, mail and street addresses are refused and not stored.',
+    'A placement request describes a need, not a child. Personal numbers, phone numbers, mail and street addresses are refused and not stored. Names do not belong there either, but are not recognised: do not write them.',
     'We store who on staff did what and when, because the law requires that the handling can be followed.',
     'The municipality is the controller. Ask its data protection officer what is held about you.',
   ],
