@@ -1,5 +1,6 @@
-import { CloudAdapter, ConfigurationBotFrameworkAuthentication } from 'botbuilder'
+import { CloudAdapter } from 'botbuilder'
 import { connectorClient } from './connectorClient.ts'
+import { KeptClients } from './keptClients.ts'
 
 export type BotCredentials = Readonly<{ appId: string; appPassword: string; tenantId: string }>
 
@@ -14,7 +15,5 @@ export function openAdapter(credentials: BotCredentials | undefined, longestCall
       }
     : {}
   const httpClient = connectorClient(longestCallMs)
-  return new CloudAdapter(
-    new ConfigurationBotFrameworkAuthentication(settings, undefined, undefined, undefined, { httpClient }),
-  )
+  return new CloudAdapter(new KeptClients(settings, undefined, undefined, undefined, { httpClient }))
 }
