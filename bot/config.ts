@@ -48,10 +48,10 @@ export function readConfig(
 ): Config | readonly string[] {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
   const read = settings.safeParse(given)
-  if (!read.success) return read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`)
+  const unreadable = (read.error?.issues ?? []).map(({ path, message }) => `${path.join('.')}: ${message}`)
+  const faults = [...unreadable, ...missing(given)]
+  if (!read.success || faults.length > 0) return faults
   const { data } = read
-  const run = runOf(data, data.PLAYGROUND_PORT)
-  if (!('as' in run)) return run
   return {
     port: data.PORT,
     dataFolder: data.SAMPLATS_DATA,
@@ -62,25 +62,25 @@ export function readConfig(
       gapMs: data.SAMPLATS_SEND_GAP_SECONDS * second,
       giveUpAfterMs: data.SAMPLATS_GIVE_UP_HOURS * hour,
     },
-    run,
+    run: runOf(data),
   }
 }
 
+const production = ['BOT_APP_ID', 'BOT_APP_PASSWORD', 'BOT_TENANT_ID', 'SAMPLATS_STAFF']
+
 /** The bot SDK checks nobody's identity when the app id is empty, so production never starts without one. */
-function runOf(given: z.infer<typeof settings>, playgroundPort: number): Config['run'] | readonly string[] {
+function missing(given: Readonly<Record<string, string | undefined>>): readonly string[] {
+  const inProduction = given.NODE_ENV === 'production' || production.some(name => name in given)
+  if (!inProduction) return []
+  return production
+    .filter(name => given[name] === undefined)
+    .map(name => `${name}: is missing, and the server does not run without it.`)
+}
+
+function runOf(given: z.infer<typeof settings>): Config['run'] {
   const { BOT_APP_ID: appId, BOT_APP_PASSWORD: appPassword, BOT_TENANT_ID: tenantId } = given
-  const { SAMPLATS_STAFF: staffList, NODE_ENV } = given
+  const { SAMPLATS_STAFF: staffList, PLAYGROUND_PORT: playgroundPort } = given
   if (appId && appPassword && tenantId && staffList)
     return { as: 'production', bot: { appId, appPassword, tenantId }, staffList }
-  if (!appId && !appPassword && !tenantId && !staffList && NODE_ENV !== 'production')
-    return { as: 'demo', playgroundPort }
-  const needed = {
-    BOT_APP_ID: appId,
-    BOT_APP_PASSWORD: appPassword,
-    BOT_TENANT_ID: tenantId,
-    SAMPLATS_STAFF: staffList,
-  }
-  return Object.entries(needed)
-    .filter(([, value]) => !value)
-    .map(([name]) => `${name}: is missing, and the server does not run without it.`)
+  return { as: 'demo', playgroundPort }
 }

@@ -1,0 +1,109 @@
+import { describe, expect, test } from '@jest/globals'
+import { readConfig } from '../bot/config.ts'
+import { hour } from '../bot/domain/calendar.ts'
+
+const guid = '00000000-0000-4000-8000-000000000001'
+const productionSettings = {
+  NODE_ENV: 'production',
+  BOT_APP_ID: guid,
+  BOT_APP_PASSWORD: 'secret',
+  BOT_TENANT_ID: guid,
+  SAMPLATS_STAFF: 'staff.json',
+}
+
+describe('without any setting', () => {
+  test('the demo runs on this machine', () => {
+    expect(readConfig({})).toMatchObject({
+      port: 3978,
+      dataFolder: '.data',
+      holdFor: 24 * hour,
+      suggestionFor: 72 * hour,
+      run: { as: 'demo', playgroundPort: 56150 },
+    })
+  })
+
+  test('an empty one counts as none', () => {
+    expect(readConfig({ PORT: '', BOT_APP_ID: '' })).toEqual(readConfig({}))
+  })
+
+  test('a setting that is somebody else’s is passed by', () => {
+    expect(readConfig({ HOME: '/home/anna', NODE_ENV: 'development' })).toEqual(readConfig({}))
+  })
+})
+
+describe('a setting', () => {
+  test('is read as what it means', () => {
+    const given = { PORT: '8080', SAMPLATS_DATA: '/var/samplats', SAMPLATS_HOLD_HOURS: '0.5' }
+    expect(readConfig(given)).toMatchObject({ port: 8080, dataFolder: '/var/samplats', holdFor: hour / 2 })
+  })
+
+  test('of 0 for the playground starts none', () => {
+    expect(readConfig({ PLAYGROUND_PORT: '0' })).toMatchObject({ run: { playgroundPort: 0 } })
+  })
+
+  test.each([
+    ['PORT', 'abc'],
+    ['PORT', '0'],
+    ['PORT', '65536'],
+    ['PORT', '80.5'],
+    ['PLAYGROUND_PORT', '-1'],
+    ['SAMPLATS_HOLD_HOURS', '0'],
+    ['SAMPLATS_HOLD_HOURS', '-2'],
+    ['SAMPLATS_HOLD_HOURS', '721'],
+    ['SAMPLATS_SUGGESTION_HOURS', 'Infinity'],
+    ['SAMPLATS_SEND_SECONDS', '0'],
+    ['SAMPLATS_SEND_GAP_SECONDS', '-1'],
+  ])('that makes no sense is named: %s=%s', (name, value) => {
+    expect(faultsOf({ [name]: value })).toEqual([name])
+  })
+})
+
+describe('every fault', () => {
+  test('is named at once, a line each', () => {
+    const given = { PORT: 'abc', SAMPLATS_HOLD_HOURS: 'long', BOT_APP_ID: 'not a guid' }
+    expect(faultsOf({ ...productionSettings, ...given })).toEqual([
+      'PORT',
+      'SAMPLATS_HOLD_HOURS',
+      'BOT_APP_ID',
+    ])
+  })
+
+  test('is named beside what is missing', () => {
+    const { BOT_TENANT_ID: _, ...given } = productionSettings
+    expect(faultsOf({ ...given, PORT: 'abc' })).toEqual(['PORT', 'BOT_TENANT_ID'])
+  })
+
+  test('is named without repeating what was given, which may be a secret', () => {
+    const faults = readConfig({ BOT_APP_ID: 'hemligt', BOT_TENANT_ID: 'hemligt' })
+    expect(JSON.stringify(faults)).not.toContain('hemligt')
+  })
+})
+
+describe('production', () => {
+  test('runs when everything that it needs is given', () => {
+    expect(readConfig(productionSettings)).toMatchObject({
+      run: {
+        as: 'production',
+        bot: { appId: guid, appPassword: 'secret', tenantId: guid },
+        staffList: 'staff.json',
+      },
+    })
+  })
+
+  test('refuses to run without knowing who it is, who may use it, or both', () => {
+    const needed = ['BOT_APP_ID', 'BOT_APP_PASSWORD', 'BOT_TENANT_ID', 'SAMPLATS_STAFF']
+    expect(faultsOf({ NODE_ENV: 'production' })).toEqual(needed)
+    for (const name of needed) expect(faultsOf({ ...productionSettings, [name]: '' })).toEqual([name])
+  })
+
+  test('half set up never runs as the demo, in whatever environment', () => {
+    for (const [name, value] of Object.entries(productionSettings))
+      expect(faultsOf({ [name]: value })).not.toEqual([])
+  })
+})
+
+/** Names of the settings that are at fault, in the order said. */
+function faultsOf(environment: Readonly<Record<string, string>>): readonly string[] {
+  const read = readConfig(environment)
+  return 'run' in read ? [] : read.map(line => line.split(':')[0] ?? '')
+}
