@@ -21,7 +21,7 @@ export function isCalendarDate(text: string): text is CalendarDate {
 
 /** The day it is in Stockholm at that instant. */
 export function dateAt(instant: Instant): CalendarDate {
-  return written(stockholm(instant).toPlainDate())
+  return wallClock(instant).date
 }
 
 /** The first instant of that day in Stockholm, whatever the clocks do that night. */
@@ -30,36 +30,53 @@ export function startOf(date: CalendarDate): Instant {
 }
 
 export function addDays(date: CalendarDate, days: number): CalendarDate {
-  return written(Temporal.PlainDate.from(date).add({ days }))
+  return dateOf(new Date(startOfUtc(date) + days * day))
 }
 
 /** Calendar months: 31 August plus six is the last of February. */
 export function addMonths(date: CalendarDate, months: number): CalendarDate {
-  return written(Temporal.PlainDate.from(date).add({ months }))
+  return calendarDate(Temporal.PlainDate.from(date).add({ months }).toString())
 }
 
 /** Whole days from one date to the other; negative when `to` is the earlier. */
 export function daysBetween(from: CalendarDate, to: CalendarDate): number {
-  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / day)
+  return Math.round((startOfUtc(to) - startOfUtc(from)) / day)
 }
 
 /** Monday is 1, Sunday 7. */
 export function weekdayOf(date: CalendarDate): number {
-  return new Date(`${date}T00:00:00Z`).getUTCDay() || 7
+  return new Date(startOfUtc(date)).getUTCDay() || 7
 }
 
 /** Hour, minute and day on the wall in Stockholm, for putting into words. */
 export function wallClock(instant: Instant): Readonly<{ date: CalendarDate; hour: number; minute: number }> {
-  const there = stockholm(instant)
-  return { date: written(there.toPlainDate()), hour: there.hour, minute: there.minute }
+  const there = new Date(instant + aheadOfUtc(instant))
+  return { date: dateOf(there), hour: there.getUTCHours(), minute: there.getUTCMinutes() }
 }
 
-function stockholm(instant: Instant): Temporal.ZonedDateTime {
-  return Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone)
+/** The clocks are only ever changed on the hour, so that one answer holds for the whole of it. */
+let latest = { hour: Number.NaN, aheadOfUtc: 0 }
+
+function aheadOfUtc(instant: Instant): number {
+  const inHour = Math.floor(instant / hour)
+  if (inHour !== latest.hour) latest = { hour: inHour, aheadOfUtc: offsetAt(instant) }
+  return latest.aheadOfUtc
 }
 
-function written(date: Temporal.PlainDate): CalendarDate {
-  const text = date.toString()
+function offsetAt(instant: Instant): number {
+  const there = Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone)
+  return there.offsetNanoseconds / 1_000_000
+}
+
+function startOfUtc(date: CalendarDate): Instant {
+  return Date.parse(`${date}T00:00:00Z`)
+}
+
+function dateOf(utc: Date): CalendarDate {
+  return calendarDate(utc.toISOString().slice(0, -'T00:00:00.000Z'.length))
+}
+
+function calendarDate(text: string): CalendarDate {
   if (!isCalendarDate(text))
     throw new RangeError(`Could not write the date ${text}: outside years 0000–9999.`)
   return text

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { z } from 'zod'
 import { verbs } from '../cards/cardAction.ts'
 import { isCaseCode } from '../desk/caseCode.ts'
@@ -57,7 +57,7 @@ export function commandIdOf(
   personId: string,
 ): string {
   const content = JSON.stringify([unitId ?? '', Object.entries(fields).sort()])
-  const digest = createHash('sha256').update(content).digest('base64url').slice(0, 16)
+  const digest = hash('sha256', content, 'base64url').slice(0, 16)
   return `${verb}:${version}:${personId}:${digest}`
 }
 
