@@ -87,13 +87,12 @@ function siblingsOf(caseCode: CaseCode, all: readonly Parallel[]): readonly Para
   return all.filter(other => other.caseCode !== caseCode)
 }
 
-/** The channel, or until there is one, every officer who can be reached. */
+/** The channel, or until there is one, every officer who can be reached. What reaches nobody is sent in vain, and that is seen. */
 function queueAudience(desk: Desk): readonly string[] {
   if (desk.directory.centralUnit().queueChannel) return [channel]
-  const officers = desk.directory
-    .everyone()
-    .filter(person => person.roles.includes('placementOfficer') && person.chat)
-  return officers.map(officer => chatOf(officer.id))
+  const officers = desk.directory.everyone().filter(person => person.roles.includes('placementOfficer'))
+  const reachable = officers.filter(officer => officer.chat)
+  return (reachable.length > 0 ? reachable : officers).map(officer => chatOf(officer.id))
 }
 
 /** A case code that was made up or met by chance must not show another's case. */

@@ -115,6 +115,12 @@ describe('until a channel is chosen', () => {
     ])
   })
 
+  test('a new case waits for the officers when none can be reached yet, so that it is seen when they are not', async () => {
+    const { chat: _, ...unreachable } = aPerson('olof', { roles: ['placementOfficer'] })
+    office = await aDesk({ withChannel: false, people: [sara, unreachable] })
+    expect((await filed(office)).queueAudience).toEqual(['person:olof'])
+  })
+
   test('an officer who acts in another role for now is told as well', async () => {
     const narrowed = aPerson('kim', {
       district: 'centrum',
