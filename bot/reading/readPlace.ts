@@ -2,9 +2,13 @@ import type { Anchor } from '../domain/request/requestFacts.ts'
 import { gatherPlace } from './gatherPlace.ts'
 import { emptyLexicon } from './lexicon.ts'
 import type { Place, Unread } from './reading.ts'
+import { distanceRules } from './rules/distances.ts'
+import { placeRules } from './rules/places.ts'
 import { saidIn } from './said.ts'
 import { type Piece, scan } from './scan.ts'
 import { termsOf } from './terms.ts'
+
+const rules = [...distanceRules, ...placeRules]
 
 /** The card's field for place and distance: "Göteborg, högst 80 km", "inom 8 mil från Borås", "Angered". */
 export function readPlace(text: string, { places }: Readonly<{ places: readonly Place[] }>): Anchor | Unread {
@@ -12,7 +16,7 @@ export function readPlace(text: string, { places }: Readonly<{ places: readonly 
   if (words === '') return { reason: 'empty', words }
   // A day is of no matter where only places and distances are read.
   const knowledge = { today: '2000-01-01', lexicon: emptyLexicon, places } as const
-  const pieces = scan(termsOf(words, knowledge), knowledge)
+  const pieces = scan(termsOf(words, knowledge), rules, knowledge)
   const stray = pieces.filter(isStray)
   if (stray.length > 0)
     return {

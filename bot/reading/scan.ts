@@ -1,6 +1,5 @@
 import type { Fact, Knowledge } from './facts.ts'
 import type { Found, Rule } from './rule.ts'
-import { rules } from './rules/rules.ts'
 import { factsOfTerm } from './termFacts.ts'
 import type { Term } from './terms.ts'
 
@@ -10,12 +9,12 @@ export type Piece = Readonly<{ terms: readonly Term[]; words: string; facts: rea
 const sightedBefore = 80
 
 /** From left to right, the first rule that fits takes its words. */
-export function scan(terms: readonly Term[], knowledge: Knowledge): readonly Piece[] {
+export function scan(terms: readonly Term[], rules: readonly Rule[], knowledge: Knowledge): readonly Piece[] {
   const seen = terms.map(term => term.seen).join(' ')
   const starts = startsOf(terms)
   const pieces: Piece[] = []
   for (let at = 0; at < terms.length; ) {
-    const piece = ruledPiece({ terms, at, seen, starts, knowledge }) ?? termPiece(terms, at, knowledge)
+    const piece = ruledPiece(rules, { terms, at, seen, starts, knowledge }) ?? termPiece(terms, at, knowledge)
     pieces.push(piece)
     at += piece.terms.length
   }
@@ -37,7 +36,7 @@ function startsOf(terms: readonly Term[]): readonly number[] {
   return starts
 }
 
-function ruledPiece(sight: Sight): Piece | undefined {
+function ruledPiece(rules: readonly Rule[], sight: Sight): Piece | undefined {
   for (const rule of rules) {
     const found = foundBy(rule, sight)
     const facts = found && rule.read(found)
