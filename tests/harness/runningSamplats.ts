@@ -43,6 +43,7 @@ export async function startSamplats(setup: Setup = {}): Promise<RunningSamplats>
   const port = setup.port ?? (await freePort())
   const playgroundPort = await playgroundPortOf(setup.playground ?? 'none')
   const url = `http://127.0.0.1:${port}`
+  const urls = [`${url}/health`, ...(playgroundPort === 0 ? [] : [`http://127.0.0.1:${playgroundPort}/`])]
   const prints: string[] = []
   const environment = {
     ...setup.environment,
@@ -52,7 +53,7 @@ export async function startSamplats(setup: Setup = {}): Promise<RunningSamplats>
   }
   const begin = () => spawnMain(environment, text => prints.push(text))
   let child = begin()
-  await answering(child, { url, printed: () => prints.join('') })
+  await answering(child, { urls, printed: () => prints.join('') })
 
   const end = async (signal: 'SIGTERM' | 'SIGKILL') => {
     if (!isAlive(child)) return child.exitCode
@@ -76,7 +77,7 @@ export async function startSamplats(setup: Setup = {}): Promise<RunningSamplats>
     kill: async () => void (await end('SIGKILL')),
     startAgain: async () => {
       child = begin()
-      await answering(child, { url, printed: () => prints.join('') })
+      await answering(child, { urls, printed: () => prints.join('') })
     },
     remove: async () => {
       await end('SIGTERM')
@@ -111,20 +112,20 @@ const longestStartMs = 90_000
 /** With the Playground the welcome is printed last of all; without it, too. */
 async function answering(
   child: ChildProcess,
-  { url, printed }: Readonly<{ url: string; printed: () => string }>,
+  { urls, printed }: Readonly<{ urls: readonly string[]; printed: () => string }>,
 ): Promise<void> {
   const giveUpAt = Date.now() + longestStartMs
   while (Date.now() < giveUpAt) {
     if (!isAlive(child)) throw new Error(`Samplats ended before it answered:\n${printed()}`)
-    if (await isHealthy(url)) return
+    if ((await Promise.all(urls.map(isAnswering))).every(Boolean)) return
     await pause(25)
   }
   throw new Error(`Samplats did not answer within ${longestStartMs} ms:\n${printed()}`)
 }
 
-async function isHealthy(url: string): Promise<boolean> {
+async function isAnswering(url: string): Promise<boolean> {
   try {
-    return (await fetch(`${url}/health`)).ok
+    return (await fetch(url)).ok
   } catch {
     return false
   }
