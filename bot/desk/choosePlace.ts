@@ -22,11 +22,12 @@ import {
 import type { CaseCode, PlacementRequest } from '../domain/request/placementRequest.ts'
 import { placesAsked } from '../domain/request/placesAsked.ts'
 import { isRefusal, type Refusal } from '../domain/request/refusal.ts'
-import { actOnCase, type CaseAct, type CaseOutcome, type Click, tryOnCase } from './actOnCase.ts'
+import { actOnCase, type CaseAct, type CaseOutcome, type Click, loadRequest, tryOnCase } from './actOnCase.ts'
 import { carryOut, mostRaces } from './carryOut.ts'
 import type { Desk } from './desk.ts'
 import { matchCase, suggestedFrom } from './matchCase.ts'
 import { providerFile } from './providerFile.ts'
+import { requestIn } from './requestFile.ts'
 
 /**
  * A place is taken first where it is scarce, in the provider's file, and then recorded on the case. If the program
@@ -52,19 +53,29 @@ export async function recordCaseDecision(
   deciding: RecordedDecision,
 ): Promise<CaseOutcome> {
   const decider = desk.directory.person(deciding.decider)
+  const isGranted = deciding.outcome === 'granted'
+  const placedCase = isGranted ? await parallelWithPlace(desk, click.caseCode) : undefined
   const act: CaseAct = {
     allowed: mayRecordDecision,
-    decide: (request, now) =>
-      decider
-        ? recordDecision(request, { ...deciding, decider, recordedBy: click.person.id }, now)
-        : { refused: 'noDelegation', decider: '' },
+    decide: (request, now) => {
+      if (placedCase) return { refused: 'placedInParallel', caseCode: placedCase }
+      if (!decider) return { refused: 'noDelegation', decider: '' }
+      return recordDecision(request, { ...deciding, decider, recordedBy: click.person.id }, now)
+    },
   }
-  if (deciding.outcome === 'refused') return actOnCase(desk, click, act)
+  if (!isGranted) return actOnCase(desk, click, act)
   return withPlace(desk, click, {
     act,
     placeOf: chosenPlace,
     take: (provider, place, now) => occupy(provider, place, now),
   })
+}
+
+/** The child's other case that has been decided, when the errand that closes this one has yet to run. */
+async function parallelWithPlace(desk: Desk, caseCode: CaseCode): Promise<CaseCode | undefined> {
+  const parallels = (await loadRequest(desk, caseCode))?.request.parallels ?? []
+  const others = await desk.archive.loadMany(parallels.map(other => other.caseCode))
+  return others.map(requestIn).find(({ state }) => state === 'decided' || state === 'placed')?.caseCode
 }
 
 export type RecordedDecision = Pick<Deciding, 'outcome' | 'body' | 'note'> & Readonly<{ decider: PersonId }>

@@ -11,7 +11,7 @@ import { claimCase, closeCase } from '../../bot/desk/handleCase.ts'
 import { hour, minute } from '../../bot/domain/calendar.ts'
 import { aDesk, type Office, type OfficeDetails } from '../builders/aDesk.ts'
 import { aProvider } from '../builders/aProvider.ts'
-import { aPermit, aUnit } from '../builders/aUnit.ts'
+import { aFosterHome, aPermit, aUnit } from '../builders/aUnit.ts'
 import {
   aClick,
   caseIn,
@@ -252,6 +252,25 @@ describe('a decision', () => {
       expect((await office.runErrands()).map(({ recipient }) => recipient)).toContain('person:lena')
     },
   )
+
+  test('is not taken twice for one child, however late the parallel case is closed', async () => {
+    office = await aDesk({ providers: [aProvider({ units: [aUnit(), aFosterHome({ id: 'home' })] })] })
+    await filed(office, { form: { serviceTypes: ['residentialCare', 'fosterHome'] } })
+    await office.runErrands()
+    for (const [caseCode, unit] of [
+      [mine, 'unit-1'],
+      [`${mine}-2`, 'home'],
+    ] as const) {
+      await suggested(office, [unit], caseCode)
+      await chosen(office, { caseCode, unit })
+    }
+    stateOf(await recordCaseDecision(office.desk, aClick(sara), granted))
+    const second = await recordCaseDecision(office.desk, aClick(sara, `${mine}-2`), granted)
+    expect(second).toMatchObject({ refusal: { refused: 'placedInParallel', caseCode: mine } })
+    expect((await unitIn(office, 'home')).occupancies).toEqual([])
+    await office.runErrands()
+    expect(await caseIn(office, `${mine}-2`)).toMatchObject({ state: 'closedByParallel' })
+  })
 
   test('that its decider recorded is no news to her', async () => {
     await suggestedOffice()

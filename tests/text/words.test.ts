@@ -106,6 +106,7 @@ const refusals: { [Code in RefusalCode]: Extract<Refusal, { refused: Code }> } =
   noDelegation: { refused: 'noDelegation', decider: 'Solveig Ek' },
   ownDirectAward: { refused: 'ownDirectAward', decider: 'Solveig Ek' },
   startInFuture: { refused: 'startInFuture' },
+  placedInParallel: { refused: 'placedInParallel', caseCode: 'BCDF-2345' },
   cannotReplace: { refused: 'cannotReplace', caseCode: 'BCDF-2345' },
   aboutEarlier: { refused: 'aboutEarlier' },
   sameCase: { refused: 'sameCase' },

@@ -27,6 +27,7 @@ export type Refusal = Readonly<
   | { refused: 'coReaderElsewhere' }
   | { refused: 'noDelegation'; decider: string }
   | { refused: 'ownDirectAward'; decider: string }
+  | { refused: 'placedInParallel'; caseCode: CaseCode }
   | { refused: 'startInFuture' }
   | { refused: 'sameCase' }
   | { refused: 'cannotReplace'; caseCode: CaseCode }

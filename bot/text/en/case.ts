@@ -147,6 +147,8 @@ function refusal(refused: Refusal, nameOf: (id: PersonId) => string): string {
       return `${refused.decider} has no delegation for this decision. Choose someone else.`
     case 'ownDirectAward':
       return `${refused.decider} asked for the direct award and cannot decide on it. Choose someone else.`
+    case 'placedInParallel':
+      return `The child has been given a place in ${refused.caseCode} already. This case will be closed shortly.`
     case 'startInFuture':
       return 'Confirm the move when it is done. The date cannot lie ahead.'
     case 'cannotReplace':

@@ -147,6 +147,8 @@ function refusal(refused: Refusal, nameOf: (id: PersonId) => string): string {
       return `${refused.decider} har inte delegation för det här beslutet. Välj någon annan.`
     case 'ownDirectAward':
       return `${refused.decider} har själv begärt direktupphandlingen och kan inte besluta om den. Välj någon annan.`
+    case 'placedInParallel':
+      return `Barnet har redan fått en plats i ${refused.caseCode}. Det här ärendet avslutas strax.`
     case 'startInFuture':
       return 'Bekräfta flytten när den är gjord. Datumet kan inte ligga framåt i tiden.'
     case 'cannotReplace':
