@@ -95,7 +95,7 @@ function candidateBox({ candidate, place, view }: Listed, words: Words): Part {
         `**${figures.dailyPrice(candidate.dailyPrice)}** · ${cards.priceForStay(candidate.priceForStay, expectedDays)}`,
       ),
       line(
-        `**${figures.distance(candidate.distanceKm)}** · ${labels.earliestStart}: ${cards.earliest(candidate.earliestStart)}`,
+        `**${cards.distance(candidate.distanceKm, view.request.facts)}** · ${labels.earliestStart}: ${cards.earliest(candidate.earliestStart)}`,
       ),
       line(matching.vacancy(candidate.vacancy, candidate.confidence, view.now)),
       line(bulleted(reasonsBeyondFigures(candidate).map(matching.reason))),

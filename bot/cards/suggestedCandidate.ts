@@ -21,7 +21,7 @@ export function candidateFacts(
       [figures.days(request.facts.expectedDays), figures.money(priceForStay)],
     ]),
     figureRow([
-      [labels.distance, figures.distance(distanceKm)],
+      [labels.distance, cards.distance(distanceKm, request.facts)],
       [labels.earliestStart, cards.earliest(candidate.earliestStart)],
     ]),
     quietLine(`${labels.vacancy}: ${matching.vacancyAge(candidate.vacancyStatedAt, now)}`),

@@ -12,6 +12,8 @@ export type CardWords = Readonly<{
   start: (facts: RequestFacts) => string
   needs: (facts: RequestFacts) => string
   place: (facts: RequestFacts) => string
+  /** How far away a unit is, and that it is further than wished. */
+  distance: (km: number, facts: RequestFacts) => string
   basis: (facts: RequestFacts) => string
   hasIt: (officer: string | undefined, queuePlace: QueuePlace | undefined) => string
   isNew: string

@@ -39,3 +39,8 @@ export type WeighedNeed = Readonly<{ need: Need; weight: NeedWeight }>
  * wish it weighs in the order of candidates but keeps nobody out.
  */
 export type Anchor = Readonly<{ name: string; position: Position; maxKm?: number; maxKmIsWish?: boolean }>
+
+/** A wish keeps nobody out, so those beyond it must say that they are. */
+export function isBeyondWish(km: number, { maxKm, maxKmIsWish }: Anchor): boolean {
+  return maxKmIsWish === true && maxKm !== undefined && km > maxKm
+}

@@ -1,4 +1,5 @@
 import type { RequestFacts, WeighedNeed } from '../../domain/request/requestFacts.ts'
+import { isBeyondWish } from '../../domain/request/requestFacts.ts'
 import type { CardWords } from '../cardWords.ts'
 import { englishFigures as figures } from '../figures.ts'
 import { englishLists as lists } from '../lists.ts'
@@ -97,6 +98,8 @@ export const cards: CardWords = {
     maxKm === undefined
       ? name
       : `${name}, ${maxKmIsWish ? 'if possible within' : 'at most'} ${figures.distance(maxKm)}`,
+  distance: (km, { place }) =>
+    isBeyondWish(km, place) ? `${figures.distance(km)}, further than wished` : figures.distance(km),
   basis: ({ insatsDecision, disclosureBasis }) =>
     `${sentence(terms.insatsDecisions[insatsDecision])}. ${sentence(terms.disclosureBases[disclosureBasis])}`,
   hasIt: (officer, queuePlace) => {

@@ -1,4 +1,5 @@
 import type { RequestFacts, WeighedNeed } from '../../domain/request/requestFacts.ts'
+import { isBeyondWish } from '../../domain/request/requestFacts.ts'
 import type { CardWords } from '../cardWords.ts'
 import { swedishFigures as figures } from '../figures.ts'
 import { swedishLists as lists } from '../lists.ts'
@@ -97,6 +98,8 @@ export const cards: CardWords = {
     maxKm === undefined
       ? name
       : `${name}, ${maxKmIsWish ? 'helst inom' : 'högst'} ${figures.distance(maxKm)}`,
+  distance: (km, { place }) =>
+    isBeyondWish(km, place) ? `${figures.distance(km)}, längre än önskat` : figures.distance(km),
   basis: ({ insatsDecision, disclosureBasis }) =>
     `${sentence(terms.insatsDecisions[insatsDecision])}. ${terms.disclosureBases[disclosureBasis]}`,
   hasIt: (officer, queuePlace) => {
