@@ -11,7 +11,7 @@ import { startPeer } from './peers/startPeer.ts'
 import { middleOf, type Percentiles, percentilesOf, ratioOf, rounded } from './percentile.ts'
 import { type Timed, timed } from './stopwatch.ts'
 
-const warmUpRounds = 2
+const warmUpRounds = 4
 const rounds = 8
 const turnsPerRound = 400
 
@@ -19,16 +19,20 @@ const turnsPerRound = 400
  * A whole *file the request* click, from the activity sent to the status card received: judged, committed durably and
  * answered by the program as it starts for the demo. Beside it two bots that keep nothing: one answers the same click
  * with the same card, ready-made; one echoes a message through the connector. Each is a process of its own, they take
- * turns, and the middle round counts. `dispatch` is from commit to connector, measured apart: one filing at a time, and
+ * turns, and the middle round counts. After each of our rounds an officer takes its cases, so that the queue never
+ * grows longer than a city's. `dispatch` is from commit to connector, measured apart: one filing at a time, and
  * none while a recipient is left in peace after the last. All in milliseconds.
  */
 export async function measure() {
   const folder = mkdtempSync(join(tmpdir(), 'turn-'))
   const connector = await startPeer(new URL('./peers/connector.ts', import.meta.url))
   const samplats = await startSamplats({ folder })
-  await chooseQueueChannel(samplats.url, connector.url)
+  const teams = teamsClient({ url: samplats.url, connector: connector.url })
+  // So that every filing is told in the channel too, as it is in use.
+  await teams.say(officer, 'denna kanal', 'channel')
   const filing = filingClicks(connector.url)
   const filed: string[] = []
+  let taken = 0
 
   async function file(): Promise<Timed> {
     const { caseCode, activity } = filing()
@@ -38,16 +42,31 @@ export async function measure() {
     return took
   }
 
+  async function takeCases(): Promise<void> {
+    for (const caseCode of filed.slice(taken)) {
+      const { status } = await teams.click(
+        officer,
+        { verb: 'claim', caseCode, version: 1, slot: 'queue' },
+        'channel',
+      )
+      if (status !== 200) throw new Error(`Could not take ${caseCode}: ${status}.`)
+    }
+    taken = filed.length
+  }
+
   const arrivals = await arrivalsOfFilings(connector, file)
   const card = join(folder, 'card.json')
   writeFileSync(card, (await file()).answer)
   const fixedCard = await startPeer(new URL('./peers/fixedCard.ts', import.meta.url), card)
   const echo = await startPeer(new URL('./peers/echo.ts', import.meta.url))
-  const results = await takeTurns({
-    ours: file,
-    fixedCard: () => timed(`${fixedCard.url}/api/messages`, filing().activity),
-    echo: () => timed(`${echo.url}/api/messages`, spoken(connector.url)),
-  })
+  const results = await takeTurns(
+    {
+      ours: file,
+      fixedCard: () => timed(`${fixedCard.url}/api/messages`, filing().activity),
+      echo: () => timed(`${echo.url}/api/messages`, spoken(connector.url)),
+    },
+    takeCases,
+  )
   await Promise.all([samplats, fixedCard, echo, connector].map(each => each.stop()))
   await refuseLoss(samplats.archivePath, filed)
   const dispatch = percentilesOf(await timesSinceCommit(samplats.archivePath, arrivals))
@@ -69,12 +88,6 @@ function personIn(role: 'placementOfficer' | 'socialWorker'): string {
   return demoPeople.find(({ roles }) => roles.length === 1 && roles.includes(role))?.id ?? ''
 }
 
-/** So that every filing is told in the channel too, as it is in use. */
-async function chooseQueueChannel(url: string, connector: string): Promise<void> {
-  const { status } = await teamsClient({ url, connector }).say(officer, 'denna kanal', 'channel')
-  if (status !== 200) throw new Error(`Could not choose the queue channel: ${status}.`)
-}
-
 function spoken(connector: string): object {
   return messageFrom({ person: speaker, where: 'ownChat', connector }, 'akut HVB för pojke 15 år')
 }
@@ -88,6 +101,7 @@ type Contender = 'ours' | 'fixedCard' | 'echo'
 
 async function takeTurns(
   turns: Readonly<Record<Contender, () => Promise<Timed>>>,
+  afterRound: () => Promise<void>,
 ): Promise<Readonly<Record<Contender, Percentiles>>> {
   const taken: Record<Contender, Percentiles[]> = { ours: [], fixedCard: [], echo: [] }
   for (let round = 0; round < warmUpRounds + rounds; round++) {
@@ -95,6 +109,7 @@ async function takeTurns(
       const figures = await oneRound(turns[contender])
       if (round >= warmUpRounds) taken[contender].push(figures)
     }
+    await afterRound()
   }
   return { ours: middleOf(taken.ours), fixedCard: middleOf(taken.fixedCard), echo: middleOf(taken.echo) }
 }
