@@ -34,13 +34,7 @@ export function apply(request: PlacementRequest | undefined, entry: RequestEntry
     case 'CandidatesShown':
       return { ...searchingAgain(request, entry), candidatesShown: true }
     case 'SuggestionSent':
-      return {
-        ...caseOf(request),
-        ...holder(request, entry),
-        suggestionsSent: entry.suggestion.round,
-        state: 'suggested',
-        suggestion: entry.suggestion,
-      }
+      return suggested(request, entry)
     case 'CandidateDeclined':
       return afterDecline(request, entry)
     case 'MoreAskedFor':
@@ -115,6 +109,22 @@ function withDetails(request: PlacementRequest, entry: EntryOf<'DetailsAdded'>):
   const { text, by, at, facts, coReader } = entry
   const additions = text === '' ? request.additions : [...request.additions, { text, by, at }]
   return { ...request, facts, additions, ...(coReader ? { coReader } : {}) }
+}
+
+/** What is suggested anew can be chosen, also when it was declined before. */
+function suggested(request: PlacementRequest, entry: EntryOf<'SuggestionSent'>): Suggested {
+  const { suggestion } = entry
+  const declined = request.declined.filter(
+    no => !suggestion.candidates.some(({ unitId }) => unitId === no.unitId),
+  )
+  return {
+    ...caseOf(request),
+    ...holder(request, entry),
+    suggestionsSent: suggestion.round,
+    declined,
+    state: 'suggested',
+    suggestion,
+  }
 }
 
 function afterDecline(request: PlacementRequest, entry: EntryOf<'CandidateDeclined'>): Suggested | Searching {
