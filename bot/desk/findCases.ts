@@ -1,5 +1,5 @@
 import type { StoredFile } from '../archive/archive.ts'
-import { maySeeCase } from '../domain/permissions.ts'
+import { mayAddDetails, maySeeCase } from '../domain/permissions.ts'
 import type { Person, PersonId } from '../domain/person.ts'
 import { isHeldBySomeone, type PlacementRequest } from '../domain/request/placementRequest.ts'
 import type { Desk } from './desk.ts'
@@ -13,10 +13,13 @@ export async function openQueue(desk: Desk): Promise<readonly FoundCase[]> {
   return open.toSorted((one, other) => orderOf(one).localeCompare(orderOf(other)))
 }
 
-/** The open cases that the person asked for, reads along in, or has taken. */
+/** The open cases that the person asked for, reads along in, has taken, or heads over and can find a stand-in for. */
 export async function openCasesOf(desk: Desk, person: Person): Promise<readonly FoundCase[]> {
   const queue = await openQueue(desk)
-  return queue.filter(({ request }) => concerns(request, person.id) && maySeeCase(person, request))
+  return queue.filter(
+    ({ request }) =>
+      mayAddDetails(person, request) || (concerns(request, person.id) && maySeeCase(person, request)),
+  )
 }
 
 /** 1 is next to be taken; undefined when the case does not wait. */

@@ -6,7 +6,7 @@ import { minute } from '../../bot/domain/calendar.ts'
 import type { Person } from '../../bot/domain/person.ts'
 import { aDesk, type Office } from '../builders/aDesk.ts'
 import { aClick, caseIn, filed, stateOf } from '../builders/caseSteps.ts'
-import { jonas, maja, omar, sara, siri } from '../builders/staff.ts'
+import { jonas, lena, maja, omar, sara, siri } from '../builders/staff.ts'
 
 let office: Office
 afterEach(() => office.close())
@@ -52,6 +52,14 @@ describe("a person's own cases", () => {
     stateOf(await claimCase(office.desk, aClick(omar, 'DDDD-2222')))
     expect(await mine(omar)).toEqual(['DDDD-2222'])
     expect(await mine(maja)).toEqual([])
+  })
+
+  test('are for a head all of the district’s, so that none waits for someone who is away', async () => {
+    office = await aDesk()
+    await filed(office)
+    await filed(office, { by: jonas, caseCode: 'BCDF-2345' })
+    const cases = await openCasesOf(office.desk, lena)
+    expect(cases.map(({ request }) => request.caseCode)).toEqual(['KMPX-3Q47'])
   })
 
   test('are out of sight while the person acts in a role that may not see them', async () => {
