@@ -71,6 +71,7 @@ async function record(dispatch: Dispatch, outcome: Outcome, services: Dispatcher
   return archive.dispatches.postpone({ ...delivery, until, fault })
 }
 
-function nameOf({ kind, fileId, key, version }: Dispatch): string {
-  return `${kind} ${key} of case file ${fileId} at version ${version}`
+/** Without the recipient: a log holds no person. */
+function nameOf({ kind, fileId, key, recipient, version }: Dispatch): string {
+  return `${kind} ${key.replace(recipient, '')} of case file ${fileId} at version ${version}`
 }

@@ -1,4 +1,4 @@
-import { CardFactory } from 'botbuilder'
+import { ActivityTypes, CardFactory } from 'botbuilder'
 import { withRefusal } from '../cards/withRefusal.ts'
 import type { CaseOutcome } from '../desk/actOnCase.ts'
 import { inTime } from '../desk/inTime.ts'
@@ -6,6 +6,7 @@ import { maySeeCase } from '../domain/permissions.ts'
 import { cardForPresser } from './caseCards.ts'
 import { answers } from './clickAnswers.ts'
 import { type ClickInput, commandIdOf } from './clickInput.ts'
+import { isPersonalChat } from './conversation.ts'
 import { answerInvoke, type CardOrText, cardAnswer, textAnswer } from './invokeAnswer.ts'
 import { nameOf } from './names.ts'
 import type { BotServices, Turn } from './services.ts'
@@ -20,7 +21,7 @@ export async function answerClick(turn: Turn, input: ClickInput, services: BotSe
 /** Teams gives a card's button some ten seconds and people three; what comes later reaches them by the updated card. */
 const longestAnswerMs = 2_800
 
-/** Old clients send the press as a message: they get a new message back. */
+/** Old clients send the press as a message: they get a new message back, which repeats nothing typed where others read. */
 export async function answerOldClick(turn: Turn, input: ClickInput, services: BotServices): Promise<void> {
   const answer = await answerTo(turn, input, services)
   if (typeof answer.value === 'string') await turn.context.sendActivity(answer.value)
@@ -50,5 +51,10 @@ async function afterOutcome(
     outcome.outcome === 'refused' ? words.cases.refusal(outcome.refusal, id => nameOf(services.desk, id)) : ''
   if (!state || !maySeeCase(person, state)) return textAnswer(said || words.chat.notYours)
   const card = await cardForPresser(services.desk, { request: state, version, slot: action.slot }, turn)
-  return cardAnswer(said ? withRefusal(card, said, inputs) : card)
+  return cardAnswer(said ? withRefusal(card, said, isReadByOthers(turn) ? {} : inputs) : card)
+}
+
+/** An answer to a click is its presser's alone; a message in a channel or group is everyone's. */
+function isReadByOthers({ context: { activity } }: Turn): boolean {
+  return activity.type === ActivityTypes.Message && !isPersonalChat(activity)
 }

@@ -19,11 +19,6 @@ export function isChannel(activity: Activity): boolean {
   return activity.conversation.conversationType === 'channel'
 }
 
-/** A thread in a channel is named by the message that it hangs under. */
-export function threadUnder(conversationId: string, activityId: string): string {
-  return `${withoutThread(conversationId)};messageid=${activityId}`
-}
-
 /** The message that the thread hangs under; empty for a conversation that is no thread. */
 export function rootOf(conversationId: string): string {
   return conversationId.split(';messageid=')[1] ?? ''

@@ -1,5 +1,6 @@
 import { type Activity, ActivityTypes, CardFactory, type TurnContext } from 'botbuilder'
 import type { Card } from '../cards/card.ts'
+import { messageCard } from '../cards/messageCard.ts'
 import { loadRequest } from '../desk/actOnCase.ts'
 import type { Outcome, Performer } from '../desk/dispatching.ts'
 import type { FoundCase } from '../desk/findCases.ts'
@@ -12,7 +13,7 @@ import { noticeKinds } from '../domain/request/notices.ts'
 import { isOneOf, type Locale } from '../domain/vocabulary.ts'
 import { wordsFor } from '../text/words.ts'
 import { cardInSlot } from './caseCards.ts'
-import { rootOf, threadUnder } from './conversation.ts'
+import { rootOf } from './conversation.ts'
 import { outcomeOfFault, statusOf } from './sendFaults.ts'
 import type { BotServices } from './services.ts'
 
@@ -36,15 +37,24 @@ async function deliver(
   const found = await loadRequest(services.desk, dispatch.fileId)
   if (!found) return { hopeless: 'there is no such case' }
   const person = services.desk.directory.person(personIn(dispatch.recipient) ?? '')
-  if (person && !mayBeToldOf(person, found.request))
-    return { hopeless: 'the recipient may not see the case any more' }
   const reader = readerOf(dispatch.recipient, services)
   if (!reader) return { fault: 'the recipient has not opened the app, or no queue channel is chosen' }
+  const mayRead = !person || mayBeToldOf(person, found.request)
   try {
-    return await how({ dispatch, found, reader, services })
+    return await (mayRead ? how : takeBack)({ dispatch, found, reader, services })
   } catch (error) {
     return outcomeOfFault(error)
   }
+}
+
+/** Whoever may not see the case any more is told nothing, and a card that stands in their chat is emptied. */
+async function takeBack({ dispatch, reader, services }: Delivering): Promise<Outcome> {
+  const standing = receiptIn(dispatch.receipt)
+  if (!standing || dispatch.kind !== 'card')
+    return { hopeless: 'the recipient may not see the case any more' }
+  const empty = cardMessage(messageCard(wordsFor(reader.locale).chat.notYours))
+  await updated(services, { ...reader.chat, ...standing }, empty)
+  return { delivered: true, receipt: { ...standing } }
 }
 
 function readerOf(recipient: string, { desk }: BotServices): Reader | undefined {
@@ -114,7 +124,7 @@ async function postInThread({ dispatch, reader, services }: Delivering, message:
   const root = receiptIn(queueCard?.receipt)
   if (!root && queueCard?.status !== 'pending') return { hopeless: 'the queue card was never delivered' }
   if (!root) return { notYet: services.desk.clock() + waitForQueueCard }
-  const thread = { ...reader.chat, conversationId: threadUnder(reader.chat.conversationId, root.activityId) }
+  const thread = { ...reader.chat, conversationId: root.conversationId }
   try {
     return { delivered: true, receipt: await post(services, thread, message) }
   } catch (error) {

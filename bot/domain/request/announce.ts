@@ -33,9 +33,9 @@ function isGivenUp(recipient: string, { entries }: RequestStep): boolean {
   return entries.some(entry => entry.type === 'DeliveryGivenUp' && entry.undelivered.recipient === recipient)
 }
 
-/** Every message that shows the case is brought up to date at every step. */
-function cardsOf({ after, at }: RequestStep): readonly Announcement[] {
-  const owners = ownersOf(after)
+/** Every message that shows the case is brought up to date at every step, and taken from whoever owned it until now. */
+function cardsOf({ before, after, at }: RequestStep): readonly Announcement[] {
+  const owners = [...new Set([...ownersOf(after), ...(before ? ownersOf(before) : [])])]
   const forOwners = (slot: MessageSlot) => owners.map(owner => card(slot, owner, at))
   return [
     ...after.queueAudience.map(audience => card('queue', audience, at)),
