@@ -18,6 +18,7 @@ const action = z.object({
   ]),
   unitId: z.string().max(80).optional(),
   exclusion: z.string().max(80).optional(),
+  copyOf: z.string().refine(isCaseCode).optional(),
 })
 
 const inputs = z.record(z.string().max(80), z.string().max(longestInput))
@@ -56,7 +57,8 @@ export function commandIdOf(
   { action: { verb, version, unitId }, inputs: fields }: ClickInput,
   personId: string,
 ): string {
-  const content = JSON.stringify([unitId ?? '', Object.entries(fields).sort()])
+  const inOrder = Object.entries(fields).sort(([one], [other]) => (one < other ? -1 : 1))
+  const content = JSON.stringify([unitId ?? '', inOrder])
   const digest = hash('sha256', content, 'base64url').slice(0, 16)
   return `${verb}:${version}:${personId}:${digest}`
 }
