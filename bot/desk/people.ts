@@ -54,8 +54,7 @@ async function postOpenQueue(desk: Desk): Promise<void> {
       fileId: request.caseCode,
       commandId: 'postInChannel',
       by: theClock,
-      decide: (latest): readonly RequestEntry[] | Refusal =>
-        latest?.queueAudience.includes(channel) ? [] : [{ type: 'QueueAudienceAdded', audience: channel }],
+      decide: (): readonly RequestEntry[] | Refusal => [{ type: 'QueueAudienceAdded', audience: channel }],
     })
   }
 }

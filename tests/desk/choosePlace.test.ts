@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from '@jest/globals'
 import type { Archive, FileKind } from '../../bot/archive/archive.ts'
-import { addCaseDetails, withdrawCase } from '../../bot/desk/answerForCase.ts'
+import { addCaseDetails, askForMoreCandidates, withdrawCase } from '../../bot/desk/answerForCase.ts'
 import {
   cancelChoiceOfPlace,
   choosePlace,
@@ -132,6 +132,33 @@ describe('two who answer for the same case', () => {
     const { choice } = await theChosen()
     expect(await holders('unit-1')).toEqual(choice.unitId === 'unit-1' ? [mine] : [])
     expect(await holders('unit-2')).toEqual(choice.unitId === 'unit-2' ? [mine] : [])
+  })
+})
+
+describe('what happens in the case while a place is being chosen', () => {
+  test('as a suggestion that arrives, does not let a place be chosen that nobody has kept', async () => {
+    const between = await officeWithPause()
+    stateOf(await askForMoreCandidates(office.desk, aClick(sara), ''))
+    between.do('request', () => suggested(office))
+    expect(refusalOf(await choosePlace(office.desk, aClick(sara), 'unit-1'))).toBe('wrongState')
+    expect(await caseIn(office)).toMatchObject({ state: 'suggested' })
+    expect(await holders()).toEqual([])
+  })
+
+  test('as another choice that is made, taken back and let go of, does not lose the place', async () => {
+    const between = await officeWithPause()
+    await withSiriReading()
+    between.do('provider', async () => {
+      await chosen(office, { by: siri })
+      stateOf(await cancelChoiceOfPlace(office.desk, aClick(siri), ''))
+      await suggested(office)
+      await office.runErrands()
+    })
+    expect(stateOf(await choosePlace(office.desk, aClick(sara), 'unit-1'))).toMatchObject({
+      choice: { chosenBy: 'sara' },
+    })
+    await office.runErrands()
+    expect(await holders()).toEqual([mine])
   })
 })
 
@@ -399,6 +426,36 @@ function noting(archive: Archive, written: FileKind[]): Archive {
     append: async change => {
       written.push(change.file.kind)
       return archive.append(change)
+    },
+  }
+}
+
+/** An office with a suggested case, where something can be done between the desk's next look at a file and its act. */
+async function officeWithPause() {
+  let pending: Readonly<{ kind: FileKind; act: () => Promise<unknown> }> | undefined
+  const pauseAt = async (kind: FileKind) => {
+    if (pending?.kind !== kind) return
+    const { act } = pending
+    pending = undefined
+    await act()
+  }
+  const through = (archive: Archive): Archive => ({
+    ...archive,
+    load: async id => {
+      const file = await archive.load(id)
+      if (file?.kind === 'request') await pauseAt('request')
+      return file
+    },
+    append: async change => {
+      const outcome = await archive.append(change)
+      if (change.file.kind === 'provider') await pauseAt('provider')
+      return outcome
+    },
+  })
+  await suggestedOffice({ through })
+  return {
+    do: (kind: FileKind, act: () => Promise<unknown>) => {
+      pending = { kind, act }
     },
   }
 }
