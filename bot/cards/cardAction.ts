@@ -40,6 +40,8 @@ export type CardAction = Readonly<{
   slot: MessageSlot
   unitId?: string
   exclusion?: string
+  /** The case that a new request was copied from: what must hold of both is taken from it. */
+  copyOf?: CaseCode
 }>
 
 /** Names of the card's input fields, as they come back beside the action; each stands once on a card. */

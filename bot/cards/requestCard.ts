@@ -13,6 +13,8 @@ export type RequestView = Readonly<{
   form: RequestFields
   understood?: Pick<Reading, 'questions' | 'corrected' | 'notUnderstood'>
   faults: readonly FormFault[]
+  /** The case that this one is copied from, and the units that are not asked for it either. */
+  copied?: Readonly<{ from: CaseCode; notAt: readonly string[] }> | undefined
 }>
 
 /** The form for a new request: what needs the person's eye stands first, what is known is already filled in. */
@@ -20,7 +22,13 @@ export function requestCard(view: RequestView, words: Words): Card {
   const { form, cards, chat } = words
   const send = button(
     cards.buttons.file,
-    { verb: 'file', caseCode: view.caseCode, version: 0, slot: 'status' },
+    {
+      verb: 'file',
+      caseCode: view.caseCode,
+      version: 0,
+      slot: 'status',
+      ...(view.copied ? { copyOf: view.copied.from } : {}),
+    },
     'positive',
   )
   return card({
@@ -31,9 +39,15 @@ export function requestCard(view: RequestView, words: Words): Card {
       ...faultBox(view, words),
       ...questionBox(view, words),
       ...requestFields(view.form, words),
+      ...copiedLine(view, words),
     ],
     buttons: [send],
   })
+}
+
+function copiedLine({ copied }: RequestView, { cards, lists }: Words): readonly Part[] {
+  if (!copied || copied.notAt.length === 0) return []
+  return [quoted(lists.some(copied.notAt, 12), `${cards.labels.notAt}:`)]
 }
 
 function faultBox({ faults }: RequestView, { form }: Words): readonly Part[] {

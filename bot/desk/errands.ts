@@ -10,9 +10,10 @@ import {
   suggestionRunsOut,
 } from '../domain/request/clockwork.ts'
 import type { RequestEntry } from '../domain/request/entries.ts'
+import { takeOnDetails } from '../domain/request/filing.ts'
 import type { PlacementRequest } from '../domain/request/placementRequest.ts'
 import type { Refusal } from '../domain/request/refusal.ts'
-import type { CaseOutcome } from './actOnCase.ts'
+import { type CaseOutcome, loadRequest } from './actOnCase.ts'
 import { carryOut } from './carryOut.ts'
 import { releasePlace } from './choosePlace.ts'
 import type { Desk } from './desk.ts'
@@ -48,6 +49,15 @@ export function errandPerformers(
       if (other === undefined) return { hopeless: 'The case to file is not named.' }
       await fileParallel(desk, fileId, other)
       return { delivered: true }
+    },
+    shareDetails: async dispatch => {
+      const other = caseCodeIn(dispatch.body)
+      const from = await loadRequest(desk, dispatch.fileId)
+      if (other === undefined || !from) return { hopeless: 'The cases to tell each other are not named.' }
+      const { state } = await onCase(desk, { ...dispatch, fileId: other }, (request, now) =>
+        takeOnDetails(request, from.request, now),
+      )
+      return state ? { delivered: true } : { fault: 'The case to tell has not been filed yet.' }
     },
     closeParallel: async dispatch => {
       const other = caseCodeIn(dispatch.body)

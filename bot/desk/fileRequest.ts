@@ -1,6 +1,7 @@
 import { dateAt } from '../domain/calendar.ts'
-import { mayFile } from '../domain/permissions.ts'
+import { mayFile, maySeeCase } from '../domain/permissions.ts'
 import type { Person } from '../domain/person.ts'
+import type { UnitId } from '../domain/register/unit.ts'
 import { cardKey } from '../domain/request/announce.ts'
 import { channel, chatOf } from '../domain/request/audience.ts'
 import { type Filing, file } from '../domain/request/filing.ts'
@@ -8,7 +9,7 @@ import type { CaseCode, Parallel } from '../domain/request/placementRequest.ts'
 import type { Refusal } from '../domain/request/refusal.ts'
 import type { RequestFacts } from '../domain/request/requestFacts.ts'
 import { areFaults, judgeForm, type RequestForm } from '../domain/request/requestForm.ts'
-import type { CaseOutcome, Click } from './actOnCase.ts'
+import { type CaseOutcome, type Click, loadRequest } from './actOnCase.ts'
 import { carryOut } from './carryOut.ts'
 import { isNewCaseCode } from './caseCode.ts'
 import type { Desk } from './desk.ts'
@@ -17,14 +18,16 @@ import { requestFile } from './requestFile.ts'
 export type FiledForm = Readonly<{
   form: RequestForm
   /** The message that the filled-in card stood on: it becomes the status card. */
-  message?: Readonly<{ conversationId: string; activityId: string }>
+  message?: Readonly<{ conversationId: string; activityId: string }> | undefined
+  /** The case that the form was copied from: what must not be asked for it must not be asked for this one. */
+  copyOf?: CaseCode | undefined
 }>
 
 /** Files one request per service type asked for. The first is filed here, the others by errands from its commit. */
 export async function fileRequest(
   desk: Desk,
   click: Click,
-  { form, message }: FiledForm,
+  { form, message, copyOf }: FiledForm,
 ): Promise<CaseOutcome> {
   const { person, caseCode, commandId } = click
   if (!mayFile(person) || !person.district) return refused({ refused: 'notAllowed' })
@@ -38,7 +41,7 @@ export async function fileRequest(
     caseCode,
     district: person.district,
     requester: person.id,
-    facts,
+    facts: { ...facts, mustNotPlaceAt: await unitsNotAsked(desk, person, copyOf) },
     parallels,
     queueAudience: queueAudience(desk),
   }
@@ -50,6 +53,15 @@ export async function fileRequest(
     receipts: message ? [{ key: cardKey('status', chatOf(person.id)), receipt: message }] : [],
   })
   return isSomeoneElses(filed, person) ? refused({ refused: 'notAllowed' }) : filed
+}
+
+async function unitsNotAsked(
+  desk: Desk,
+  person: Person,
+  copyOf: CaseCode | undefined,
+): Promise<readonly UnitId[]> {
+  const copied = copyOf === undefined ? undefined : await loadRequest(desk, copyOf)
+  return copied && maySeeCase(person, copied.request) ? copied.request.facts.mustNotPlaceAt : []
 }
 
 /** Files the child's next request from what the first one says. */

@@ -2,7 +2,7 @@ import { CardFactory } from 'botbuilder'
 import type { Card } from '../cards/card.ts'
 import { candidateIn, inputs as fields, type Verb } from '../cards/cardAction.ts'
 import { excludedCard } from '../cards/excludedCard.ts'
-import { requestCard } from '../cards/requestCard.ts'
+import { type RequestView, requestCard } from '../cards/requestCard.ts'
 import { type CaseOutcome, type Click, loadRequest } from '../desk/actOnCase.ts'
 import {
   addCaseDetails,
@@ -34,12 +34,13 @@ import { matchCase } from '../desk/matchCase.ts'
 import { dateAt, isCalendarDate } from '../domain/calendar.ts'
 import { isExclusionCode } from '../domain/matching/exclusion.ts'
 import { mayFile, mayHandleQueue, maySeeCase } from '../domain/permissions.ts'
-import { declineReasons } from '../domain/request/placementRequest.ts'
+import { type CaseCode, declineReasons } from '../domain/request/placementRequest.ts'
 import { needs } from '../domain/vocabulary.ts'
 import { cardByCode, cardForPresser } from './caseCards.ts'
 import type { ClickInput } from './clickInput.ts'
 import { chatOfActivity, isPersonalChat } from './conversation.ts'
 import { type CardOrText, cardAnswer, textAnswer } from './invokeAnswer.ts'
+import { unitName } from './names.ts'
 import { picked, pickedSeveral } from './pickedWords.ts'
 import { fieldsAsSent, fieldsOfRequest, formOfFields } from './requestFields.ts'
 import type { BotServices, Turn } from './services.ts'
@@ -96,12 +97,12 @@ async function file({ turn, click, input, services }: Press): Promise<Answer> {
           state: undefined,
           version: 0,
         }
-      : await fileRequest(services.desk, click, { form, ...(message ? { message } : {}) })
+      : await fileRequest(services.desk, click, { form, message, copyOf: input.action.copyOf })
   if (outcome.outcome === 'done' || outcome.refusal.refused !== 'faultyForm') return outcome
   const { faults } = outcome.refusal
-  return cardAnswer(
-    requestCard({ caseCode: click.caseCode, form: fieldsAsSent(input.inputs), faults }, turn.words),
-  )
+  const copied = await copiedFrom(input.action.copyOf, { turn, services })
+  const asSent = { caseCode: click.caseCode, form: fieldsAsSent(input.inputs), faults, copied }
+  return cardAnswer(requestCard(asSent, turn.words))
 }
 
 async function addDetails(press: Press): Promise<Answer> {
@@ -124,8 +125,21 @@ async function copyToNew(press: Press): Promise<Answer> {
     return textAnswer(turn.words.chat.notYours)
   if (!isPersonalChat(turn.context.activity)) return textAnswer(turn.words.chat.onlyInOwnChat)
   const form = fieldsOfRequest(found.request, dateAt(services.desk.clock()), turn.words)
-  await send(turn, requestCard({ caseCode: newCaseCode(services.desk.random), form, faults: [] }, turn.words))
+  const copied = await copiedFrom(click.caseCode, press)
+  const caseCode = newCaseCode(services.desk.random)
+  await send(turn, requestCard({ caseCode, form, faults: [], copied }, turn.words))
   return showFresh(press)
+}
+
+/** Units that must not be asked have no field of their own on the card, so they come along by the old case's code. */
+async function copiedFrom(
+  caseCode: CaseCode | undefined,
+  { turn, services }: Pick<Press, 'turn' | 'services'>,
+): Promise<RequestView['copied']> {
+  const found = caseCode === undefined ? undefined : await loadRequest(services.desk, caseCode)
+  if (!caseCode || !found || !maySeeCase(turn.person, found.request)) return undefined
+  const notAt = found.request.facts.mustNotPlaceAt.map(id => unitName(services.desk, id))
+  return { from: caseCode, notAt }
 }
 
 async function showExcluded(press: Press): Promise<Answer> {

@@ -68,7 +68,7 @@ describe('an errand', () => {
     expect(await caseIn(office, `${mine}-2`)).toMatchObject({ state: 'closedByParallel' })
   })
 
-  test.each(['release', 'fileParallel', 'closeParallel'])(
+  test.each(['release', 'fileParallel', 'shareDetails', 'closeParallel'])(
     '%s without its content is hopeless',
     async kind => {
       office = await aDesk()

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from '@jest/globals'
+import { addCaseDetails } from '../../bot/desk/answerForCase.ts'
 import { recordCaseDecision } from '../../bot/desk/choosePlace.ts'
 import { fileRequest } from '../../bot/desk/fileRequest.ts'
 import { aDesk, type Office } from '../builders/aDesk.ts'
@@ -132,6 +133,32 @@ describe('until a channel is chosen', () => {
   })
 })
 
+describe('a request copied from another', () => {
+  const copy = 'BCDF-2345'
+
+  test('asks none of the units that the other must not ask', async () => {
+    office = await aDesk()
+    await filed(office)
+    stateOf(
+      await addCaseDetails(office.desk, aClick(sara), { text: '', moreNeeds: [], mustNotPlaceAt: ['ek'] }),
+    )
+    const click = { ...aClick(sara), caseCode: copy }
+    stateOf(await fileRequest(office.desk, click, { form: aForm(), copyOf: mine }))
+    expect(await caseIn(office, copy)).toMatchObject({ facts: { mustNotPlaceAt: ['ek'] } })
+  })
+
+  test('learns nothing of a case that its writer may not see', async () => {
+    office = await aDesk()
+    await filed(office)
+    stateOf(
+      await addCaseDetails(office.desk, aClick(sara), { text: '', moreNeeds: [], mustNotPlaceAt: ['ek'] }),
+    )
+    const click = { ...aClick(jonas), caseCode: copy }
+    stateOf(await fileRequest(office.desk, click, { form: aForm(), copyOf: mine }))
+    expect(await caseIn(office, copy)).toMatchObject({ facts: { mustNotPlaceAt: [] } })
+  })
+})
+
 describe('a request for several kinds of places', () => {
   const form = { serviceTypes: ['residentialCare', 'fosterHome'], ages: [15] } as const
 
@@ -151,6 +178,35 @@ describe('a request for several kinds of places', () => {
       parallels: [{ caseCode: mine, serviceType: 'residentialCare', assignment: 'treatment' }],
     })
     expect(second.facts).not.toHaveProperty('assignment')
+  })
+
+  test('learns in each what is added in one: needs that must be met and units that must not be asked', async () => {
+    office = await aDesk()
+    await filed(office, { form })
+    await office.runErrands()
+    const added = {
+      text: 'Hemlig hälsning',
+      moreNeeds: [{ need: 'ownRoom', weight: 'must' }],
+      mustNotPlaceAt: ['ek'],
+    } as const
+    stateOf(await addCaseDetails(office.desk, aClick(sara), added))
+    await office.runErrands()
+    const second = await caseIn(office, `${mine}-2`)
+    expect(second.facts).toMatchObject({ mustNotPlaceAt: ['ek'] })
+    expect(second.facts.needs).toContainEqual({ need: 'ownRoom', weight: 'must' })
+    expect(second.additions).toEqual([])
+  })
+
+  test('stops telling each other when both know', async () => {
+    office = await aDesk()
+    await filed(office, { form })
+    await office.runErrands()
+    const added = { text: '', moreNeeds: [], mustNotPlaceAt: ['ek'] }
+    stateOf(await addCaseDetails(office.desk, aClick(sara), added))
+    await office.runErrands()
+    await office.runErrands()
+    const types = (await office.desk.archive.journal(mine)).map(({ type }) => type)
+    expect(types).toEqual(['RequestFiled', 'DetailsAdded'])
   })
 
   test('named twice becomes one case', async () => {

@@ -106,7 +106,7 @@ function placeOf(request: PlacementRequest): Readonly<{ unitId: UnitId; provider
   return providerId === undefined ? undefined : { unitId, providerId }
 }
 
-/** The child's other requests are filed after the first, and close when one of them is decided. */
+/** The child's other requests are filed after the first, learn what is added to it, and close when one is decided. */
 function parallelsOf({ after, entries, at }: RequestStep): readonly Announcement[] {
   const errand = (kind: string, caseCode: string): Announcement => ({
     key: `${kind}:${caseCode}`,
@@ -120,6 +120,7 @@ function parallelsOf({ after, entries, at }: RequestStep): readonly Announcement
       return after.parallels
         .filter(other => other.caseCode > after.caseCode)
         .map(other => errand('fileParallel', other.caseCode))
+    if (type === 'DetailsAdded') return after.parallels.map(other => errand('shareDetails', other.caseCode))
     if (type === 'DecisionRecorded')
       return after.parallels.map(other => errand('closeParallel', other.caseCode))
     return []

@@ -52,6 +52,28 @@ export function addDetails(
   return [{ type: 'DetailsAdded', text: text.trim(), by, at: now, facts, ...(coReader ? { coReader } : {}) }]
 }
 
+/** What was added about the child in a kindred case holds here too; nothing new, nothing happens. */
+export function takeOnDetails(
+  request: PlacementRequest,
+  from: PlacementRequest,
+  now: Instant,
+): RequestEntry[] {
+  if (isEnded(request)) return []
+  const { needs, mustNotPlaceAt } = request.facts
+  const moreNeeds = from.facts.needs.filter(
+    asked =>
+      asked.weight === 'must' && !needs.some(({ need, weight }) => need === asked.need && weight === 'must'),
+  )
+  const moreUnits = from.facts.mustNotPlaceAt.filter(unitId => !mustNotPlaceAt.includes(unitId))
+  if (moreNeeds.length === 0 && moreUnits.length === 0) return []
+  const facts: RequestFacts = {
+    ...request.facts,
+    needs: withMoreNeeds(needs, moreNeeds),
+    mustNotPlaceAt: [...mustNotPlaceAt, ...moreUnits],
+  }
+  return [{ type: 'DetailsAdded', text: '', by: from.requester, at: now, facts }]
+}
+
 function saysNothingButText(details: Details): boolean {
   return details.moreNeeds.length === 0 && details.mustNotPlaceAt.length === 0 && !details.coReader
 }
