@@ -15,6 +15,7 @@ export const verbs = [
   'showCandidates',
   'showExcluded',
   'sendSuggestion',
+  'recallSuggestion',
   'closeUnmet',
   'replace',
   'close',

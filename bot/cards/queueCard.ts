@@ -99,6 +99,8 @@ function buttonsFor(view: QueueView, words: Words): readonly Button[] {
       ]
     case 'awaitingClarification':
       return [button(buttons.showCandidates, action('showCandidates', view)), moreOpener(view, words)]
+    case 'suggested':
+      return [button(buttons.recallSuggestion, action('recallSuggestion', view)), takeOver]
     case 'placed':
       return [button(buttons.close, action('close', view), 'positive'), takeOver]
     default:

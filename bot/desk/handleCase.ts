@@ -4,6 +4,7 @@ import {
   claim,
   close,
   closeUnmet,
+  recallSuggestion,
   replace,
   requestClarification,
   sendSuggestion,
@@ -69,6 +70,13 @@ export function suggestCandidates(
       const validUntil = now + desk.limits.suggestionFor
       return sendSuggestion(request, { officer: click.person.id, candidates, validUntil, ledger }, now)
     },
+  })
+}
+
+export function recallCaseSuggestion(desk: Desk, click: Click): Promise<CaseOutcome> {
+  return actOnCase(desk, click, {
+    allowed: mayHandleQueue,
+    decide: request => recallSuggestion(request, click.person.id),
   })
 }
 

@@ -60,6 +60,7 @@ export type ButtonName =
   | 'showCandidates'
   | 'showExcluded'
   | 'sendSuggestion'
+  | 'recallSuggestion'
   | 'closeUnmet'
   | 'replace'
   | 'close'

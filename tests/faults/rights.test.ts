@@ -91,6 +91,7 @@ const ownerVerbs: readonly Verb[] = [
   'choose',
   'decline',
   'askForMore',
+  'recallSuggestion',
   'cancelChoice',
   'startPlacement',
 ]

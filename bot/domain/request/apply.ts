@@ -38,6 +38,7 @@ export function apply(request: PlacementRequest | undefined, entry: RequestEntry
     case 'CandidateDeclined':
       return afterDecline(request, entry)
     case 'MoreAskedFor':
+    case 'SuggestionRecalled':
     case 'SuggestionExpired':
     case 'HoldExpired':
     case 'ChoiceCancelled':

@@ -43,6 +43,7 @@ export type RequestEntry = Readonly<
   | { type: 'SuggestionSent'; suggestion: Suggestion; ledger: readonly LedgerCount[] }
   | { type: 'CandidateDeclined'; declined: Declined }
   | { type: 'MoreAskedFor'; note: string }
+  | { type: 'SuggestionRecalled'; by: PersonId }
   | { type: 'SuggestionExpired' }
   | { type: 'SuggestionChosen'; choice: Choice }
   | { type: 'HoldExpired'; unitId: UnitId }

@@ -80,6 +80,14 @@ export function sendSuggestion(
   return [{ type: 'SuggestionSent', suggestion, ledger }]
 }
 
+/** A suggestion sent by mistake is taken back for as long as nobody has chosen from it. */
+export function recallSuggestion(request: PlacementRequest, officer: PersonId): RequestEntry[] | Refusal {
+  const refusal = heldElsewhere(request, officer)
+  if (refusal) return refusal
+  if (request.state !== 'suggested') return { refused: 'wrongState', state: request.state }
+  return [{ type: 'SuggestionRecalled', by: officer }]
+}
+
 export type Unmet = Readonly<{ officer: PersonId; note: string; ledger: readonly LedgerCount[] }>
 
 export function closeUnmet(

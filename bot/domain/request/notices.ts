@@ -12,6 +12,7 @@ export const noticeKinds = [
   'choiceCancelled',
   'holdExpired',
   'suggestionExpired',
+  'suggestionRecalled',
   'moreAskedFor',
   'allDeclined',
   'decided',
@@ -61,6 +62,8 @@ function noticeOf(entry: RequestEntry, after: PlacementRequest): NoticeKind | un
       return 'holdExpired'
     case 'SuggestionExpired':
       return 'suggestionExpired'
+    case 'SuggestionRecalled':
+      return 'suggestionRecalled'
     case 'MoreAskedFor':
       return 'moreAskedFor'
     case 'CandidateDeclined':
@@ -104,6 +107,7 @@ function recipientsOf(notice: NoticeKind, { before, after, entry }: Occasion): r
     case 'suggestionExpired':
     case 'closedByParallel':
       return [...ownersOf(after), ...centralUnitOf]
+    case 'suggestionRecalled':
     case 'replaced':
     case 'unmet':
     case 'expired':

@@ -21,6 +21,7 @@ export const cards: CardWords = {
     showCandidates: 'Show candidates',
     showExcluded: 'Show units',
     sendSuggestion: 'Send suggestion',
+    recallSuggestion: 'Take back the suggestion',
     closeUnmet: 'Close without a place',
     replace: 'Close as duplicate',
     close: 'Close case',

@@ -42,6 +42,7 @@ export const chat: ChatWords = {
     choiceCancelled: code => `${code}: the choice was undone and the place released.`,
     holdExpired: code => `${code}: the time for a decision ran out and the place was released.`,
     suggestionExpired: code => `${code}: the time to choose ran out. The search goes on.`,
+    suggestionRecalled: code => `${code}: the suggestion was taken back. The search goes on.`,
     moreAskedFor: code => `${code}: more suggestions are needed.`,
     allDeclined: code => `${code}: all suggestions were declined. The search goes on.`,
     decided: code => `${code}: the decision has been recorded.`,

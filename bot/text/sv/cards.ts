@@ -21,6 +21,7 @@ export const cards: CardWords = {
     showCandidates: 'Visa kandidater',
     showExcluded: 'Visa enheterna',
     sendSuggestion: 'Skicka förslag',
+    recallSuggestion: 'Ta tillbaka förslaget',
     closeUnmet: 'Avsluta utan plats',
     replace: 'Avsluta som dubblett',
     close: 'Avsluta ärendet',

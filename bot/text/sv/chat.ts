@@ -41,6 +41,7 @@ export const chat: ChatWords = {
     choiceCancelled: code => `${code}: valet är ångrat och platsen släppt.`,
     holdExpired: code => `${code}: tiden för beslut gick ut och platsen är släppt.`,
     suggestionExpired: code => `${code}: tiden för att välja gick ut. Sökningen fortsätter.`,
+    suggestionRecalled: code => `${code}: förslaget är taget tillbaka. Sökningen fortsätter.`,
     moreAskedFor: code => `${code}: fler förslag behövs.`,
     allDeclined: code => `${code}: alla förslag är avböjda. Sökningen fortsätter.`,
     decided: code => `${code}: beslutet är registrerat.`,

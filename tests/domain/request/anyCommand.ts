@@ -20,6 +20,7 @@ import {
   claim,
   close,
   closeUnmet,
+  recallSuggestion,
   replace,
   requestClarification,
   sendSuggestion,
@@ -99,6 +100,7 @@ function presses(officer: string, unit: string): readonly Press[] {
       run: (request, now) => choose(request, { unitId: unit, by: 'sara', holdUntil: now + 24 * hour }, now),
     },
     { name: 'decline', run: request => decline(request, { unitId: unit, reason: 'tooFar', note }) },
+    { name: 'recall', run: request => recallSuggestion(request, officer) },
     { name: 'askForMore', run: request => askForMore(request, note) },
     { name: 'cancel', run: request => cancelChoice(request, note) },
     {

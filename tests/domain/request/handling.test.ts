@@ -7,6 +7,7 @@ import {
   close,
   closeUnmet,
   mostCandidates,
+  recallSuggestion,
   replace,
   requestClarification,
   sendSuggestion,
@@ -145,6 +146,13 @@ describe('suggesting', () => {
     expect(suggest(1)).toHaveLength(1)
     expect(suggest(mostCandidates)).toHaveLength(1)
     expect(suggest(mostCandidates + 1)).toEqual({ refused: 'tooManyCandidates', most: 4 })
+  })
+
+  test('can be taken back by the one who has the case, until somebody has chosen', () => {
+    expect(statesThatAllow(request => recallSuggestion(request, officer))).toEqual(['suggested'])
+    const request = aRequest().suggested()
+    expect(afterwards(request, recallSuggestion(request, officer)).state).toBe('searching')
+    expect(recallSuggestion(request, 'officer-2')).toEqual({ refused: 'heldByOther', officer })
   })
 
   test('counts the rounds', () => {

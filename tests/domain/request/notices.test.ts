@@ -20,6 +20,7 @@ import { addDetails, answerClarification, file, withdraw } from '../../../bot/do
 import {
   claim,
   closeUnmet,
+  recallSuggestion,
   replace,
   requestClarification,
   sendSuggestion,
@@ -215,6 +216,12 @@ describe('nothing but the cards says', () => {
     const step = { before: undefined, after: aRequest().filed(), entries, version: 1, at: now }
     expect(noticesOf(step)).toEqual([])
   })
+})
+
+test('those who were to choose hear that the suggestion is taken back', () => {
+  expect(told(followed().suggested(), r => recallSuggestion(r, 'officer-1'))).toEqual(
+    expect.arrayContaining(['suggestionRecalled to person:worker-1']),
+  )
 })
 
 describe('without a channel', () => {
