@@ -91,7 +91,6 @@ const ownerVerbs: readonly Verb[] = [
   'choose',
   'decline',
   'askForMore',
-  'recallSuggestion',
   'cancelChoice',
   'startPlacement',
 ]
@@ -102,6 +101,7 @@ const officerVerbs: readonly Verb[] = [
   'requestClarification',
   'showCandidates',
   'sendSuggestion',
+  'recallSuggestion',
   'closeUnmet',
   'replace',
   'close',
