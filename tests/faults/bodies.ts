@@ -13,7 +13,7 @@ export const run = () => sendBodies(20_000)
 const atOnce = 16
 const batch = 200
 /** What the server may need more after all of them than after the first tenth, in bytes. */
-const mayGrow = 8 * 1_024 * 1_024
+const mayGrow = 4 * 1_024 * 1_024
 
 /** Sends so many attempts, and finds out whether any was answered with a failure, left a trace or took memory for good. */
 export async function sendBodies(count: number) {

@@ -19,7 +19,10 @@ export type Scene = Readonly<{
 
 export async function openScene(environment: Readonly<Record<string, string>> = {}): Promise<Scene> {
   const connector = await startConnector()
-  const samplats = await startSamplats({ environment })
+  const samplats = await startSamplats({ environment }).catch(async fault => {
+    await connector.stop()
+    throw fault
+  })
   const teams = teamsClient({ url: samplats.url, connector: connector.url })
   for (const person of demoPeople) await teams.say(person.id, 'hjälp')
   await teams.say(omar, 'denna kanal', 'channel')

@@ -98,6 +98,10 @@ function spawnMain(
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { PATH, HOME, ...environment },
   })
+  // A test run that breaks off must not leave its server behind.
+  const takeAlong = () => void child.kill('SIGTERM')
+  process.once('exit', takeAlong)
+  child.once('exit', () => process.off('exit', takeAlong))
   for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', keep)
   return child
 }
