@@ -5,8 +5,7 @@ import type { Locator } from 'playwright-core'
 
 const taken = fileURLToPath(new URL('../output/journey', import.meta.url))
 const kept = fileURLToPath(new URL('../../.github/pictures', import.meta.url))
-const margin = 12
-const mostHeight = 1_000
+const margin = 14
 
 /** Cut out from the top of one thing to the bottom of another. With KEEP_PICTURES=1 it also becomes the README's. */
 export async function takePicture(name: string, first: Locator, last: Locator = first): Promise<void> {
@@ -33,5 +32,5 @@ function around(upper: Box, lower: Box): Box {
   const right = Math.max(upper.x + upper.width, lower.x + lower.width) + margin
   const top = upper.y - margin
   const bottom = lower.y + lower.height + margin
-  return { x: left, y: top, width: right - left, height: Math.min(bottom - top, mostHeight) }
+  return { x: left, y: top, width: right - left, height: bottom - top }
 }

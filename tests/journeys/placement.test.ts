@@ -4,10 +4,14 @@ import { type RunningSamplats, startSamplats } from '../harness/runningSamplats.
 import { openChromium } from './chromium.ts'
 import { takePicture } from './pictures.ts'
 import {
+  boxAround,
   cardWith,
+  expectNotToRead,
   expectToRead,
   filledIn,
+  framed,
   goTo,
+  onSmallScreen,
   openPlayground,
   pick,
   press,
@@ -64,7 +68,7 @@ async function asksInOneSentence(page: Page): Promise<void> {
     plats: 'Göteborg, helst inom 80 km',
     start: inFull(comingFriday()),
   })
-  await takePicture('request', page.getByText(sentence), card)
+  await onSmallScreen(page, () => takePicture('request', page.getByText(sentence), framed(card)))
 }
 
 const sentence = 'akut HVB för pojke 15 år, LVU 3 §, missbruk och kriminalitet, från fredag, helst inom 8 mil'
@@ -138,7 +142,6 @@ async function suggestsTwo(page: Page): Promise<readonly string[]> {
     'Går han i skolan nu?',
     'Svar: Ja, årskurs nio, men sällan på plats.',
   )
-  await takePicture('answered', queueCard(page))
   await press(queueCard(page), 'Visa kandidater')
   const candidates = candidatesCard(page)
   await expectToRead(
@@ -151,6 +154,7 @@ async function suggestsTwo(page: Page): Promise<readonly string[]> {
   await untilSeen(page.getByText('Socialsekreteraren väljer bland förslagen senast'), async () => {
     await boxes.nth(0).check()
     await boxes.nth(1).check()
+    await takePicture('candidates', candidates, boxAround(boxes.nth(1)))
     await press(candidates, 'Skicka förslag')
   })
   return names
@@ -184,14 +188,19 @@ async function bothReadThatThePlaceIsHeld(page: Page, { caseCode, unitName }: He
   )
   await expectToRead(card, 'Lena Berg, enhetschef', 'Registrera beslut', 'Ångra valet')
   expect(await textOf(card)).toMatch(/hålls till \S+ \d+ \S+ kl\. \d\d\.\d\d\./)
-  await takePicture('hold', card)
   await goTo(page, 'Placeringskö')
   await expectToRead(queueCard(page), `${unitName} är vald. Platsen hålls till`, 'i väntan på beslut.')
   await expectToRead(chats(page), `Kim Ek ${caseCode}: en plats är vald och hålls i väntan på beslut.`)
+  await goTo(page, 'Personal Chat')
+  await takePicture('hold', card)
 }
 
 async function bothReadThatThePlaceIsReleased(page: Page, { caseCode, unitName }: Held): Promise<void> {
   const released = `${caseCode}: tiden för beslut gick ut och platsen är släppt.`
+  await expectToRead(chats(page), released)
+  await expectToRead(statusCard(page), `${caseCode} · Söker plats`, 'Kim Ek söker plats.')
+  await expectNotToRead(chats(page), 'hålls till')
+  await goTo(page, 'Placeringskö')
   await expectToRead(chats(page), `Kim Ek ${released}`)
   await expectToRead(
     queueCard(page),
@@ -199,10 +208,7 @@ async function bothReadThatThePlaceIsReleased(page: Page, { caseCode, unitName }
     'Kim Ek har ärendet. Härnäst: skicka förslag.',
   )
   await expectToRead(candidatesCard(page), unitName)
-  await goTo(page, 'Personal Chat')
-  await expectToRead(chats(page), released)
-  await expectToRead(statusCard(page), `${caseCode} · Söker plats`, 'Kim Ek söker plats.')
-  expect(await textOf(chats(page))).not.toContain('hålls till')
+  await expectNotToRead(chats(page), 'hålls till')
 }
 
 function chats(page: Page): Locator {
