@@ -3,6 +3,8 @@ import type { IncomingMessage } from 'node:http'
 /** Teams sends at most 100 KB; anything near this is not Teams. */
 const largestBody = 256 * 1024
 
+const utf8 = new TextDecoder('utf-8', { fatal: true })
+
 export type JsonBody = Readonly<{ json: unknown }> | Readonly<{ status: 400 | 413 | 415; fault: string }>
 
 /** The body of a request as JSON, or why it is none. Nothing is unpacked, so that no body can grow on the way in. */
@@ -13,7 +15,7 @@ export async function readJsonBody(request: IncomingMessage): Promise<JsonBody> 
   const bytes = await bytesOf(request)
   if (!bytes) return { status: 413, fault: `The body is larger than ${largestBody} bytes.` }
   try {
-    const json: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+    const json: unknown = JSON.parse(utf8.decode(bytes))
     return { json }
   } catch {
     return { status: 400, fault: 'The body is not JSON in UTF-8.' }

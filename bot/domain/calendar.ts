@@ -15,8 +15,7 @@ const zone = 'Europe/Stockholm'
 
 export function isCalendarDate(text: string): text is CalendarDate {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
-  const parsed = new Date(`${text}T00:00:00Z`)
-  return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(text)
+  return new Date(`${text}T00:00:00Z`).getUTCDate() === Number(text.slice(-2))
 }
 
 /** The day it is in Stockholm at that instant. */
@@ -24,9 +23,10 @@ export function dateAt(instant: Instant): CalendarDate {
   return wallClock(instant).date
 }
 
-/** The first instant of that day in Stockholm, whatever the clocks do that night. */
+/** The first instant of that day in Stockholm: the clocks are changed later in the night. */
 export function startOf(date: CalendarDate): Instant {
-  return Temporal.PlainDate.from(date).toZonedDateTime(zone).epochMilliseconds
+  const midnightInUtc = startOfUtc(date)
+  return midnightInUtc - aheadOfUtc(midnightInUtc - hour)
 }
 
 export function addDays(date: CalendarDate, days: number): CalendarDate {
@@ -55,12 +55,15 @@ export function wallClock(instant: Instant): Readonly<{ date: CalendarDate; hour
 }
 
 /** The clocks are only ever changed on the hour, so that one answer holds for the whole of it. */
-let latest = { hour: Number.NaN, aheadOfUtc: 0 }
+const aheadByHour = new Map<number, number>()
 
 function aheadOfUtc(instant: Instant): number {
   const inHour = Math.floor(instant / hour)
-  if (inHour !== latest.hour) latest = { hour: inHour, aheadOfUtc: offsetAt(instant) }
-  return latest.aheadOfUtc
+  const known = aheadByHour.get(inHour)
+  if (known !== undefined) return known
+  const ahead = offsetAt(instant)
+  aheadByHour.set(inHour, ahead)
+  return ahead
 }
 
 function offsetAt(instant: Instant): number {
