@@ -5,10 +5,11 @@ import { type Running, start } from './start.ts'
 async function main(): Promise<void> {
   const config = readConfig(process.env)
   if (!('run' in config)) return refuse(config)
+  let running: Running | undefined
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop(running))
   try {
-    const running = await start(config)
+    running = await start(config)
     for (const line of running.welcome) console.log(line)
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop(running))
   } catch (error) {
     refuse([error instanceof Error ? error.message : String(error)])
   }
@@ -19,8 +20,9 @@ function refuse(faults: readonly string[]): never {
   process.exit(1)
 }
 
-async function stop(running: Running): Promise<never> {
-  await running.stop()
+/** Also in the midst of starting. */
+async function stop(running: Running | undefined): Promise<never> {
+  await running?.stop()
   process.exit(0)
 }
 

@@ -51,7 +51,7 @@ export async function start(config: Config): Promise<Running> {
   return {
     welcome: local?.welcome ?? [`Samplats listens on port ${config.port}.`],
     stop: async () => {
-      local?.stop()
+      await local?.stop()
       await new Promise<void>(resolve => server.close(() => resolve()))
       await dispatching.dispatcher?.stop()
       await archive.close()

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { DatabaseSync, type StatementSync } from 'node:sqlite'
 import { archiveFault, isBusy, isStorageFault } from './sqliteFault.ts'
@@ -37,10 +37,26 @@ export function openDatabase(settings: DatabaseSettings): Database {
 
 function makeFolder(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true })
+    makeMissing(folder)
   } catch (error) {
     throw new Error(`the folder ${folder} cannot be made or written to`, { cause: error })
   }
+}
+
+/** Level by level: Node's recursive way tries for ever where a level can neither be found nor made, as under /proc. */
+function makeMissing(folder: string): void {
+  if (isFolder(folder)) return
+  makeMissing(dirname(folder))
+  try {
+    mkdirSync(folder)
+  } catch (error) {
+    // Another process may have made it in the meantime.
+    if (!isFolder(folder)) throw error
+  }
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
 }
 
 /** Turning a new file's WAL on waits for nobody: of several who make one archive at once, all but one are refused. */

@@ -11,7 +11,7 @@ import type { ProviderEntry } from '../domain/register/placeKeeping.ts'
 import type { Refusal } from '../domain/request/refusal.ts'
 import { cityParts, districts } from './cityParts.ts'
 import { demoPeople } from './people.ts'
-import { demoQueueChannel, startPlayground } from './playground.ts'
+import { demoQueueChannel, startPlayground, stopPlayground } from './playground.ts'
 import { demoRegister } from './register/demoRegister.ts'
 
 export { cityParts, districts }
@@ -33,7 +33,7 @@ export async function fillIfEmpty(desk: Desk): Promise<void> {
   }
 }
 
-export type LocalTeams = Readonly<{ welcome: readonly string[]; stop: () => void }>
+export type LocalTeams = Readonly<{ welcome: readonly string[]; stop: () => Promise<void> }>
 
 /** The Agents Playground stands in for Teams, with its one channel as the central unit's queue. */
 export async function startLocalTeams(
@@ -42,14 +42,14 @@ export async function startLocalTeams(
   { playgroundPort }: Readonly<{ playgroundPort: number }>,
 ): Promise<LocalTeams> {
   if (playgroundPort === 0)
-    return { welcome: [`Samplats lyssnar på http://127.0.0.1:${config.port}.`], stop: () => {} }
+    return { welcome: [`Samplats lyssnar på http://127.0.0.1:${config.port}.`], stop: async () => {} }
   await setQueueChannel(desk, playgroundPort)
   const playground = await startPlayground(demoPeople, {
     port: playgroundPort,
     botPort: config.port,
     folder: join(config.dataFolder, 'playground'),
   })
-  return { welcome: welcome(config.port, playgroundPort), stop: () => playground.kill() }
+  return { welcome: welcome(config.port, playgroundPort), stop: () => stopPlayground(playground) }
 }
 
 async function setQueueChannel(desk: Desk, port: number): Promise<void> {

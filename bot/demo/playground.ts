@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { createServer } from 'node:net'
 import { dirname, join } from 'node:path'
 import type { ChatReference, Person } from '../domain/person.ts'
 
@@ -16,6 +17,7 @@ export async function startPlayground(
   people: readonly Person[],
   place: PlaygroundPlace,
 ): Promise<ChildProcess> {
+  await refuseTaken(place.port)
   mkdirSync(place.folder, { recursive: true })
   const config = join(place.folder, 'playground.yml')
   writeFileSync(config, playgroundConfig(people))
@@ -48,8 +50,17 @@ export async function startPlayground(
       },
     },
   )
+  process.once('exit', () => child.kill())
   await answering(child, place.port)
   return child
+}
+
+/** Resolves when it is gone. */
+export async function stopPlayground(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  const gone = new Promise(resolve => child.once('exit', resolve))
+  child.kill()
+  await gone
 }
 
 /** The Playground's own channel, as the connector knows it. */
@@ -60,6 +71,17 @@ export function demoQueueChannel(port: number): ChatReference {
     tenantId: demoTenant,
     botId: demoBot,
   }
+}
+
+/** On a taken port the Playground would quietly choose another one. */
+function refuseTaken(port: number): Promise<void> {
+  const probe = createServer()
+  return new Promise((resolve, reject) => {
+    probe.once('error', cause =>
+      reject(new Error(`Could not start the Agents Playground: port ${port} is already in use.`, { cause })),
+    )
+    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve()))
+  })
 }
 
 async function answering(child: ChildProcess, port: number): Promise<void> {

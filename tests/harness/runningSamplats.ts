@@ -55,7 +55,7 @@ export async function startSamplats(setup: Setup = {}): Promise<RunningSamplats>
   let child = begin()
   await answering(child, { urls, printed: () => prints.join('') })
 
-  const end = async (signal: 'SIGTERM' | 'SIGKILL') => {
+  const end = async (signal: 'SIGINT' | 'SIGKILL') => {
     if (!isAlive(child)) return child.exitCode
     const ended = once(child, 'exit')
     child.kill(signal)
@@ -73,14 +73,14 @@ export async function startSamplats(setup: Setup = {}): Promise<RunningSamplats>
       return child.pid ?? 0
     },
     printed: () => prints.join(''),
-    stop: () => end('SIGTERM'),
+    stop: () => end('SIGINT'),
     kill: async () => void (await end('SIGKILL')),
     startAgain: async () => {
       child = begin()
       await answering(child, { urls, printed: () => prints.join('') })
     },
     remove: async () => {
-      await end('SIGTERM')
+      await end('SIGINT')
       if (setup.folder === undefined) rmSync(folder, { recursive: true, force: true })
     },
   }
