@@ -77,6 +77,7 @@ function welcome(port: number, playgroundPort: number): readonly string[] {
     '  2. Gå till kanalen Placeringskö, ta ärendet och visa kandidater.',
     '  3. Skriv hjälp, mina ärenden eller /roll i chatten.',
     '',
+    'Håll muspekaren över kortet medan du fyller i det. Agents Playground tömmer det annars, till skillnad från Teams.',
     'Avsluta med Ctrl-C. Dina ärenden finns kvar till nästa gång.',
   ]
 }

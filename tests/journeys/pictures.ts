@@ -5,7 +5,7 @@ import type { Locator } from 'playwright-core'
 
 const taken = fileURLToPath(new URL('../output/journey', import.meta.url))
 const kept = fileURLToPath(new URL('../../.github/pictures', import.meta.url))
-const margin = 14
+const margin = 6
 
 /** Cut out from the top of one thing to the bottom of another. With KEEP_PICTURES=1 it also becomes the README's. */
 export async function takePicture(name: string, first: Locator, last: Locator = first): Promise<void> {

@@ -25,8 +25,8 @@ let samplats: RunningSamplats
 let browser: Browser
 
 beforeAll(async () => {
-  // A hold of 18 seconds: long enough for both sides to read of it, short enough to see it run out.
-  const environment = { SAMPLATS_HOLD_HOURS: '0.005' }
+  // Some twenty seconds: long enough for both sides to read of the hold, short enough to see it run out.
+  const environment = { SAMPLATS_HOLD_HOURS: '0.006' }
   samplats = await startSamplats({ playground: 'free', environment })
   browser = await openChromium()
 }, 120_000)
