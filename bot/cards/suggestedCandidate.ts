@@ -1,3 +1,4 @@
+import type { Instant } from '../domain/calendar.ts'
 import type { SuggestedCandidate } from '../domain/request/suggestion.ts'
 import { sentence } from '../text/sentence.ts'
 import type { Words } from '../text/words.ts'
@@ -24,6 +25,16 @@ export function candidateFacts(
       [labels.distance, cards.distance(distanceKm, request.facts)],
       [labels.earliestStart, cards.earliest(candidate.earliestStart)],
     ]),
-    quietLine(`${labels.vacancy}: ${matching.vacancyAge(candidate.vacancyStatedAt, now)}`),
+    quietLine(`${labels.vacancy}: ${vacancyOf(candidate, now, { matching, terms })}`),
   ]
+}
+
+/** What was said about places, and how long ago: a unit that must judge first has promised nothing. */
+function vacancyOf(
+  { vacancyStatus, vacancyStatedAt }: SuggestedCandidate,
+  now: Instant,
+  { matching, terms }: Pick<Words, 'matching' | 'terms'>,
+): string {
+  const age = matching.vacancyAge(vacancyStatedAt, now)
+  return vacancyStatus ? `${terms.vacancies[vacancyStatus]}, ${age}` : age
 }

@@ -46,7 +46,7 @@ function asSuggested(candidate: Candidate): SuggestedCandidate {
     priceForStay,
     distanceKm,
     ...(earliestStart ? { earliestStart } : {}),
-    ...(vacancy ? { vacancyStatedAt: vacancy.statedAt } : {}),
+    ...(vacancy ? { vacancyStatedAt: vacancy.statedAt, vacancyStatus: vacancy.status } : {}),
     reasons,
   }
 }

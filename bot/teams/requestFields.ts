@@ -31,7 +31,7 @@ export function fieldsOfReading(reading: Reading, home: Place, words: Words): Re
   const place = words.form.place((reading.anchor ?? home).name, reading.maxKm, reading.maxKmIsWish)
   return filled({
     serviceTypes: reading.serviceTypes.join(','),
-    assignment: assignmentField(reading.assignment, reading.withFamily ?? false),
+    assignment: assignmentField(assignmentOf(reading), reading.withFamily ?? false),
     ages: reading.ages.join(', '),
     gender: reading.gender,
     legalGround: reading.legalGround,
@@ -120,6 +120,11 @@ const fieldNames = [
 function filled(fields: Readonly<Record<string, string | undefined>>): RequestFields {
   const known = fieldNames.flatMap(name => (fields[name] ? [[name, fields[name]] as const] : []))
   return Object.fromEntries(known)
+}
+
+/** An urgent HVB is one of the three kinds of HVB; whoever only meant soon sees it on the card and changes it. */
+function assignmentOf({ assignment, urgentAsked, serviceTypes }: Reading): Assignment | undefined {
+  return assignment ?? (urgentAsked && serviceTypes.includes('residentialCare') ? 'urgent' : undefined)
 }
 
 function assignmentField(assignment: Assignment | undefined, withFamily: boolean): string | undefined {

@@ -51,6 +51,12 @@ describe('a sentence written into the card and sent back untouched', () => {
     expect(judgeForm(form, today)).toContainEqual({ field: 'legalGround', fault: 'missing' })
   })
 
+  test('takes an urgent HVB for one with the urgent assignment, unless another is named', () => {
+    expect(sentBack('akut HVB pojke 15 år').fields.assignment).toBe('urgent')
+    expect(sentBack('akut HVB utredning pojke 15 år').fields.assignment).toBe('assessment')
+    expect(sentBack('akut familjehem pojke 15 år').fields.assignment).toBeUndefined()
+  })
+
   test('counts from the city when no place is named, and says so on the card', () => {
     expect(sentBack('familjehem flicka 7 år SoL').fields.place).toBe('Göteborg')
   })

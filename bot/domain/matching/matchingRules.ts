@@ -52,7 +52,8 @@ export const defaultMatchingRules: MatchingRules = {
   halfDistanceKm: 50,
   // Three Swedish miles: a bus ride from school and friends.
   nearKm: 30,
-  freshConfidence: 0.5,
+  // As sure as the words "probably right" on the card.
+  freshConfidence: 0.75,
   lowPriceShare: 0.9,
   goodTrackRecord: { tried: 3, share: 0.8 },
   clearlyBetterMargin: 0.15,

@@ -3,6 +3,7 @@ import type { Reason } from '../matching/candidate.ts'
 import type { ExclusionCode } from '../matching/exclusion.ts'
 import type { MunicipalityCode } from '../register/municipality.ts'
 import type { UnitId } from '../register/unit.ts'
+import type { VacancyStatement } from '../register/vacancyStatement.ts'
 import type { PurchaseRoute } from '../vocabulary.ts'
 
 /** What the central unit answers with: candidates side by side, valid until an hour that is said. */
@@ -28,6 +29,7 @@ export type SuggestedCandidate = Readonly<{
   distanceKm: number
   earliestStart?: CalendarDate
   vacancyStatedAt?: Instant
+  vacancyStatus?: VacancyStatement['status']
   reasons: readonly Reason[]
 }>
 
