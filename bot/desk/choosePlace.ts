@@ -157,11 +157,12 @@ async function tryWithPlace(
   if (taken.outcome === 'refused')
     return { outcome: 'refused', refusal: taken.refusal, state: request, version }
   const outcome = await actOnCase(desk, click, { ...act, asOf: version })
+  // Only what was taken for the case as it was looked at: whoever acts on a later version has kept the place anew.
   if (outcome.outcome === 'refused' && !keeps(outcome.state, place.unitId))
     await releasePlace(
       desk,
-      { ...place, caseCode, caseVersion: outcome.version },
-      `release:${caseCode}:${outcome.version}:${commandId}:${desk.clock()}`,
+      { ...place, caseCode, caseVersion: version },
+      `release:${caseCode}:${version}:${commandId}:${desk.clock()}`,
     )
   return outcome
 }
