@@ -119,9 +119,12 @@ function repeatedPosts({ effects }: Connector, kills: readonly number[]): readon
   return repeats
 }
 
+/** What the dying process had on its way arrives after it; the next one needs longer than this to begin. */
+const lastBreathMs = 200
+
 /** The kill that made it come again lies between the two; -1 when none does. */
 function repeatOf(receiver: string, first: Effect, second: Effect, kills: readonly number[]): Repeat {
-  const kill = kills.findIndex(at => first.at <= at && at <= second.at)
+  const kill = kills.findIndex(at => first.at <= at + lastBreathMs && at <= second.at)
   const sinceKill = ({ at }: Effect) => `${at - (kills[kill] ?? first.at)} ms`
   const said = `“${newsIn(first.activity)}” at ${sinceKill(first)} and ${sinceKill(second)}`
   return { receiver, kill, said }
