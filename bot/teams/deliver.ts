@@ -1,4 +1,4 @@
-import { type Activity, ActivityTypes, CardFactory, type TurnContext } from 'botbuilder'
+import { ActivityTypes, CardFactory } from 'botbuilder'
 import type { Card } from '../cards/card.ts'
 import { messageCard } from '../cards/messageCard.ts'
 import { loadRequest } from '../desk/actOnCase.ts'
@@ -13,7 +13,7 @@ import { noticeKinds } from '../domain/request/notices.ts'
 import { isOneOf, type Locale } from '../domain/vocabulary.ts'
 import { wordsFor } from '../text/words.ts'
 import { cardInSlot } from './caseCards.ts'
-import { rootOf } from './conversation.ts'
+import { type Message, post, postInChannel, receiptIn, updated } from './posting.ts'
 import { outcomeOfFault, statusOf } from './sendFaults.ts'
 import type { BotServices } from './services.ts'
 
@@ -82,23 +82,6 @@ async function deliverCard(delivering: Delivering): Promise<Outcome> {
   return postInThread(delivering, message)
 }
 
-/** False when the message that stood there has been removed. */
-async function updated(
-  services: BotServices,
-  standing: ChatReference & Receipt,
-  message: Message,
-): Promise<boolean> {
-  try {
-    await inConversation(services, standing, context =>
-      context.updateActivity({ ...message, id: standing.activityId }),
-    )
-    return true
-  } catch (error) {
-    if (statusOf(error) === 404) return false
-    throw error
-  }
-}
-
 async function deliverNotice(delivering: Delivering): Promise<Outcome> {
   const { dispatch, found, reader, services } = delivering
   const kind = noticeIn(dispatch.body)
@@ -135,86 +118,6 @@ async function postInThread({ dispatch, reader, services }: Delivering, message:
 
 const waitForQueueCard = 1_000
 
-type Message = Partial<Activity> & Readonly<{ type: string }>
-type Receipt = Readonly<{ conversationId: string; activityId: string }>
-
-async function post(services: BotServices, chat: ChatReference, message: Message): Promise<Receipt> {
-  let activityId = ''
-  await inConversation(services, chat, async context => {
-    activityId = (await context.sendActivity(message))?.id ?? ''
-  })
-  return { conversationId: chat.conversationId, activityId }
-}
-
-/** A new thread in a channel begins with a conversation of its own. */
-async function postInChannel(
-  { adapter, appId }: BotServices,
-  chat: ChatReference,
-  message: Message,
-): Promise<Receipt> {
-  let receipt: Receipt = { conversationId: chat.conversationId, activityId: '' }
-  const parameters = {
-    isGroup: true,
-    bot: { id: chat.botId, name: '' },
-    channelData: { channel: { id: chat.conversationId }, tenant: { id: chat.tenantId } },
-    tenantId: chat.tenantId,
-    activity: asFirstOf(chat, message),
-  }
-  await adapter.createConversationAsync(
-    appId,
-    'msteams',
-    chat.serviceUrl,
-    '',
-    parameters,
-    async ({ activity }) => {
-      receipt = { conversationId: activity.conversation.id, activityId: rootOf(activity.conversation.id) }
-    },
-  )
-  return receipt
-}
-
-/** The SDK's type of a conversation's first message wants every field that an arriving one has. */
-function asFirstOf({ serviceUrl, conversationId, botId }: ChatReference, message: Message): Activity {
-  const bot = { id: botId, name: '' }
-  return {
-    callerId: '',
-    channelId: 'msteams',
-    conversation: { id: conversationId, isGroup: true, conversationType: 'channel', name: '' },
-    from: bot,
-    label: '',
-    listenFor: [],
-    localTimezone: '',
-    recipient: bot,
-    serviceUrl,
-    text: '',
-    valueType: '',
-    ...message,
-  }
-}
-
-async function inConversation(
-  { adapter, appId }: BotServices,
-  chat: ChatReference,
-  act: (context: TurnContext) => Promise<unknown>,
-): Promise<void> {
-  const inThread = rootOf(chat.conversationId) !== ''
-  const reference = {
-    channelId: 'msteams',
-    serviceUrl: chat.serviceUrl,
-    bot: { id: chat.botId, name: '' },
-    conversation: {
-      id: chat.conversationId,
-      isGroup: inThread,
-      conversationType: inThread ? 'channel' : 'personal',
-      name: '',
-      tenantId: chat.tenantId,
-    },
-  }
-  await adapter.continueConversationAsync(appId, reference, async context => {
-    await act(context)
-  })
-}
-
 function cardMessage(card: Card): Message {
   return {
     type: ActivityTypes.Message,
@@ -232,13 +135,4 @@ function slotIn(body: unknown): MessageSlot | undefined {
 function noticeIn(body: unknown) {
   if (typeof body !== 'object' || body === null || !('notice' in body)) return undefined
   return isOneOf(noticeKinds, body.notice) ? body.notice : undefined
-}
-
-function receiptIn(receipt: unknown): Receipt | undefined {
-  if (typeof receipt !== 'object' || receipt === null) return undefined
-  if (!('conversationId' in receipt) || !('activityId' in receipt)) return undefined
-  const { conversationId, activityId } = receipt
-  return typeof conversationId === 'string' && typeof activityId === 'string'
-    ? { conversationId, activityId }
-    : undefined
 }
