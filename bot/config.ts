@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { type ArchivePlace, archivePlace } from './archive/openArchive.ts'
 import { type SendingLimits, usualDispatching } from './desk/dispatching.ts'
 import { hour, second } from './domain/calendar.ts'
 
@@ -6,6 +7,7 @@ import { hour, second } from './domain/calendar.ts'
 export type Config = Readonly<{
   port: number
   dataFolder: string
+  archive: ArchivePlace
   holdFor: number
   suggestionFor: number
   sending: SendingLimits
@@ -29,6 +31,9 @@ const settings = z.object({
   /** 0 for no local Teams client, when something else speaks to the bot. */
   PLAYGROUND_PORT: z.union([z.literal('0').transform(() => 0), port]).default(56150),
   SAMPLATS_DATA: z.string().min(1).default('.data'),
+  COSMOS_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
+  /** Of an emulator on this machine; elsewhere the machine signs in as itself. */
+  COSMOS_KEY: z.base64().optional(),
   SAMPLATS_HOLD_HOURS: hours.default(24),
   SAMPLATS_SUGGESTION_HOURS: hours.default(72),
   SAMPLATS_SEND_SECONDS: seconds.positive().default(usualDispatching.longestSendMs / second),
@@ -49,12 +54,13 @@ export function readConfig(
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
   const read = settings.safeParse(given)
   const unreadable = (read.error?.issues ?? []).map(({ path, message }) => `${path.join('.')}: ${message}`)
-  const faults = [...unreadable, ...missing(given)]
+  const faults = [...unreadable, ...missing(given), ...strayKey(given)]
   if (!read.success || faults.length > 0) return faults
   const { data } = read
   return {
     port: data.PORT,
     dataFolder: data.SAMPLATS_DATA,
+    archive: archivePlace(data),
     holdFor: data.SAMPLATS_HOLD_HOURS * hour,
     suggestionFor: data.SAMPLATS_SUGGESTION_HOURS * hour,
     sending: {
@@ -75,6 +81,12 @@ function missing(given: Readonly<Record<string, string | undefined>>): readonly 
   return production
     .filter(name => given[name] === undefined)
     .map(name => `${name}: is missing, and the server does not run without it.`)
+}
+
+function strayKey(given: Readonly<Record<string, string | undefined>>): readonly string[] {
+  const isHere = /^https?:\/\/(?:localhost|127\.0\.0\.1)[:/]/.test(`${given.COSMOS_ENDPOINT}/`)
+  if (given.COSMOS_KEY === undefined || isHere) return []
+  return ['COSMOS_KEY: opens an emulator on this machine only; elsewhere the machine signs in as itself.']
 }
 
 function runOf(given: z.infer<typeof settings>): Config['run'] {

@@ -15,7 +15,7 @@ describe('without any setting', () => {
   test('the demo runs on this machine', () => {
     expect(readConfig({})).toMatchObject({
       port: 3978,
-      dataFolder: '.data',
+      archive: { engine: 'sqlite', path: '.data/samplats.db' },
       holdFor: 24 * hour,
       suggestionFor: 72 * hour,
       run: { as: 'demo', playgroundPort: 56150 },
@@ -34,11 +34,33 @@ describe('without any setting', () => {
 describe('a setting', () => {
   test('is read as what it means', () => {
     const given = { PORT: '8080', SAMPLATS_DATA: '/var/samplats', SAMPLATS_HOLD_HOURS: '0.5' }
-    expect(readConfig(given)).toMatchObject({ port: 8080, dataFolder: '/var/samplats', holdFor: hour / 2 })
+    expect(readConfig(given)).toMatchObject({
+      port: 8080,
+      archive: { engine: 'sqlite', path: '/var/samplats/samplats.db' },
+      holdFor: hour / 2,
+    })
   })
 
   test('of 0 for the playground starts none', () => {
     expect(readConfig({ PLAYGROUND_PORT: '0' })).toMatchObject({ run: { playgroundPort: 0 } })
+  })
+
+  test('that names an account of Cosmos DB opens the archive there', () => {
+    const endpoint = 'https://city.documents.azure.com:443/'
+    expect(readConfig({ COSMOS_ENDPOINT: endpoint })).toMatchObject({
+      archive: { engine: 'cosmos', endpoint },
+    })
+  })
+
+  test('with a key opens an emulator on this machine and no account', () => {
+    const key = 'a2V5'
+    const endpoint = 'http://127.0.0.1:8081'
+    expect(readConfig({ COSMOS_ENDPOINT: endpoint, COSMOS_KEY: key })).toMatchObject({
+      archive: { engine: 'cosmos', endpoint, key },
+    })
+    const elsewhere = 'https://localhost.documents.azure.com/'
+    expect(faultsOf({ COSMOS_ENDPOINT: elsewhere, COSMOS_KEY: key })).toEqual(['COSMOS_KEY'])
+    expect(faultsOf({ COSMOS_KEY: key })).toEqual(['COSMOS_KEY'])
   })
 
   test.each([
@@ -53,6 +75,7 @@ describe('a setting', () => {
     ['SAMPLATS_SUGGESTION_HOURS', 'Infinity'],
     ['SAMPLATS_SEND_SECONDS', '0'],
     ['SAMPLATS_SEND_GAP_SECONDS', '-1'],
+    ['COSMOS_ENDPOINT', 'city'],
   ])('that makes no sense is named: %s=%s', (name, value) => {
     expect(faultsOf({ [name]: value })).toEqual([name])
   })

@@ -3,8 +3,11 @@ import type { Instant } from '../domain/calendar.ts'
 
 export type { Announcement, Json }
 
-/** A case file (akt) as stored: what its entries add up to, and how many there are. */
-export type StoredFile = Readonly<{ id: string; kind: FileKind; version: number; state: Json }>
+/**
+ * A case file (akt) as stored: what its entries add up to, and how many there are. `shape` tells which way of writing
+ * its kind the state has: 0 for the first, one more with every change of it.
+ */
+export type StoredFile = Readonly<{ id: string; kind: FileKind; version: number; shape: number; state: Json }>
 
 export const fileKinds = ['request', 'provider', 'person', 'centralUnit'] as const
 export type FileKind = (typeof fileKinds)[number]
@@ -17,6 +20,8 @@ export type StoredEntry = Readonly<{
   at: Instant
   by: string
   commandId: string
+  /** As of the file, but at the time of the entry. */
+  shape: number
   body: Json
 }>
 
@@ -47,6 +52,7 @@ export type Change = Readonly<{
   at: Instant
   /** At least one: what is not in the journal did not happen. */
   entries: readonly Readonly<{ type: string; body: Json }>[]
+  shape: number
   state: Json
   shelf: Shelf
   announcements: readonly Announcement[]
@@ -77,7 +83,7 @@ export type Archive = Readonly<{
   load: (id: string) => Promise<StoredFile | undefined>
   /** In the order asked for; what does not exist is left out. */
   loadMany: (ids: readonly string[]) => Promise<readonly StoredFile[]>
-  /** All of them, oldest first. */
+  /** All of them, by the time of their first entry; at one and the same time by id. */
   list: (kind: FileKind, filter?: Readonly<{ open: boolean }>) => Promise<readonly StoredFile[]>
   append: (change: Change) => Promise<AppendOutcome>
   /** The files of one kind that wait to be taken, first in line first. */
@@ -86,8 +92,42 @@ export type Archive = Readonly<{
   countAhead: (kind: FileKind, queueKey: string) => Promise<number>
   isDone: (fileId: string, commandId: string) => Promise<boolean>
   journal: (fileId: string) => Promise<readonly StoredEntry[]>
+  /** What happened in all files, by time, then file and version. Entries that come meanwhile are met or not, others once. */
+  journalBetween: (span: TimeSpan, after?: Cursor) => Promise<Page<StoredEntry>>
+  /**
+   * Files that every process keeps in mind, which is all but requests, that were changed since the mark, as they are now: each at least once, in no order. Without a
+   * mark nothing but the mark of this moment, which everything appended from now on comes after.
+   */
+  changes: (since?: string) => Promise<Readonly<{ files: readonly StoredFile[]; mark: string }>>
+  /** Removes a file with its journal and dispatches as if it had never been. A repeat finishes what was broken off. */
+  purge: (fileId: string) => Promise<void>
+  /** The ids of all files, in an order of the archive's own that holds while others write. */
+  ids: (after?: Cursor) => Promise<Page<string>>
+  /** All that there is of a file, as of one version. */
+  whole: (fileId: string) => Promise<WholeFile | undefined>
+  /** Stores a file as it was in another archive, over whatever was left there of it by an earlier try. */
+  restore: (file: WholeFile) => Promise<void>
+  /** Time as the archive has it: the one clock that every process on it can go by. */
+  now: () => Promise<Instant>
   dispatches: DispatchShelf
   close: () => Promise<void>
+}>
+
+/** From the first, up to and not including the second. */
+export type TimeSpan = Readonly<{ from: Instant; to: Instant }>
+
+/** Where a page ended. Only the archive that wrote it can read it. */
+export type Cursor = string
+
+/** Some of many; without `next` there are no more. */
+export type Page<Item> = Readonly<{ items: readonly Item[]; next?: Cursor }>
+
+/** Who has a dispatch on lease does not go along: a lease belongs to a running process. */
+export type WholeFile = Readonly<{
+  file: StoredFile
+  shelf: Shelf
+  entries: readonly StoredEntry[]
+  dispatches: readonly Dispatch[]
 }>
 
 export type DispatchShelf = Readonly<{

@@ -3,7 +3,7 @@ import type { Database } from './sqliteDatabase.ts'
 import { numberIn } from './sqliteRow.ts'
 import { type StorableChange, storable } from './storableChange.ts'
 
-export function appender(database: Database): (change: Change) => AppendOutcome {
+export function appender(database: Database): (change: Change) => Promise<AppendOutcome> {
   const { prepare, write } = database
   const doneBefore = prepare(
     'SELECT version FROM entry WHERE file_id = ? AND command_id = ? ORDER BY version DESC LIMIT 1',
@@ -12,9 +12,9 @@ export function appender(database: Database): (change: Change) => AppendOutcome 
   const putEntries = entryWriter(database)
   const putDispatches = dispatchWriter(database)
 
-  return change => {
+  return async change => {
     const written = storable(change)
-    return write(() => {
+    return write((): AppendOutcome => {
       const done = doneBefore.get(change.file.id, change.commandId)
       if (done !== undefined) return { outcome: 'alreadyDone', version: numberIn(done, 'version') }
       if (!putFile(change, written)) return { outcome: 'versionTaken' }
@@ -34,27 +34,32 @@ type Writer<Result = void> = (change: Change, written: StorableChange) => Result
 /** Answers false, and has written nothing, when the file is not at the version that the change builds on. */
 function fileWriter({ prepare }: Database): Writer<boolean> {
   const make = prepare(
-    'INSERT INTO file (version, open, queue_key, state, id, kind) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING',
+    `INSERT INTO file (version, open, queue_key, state, shape, changed, id, kind, made_at)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING`,
   )
   const replace = prepare(
-    'UPDATE file SET version = ?, open = ?, queue_key = ?, state = ? WHERE id = ? AND kind = ? AND version = ?',
+    `UPDATE file SET version = ?, open = ?, queue_key = ?, state = ?, shape = ?, changed = ?
+    WHERE id = ? AND kind = ? AND version = ?`,
   )
+  const countChange = prepare('UPDATE mark SET changed = changed + 1 RETURNING changed')
   return (change, { state }) => {
     const { id, kind, version } = change.file
     const { open, queueKey } = change.shelf
-    const now = [versionAfter(change), Number(open), queueKey ?? null, state, id, kind]
-    const { changes } = version === 0 ? make.run(...now) : replace.run(...now, version)
+    const changed = kind === 'request' ? null : numberIn(countChange.get() ?? {}, 'changed')
+    const now = [versionAfter(change), Number(open), queueKey ?? null, state, change.shape, changed, id, kind]
+    const { changes } = version === 0 ? make.run(...now, change.at) : replace.run(...now, version)
     return changes === 1
   }
 }
 
 function entryWriter({ prepare }: Database): Writer {
   const put = prepare(
-    'INSERT INTO entry (file_id, version, type, at, by_whom, command_id, body) VALUES (?, ?, ?, ?, ?, ?, ?)',
+    `INSERT INTO entry (file_id, version, type, at, by_whom, command_id, shape, body)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
   )
-  return ({ file, at, by, commandId }, { entries }) => {
+  return ({ file, at, by, commandId, shape }, { entries }) => {
     for (const [index, { type, body }] of entries.entries()) {
-      put.run(file.id, file.version + 1 + index, type, at, by, commandId, body)
+      put.run(file.id, file.version + 1 + index, type, at, by, commandId, shape, body)
     }
   }
 }

@@ -1,9 +1,11 @@
-import { type Archive, type FileKind, fileKinds, type StoredEntry, type StoredFile } from './archive.ts'
+import type { Archive, FileKind, StoredFile } from './archive.ts'
 import { appender } from './sqliteAppend.ts'
 import { type DatabaseSettings, openDatabase } from './sqliteDatabase.ts'
 import { dispatchShelf } from './sqliteDispatches.ts'
-import { numberIn, type Row, textIn, wordIn } from './sqliteRow.ts'
-import { readJson } from './storableChange.ts'
+import { changeReader, journalReader } from './sqliteJournal.ts'
+import { numberIn, type Row } from './sqliteRow.ts'
+import { entryIn, fileIn } from './sqliteStored.ts'
+import { wholeFiles } from './sqliteWhole.ts'
 
 /** The embedded archive: one SQLite file that several processes on one machine may share. */
 export function openSqliteArchive(settings: DatabaseSettings): Archive {
@@ -11,14 +13,15 @@ export function openSqliteArchive(settings: DatabaseSettings): Archive {
   const { prepare, read } = database
   const append = appender(database)
   const byId = prepare('SELECT * FROM file WHERE id = ?')
-  const byKind = prepare('SELECT * FROM file WHERE kind = ? ORDER BY number')
-  const byKindAndOpen = prepare('SELECT * FROM file WHERE kind = ? AND open = ? ORDER BY number')
+  const byKind = prepare('SELECT * FROM file WHERE kind = ? ORDER BY made_at, id')
+  const byKindAndOpen = prepare('SELECT * FROM file WHERE kind = ? AND open = ? ORDER BY made_at, id')
   const waiting = prepare(
     'SELECT * FROM file WHERE kind = ? AND queue_key IS NOT NULL ORDER BY queue_key, number',
   )
   const ahead = prepare('SELECT count(*) AS files FROM file WHERE kind = ? AND queue_key < ?')
   const done = prepare('SELECT 1 FROM entry WHERE file_id = ? AND command_id = ?')
   const entries = prepare('SELECT * FROM entry WHERE file_id = ? ORDER BY version')
+  const clock = prepare(`SELECT CAST(round(unixepoch('subsec') * 1000) AS INTEGER) AS now`)
 
   const load = (id: string) => readFile(byId.get(id))
   const list = (kind: FileKind, filter?: Readonly<{ open: boolean }>) =>
@@ -28,37 +31,20 @@ export function openSqliteArchive(settings: DatabaseSettings): Archive {
     load: async id => read(() => load(id)),
     loadMany: async ids => read(() => ids.flatMap(id => load(id) ?? [])),
     list: async (kind, filter) => read(() => list(kind, filter).map(fileIn)),
-    append: async change => append(change),
+    append,
     queue: async kind => read(() => waiting.all(kind).map(fileIn)),
     countAhead: async (kind, queueKey) => read(() => numberIn(ahead.get(kind, queueKey) ?? {}, 'files')),
     isDone: async (fileId, commandId) => read(() => done.get(fileId, commandId) !== undefined),
     journal: async fileId => read(() => entries.all(fileId).map(entryIn)),
+    journalBetween: journalReader(database),
+    changes: changeReader(database),
+    ...wholeFiles(database),
+    now: async () => read(() => numberIn(clock.get() ?? {}, 'now')),
     dispatches: dispatchShelf(database),
-    close: async () => database.close(),
+    close: database.close,
   }
 }
 
 function readFile(row: Row | undefined): StoredFile | undefined {
   return row && fileIn(row)
-}
-
-function fileIn(row: Row): StoredFile {
-  return {
-    id: textIn(row, 'id'),
-    kind: wordIn(row, 'kind', fileKinds),
-    version: numberIn(row, 'version'),
-    state: readJson(textIn(row, 'state')),
-  }
-}
-
-function entryIn(row: Row): StoredEntry {
-  return {
-    fileId: textIn(row, 'file_id'),
-    version: numberIn(row, 'version'),
-    type: textIn(row, 'type'),
-    at: numberIn(row, 'at'),
-    by: textIn(row, 'by_whom'),
-    commandId: textIn(row, 'command_id'),
-    body: readJson(textIn(row, 'body')),
-  }
 }

@@ -1,6 +1,7 @@
-import { mkdirSync, statSync } from 'node:fs'
+import { closeSync, fdatasyncSync, mkdirSync, openSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { DatabaseSync, type StatementSync } from 'node:sqlite'
+import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises'
 import { archiveFault, isBusy, isStorageFault } from './sqliteFault.ts'
 import { layTables, refuseForeign } from './sqliteSchema.ts'
 
@@ -8,9 +9,14 @@ import { layTables, refuseForeign } from './sqliteSchema.ts'
 export type Database = Readonly<{
   prepare: (sql: string) => StatementSync
   read: <Result>(work: () => Result) => Result
-  /** All that `work` writes is on disk when this returns, or none of it is. */
-  write: <Result>(work: () => Result) => Result
-  close: () => void
+  /** All that `work` reads stood so at one moment. */
+  readTogether: <Result>(work: () => Result) => Result
+  /**
+   * All that `work` writes is on disk when this resolves, or none of it is. Waits for its turn among this process's
+   * writers and those of others without keeping anyone here from anything else.
+   */
+  write: <Result>(work: () => Result) => Promise<Result>
+  close: () => Promise<void>
 }>
 
 export type DatabaseSettings = Readonly<{
@@ -29,7 +35,7 @@ export function openDatabase(settings: DatabaseSettings): Database {
   const { path } = settings
   try {
     if (path !== ':memory:') makeFolder(dirname(path))
-    return guarded(path, patiently(settings))
+    return guarded(settings, patiently(settings))
   } catch (error) {
     throw archiveFault('open', path, error)
   }
@@ -76,10 +82,12 @@ function connect({ path, busyMs = usualBusyMs, maxBytes }: DatabaseSettings): Da
   const connection = new DatabaseSync(path, { timeout: busyMs })
   try {
     refuseForeign(connection)
-    // FULL: a commit that was answered must survive a power cut, not only a killed process.
-    connection.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON')
+    // NORMAL leaves it to `write` to bring each commit to the disk, so that those who commit at once can share the wait.
+    connection.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON')
     if (maxBytes !== undefined) connection.exec(`PRAGMA max_page_count = ${Math.floor(maxBytes / pageBytes)}`)
     layTables(connection)
+    // From now on whoever finds the archive locked comes back later: SQLite's own waiting would hold up everyone.
+    connection.exec('PRAGMA busy_timeout = 0')
     return connection
   } catch (error) {
     connection.close()
@@ -87,29 +95,111 @@ function connect({ path, busyMs = usualBusyMs, maxBytes }: DatabaseSettings): Da
   }
 }
 
-function guarded(path: string, connection: DatabaseSync): Database {
-  const transact = transactor(connection)
+function guarded({ path, busyMs = usualBusyMs }: DatabaseSettings, connection: DatabaseSync): Database {
+  // IMMEDIATE: the lock is taken before anything is read, so that what was read still holds when written.
+  const writing = transactor(connection, 'BEGIN IMMEDIATE')
+  const reading = transactor(connection, 'BEGIN')
+  const writeAheadLog = path === ':memory:' ? undefined : logOf(path)
+  const inTurn = oneByOne()
+  const said = (attempt: string, error: unknown): unknown => {
+    if (!connection.isOpen) return archiveFault(attempt, path, new Error('it is closed', { cause: error }))
+    return isStorageFault(error) ? archiveFault(attempt, path, error) : error
+  }
   const clearly = <Result>(attempt: string, work: () => Result): Result => {
     try {
       return work()
     } catch (error) {
-      if (!connection.isOpen) throw archiveFault(attempt, path, new Error('it is closed', { cause: error }))
-      throw isStorageFault(error) ? archiveFault(attempt, path, error) : error
+      throw said(attempt, error)
     }
   }
   return {
     prepare: sql => connection.prepare(sql),
     read: work => clearly('read', work),
-    write: work => clearly('write to', () => transact(work)),
-    close: () => {
+    readTogether: work => clearly('read', () => reading(work)),
+    write: async work => {
+      try {
+        const giveUpAt = performance.now() + busyMs
+        const result = await inTurn(() => whenFree(() => writing(work), giveUpAt))
+        await writeAheadLog?.flush()
+        return result
+      } catch (error) {
+        throw said('write to', error)
+      }
+    },
+    close: async () => {
+      await writeAheadLog?.close()
       if (connection.isOpen) connection.close()
     },
   }
 }
 
-function transactor(connection: DatabaseSync): <Result>(work: () => Result) => Result {
-  // IMMEDIATE: the lock is waited for before anything is read, so that what was read still holds when written.
-  const begin = connection.prepare('BEGIN IMMEDIATE')
+/** Runs what it is given in the order given, each when the one before has ended. */
+function oneByOne(): <Result>(work: () => Promise<Result>) => Promise<Result> {
+  let last: Promise<unknown> = Promise.resolve()
+  return work => {
+    const mine = last.then(work, work)
+    last = mine
+    return mine
+  }
+}
+
+/** A commit of another process takes a fraction of a millisecond, a checkpoint some. */
+async function whenFree<Result>(attempt: () => Result, giveUpAt: number): Promise<Result> {
+  for (;;) {
+    try {
+      return attempt()
+    } catch (error) {
+      if (!isBusy(error) || performance.now() >= giveUpAt) throw error
+      await pause(1)
+    }
+  }
+}
+
+const unflushed =
+  'what was written could not be brought to the disk, and nothing more is until the program has been started again'
+
+type WriteAheadLog = Readonly<{ flush: () => Promise<void>; close: () => Promise<void> }>
+
+/**
+ * Every commit is in the log before it is anywhere else, and stands for good once the log is on the disk. All who
+ * commit in one turn of the event loop share the flush that ends it.
+ */
+function logOf(path: string): WriteAheadLog {
+  let log: number | undefined
+  let flushing: Promise<void> | undefined
+  let broken: Error | undefined
+
+  /** A log with a gap on the disk ends there, whatever is brought to the disk after it. */
+  function flushNow(): void {
+    flushing = undefined
+    if (broken) throw broken
+    try {
+      log ??= openSync(`${path}-wal`, 'r+')
+      fdatasyncSync(log)
+    } catch (cause) {
+      broken = archiveFault('write to', path, new Error(unflushed, { cause }))
+      throw broken
+    }
+  }
+
+  return {
+    flush: () => {
+      flushing ??= nextTurn().then(flushNow)
+      return flushing
+    },
+    close: async () => {
+      await flushing?.catch(() => {})
+      if (log !== undefined) closeSync(log)
+      log = undefined
+    },
+  }
+}
+
+function transactor(
+  connection: DatabaseSync,
+  beginning: 'BEGIN' | 'BEGIN IMMEDIATE',
+): <Result>(work: () => Result) => Result {
+  const begin = connection.prepare(beginning)
   const commit = connection.prepare('COMMIT')
   return work => {
     begin.run()

@@ -1,7 +1,7 @@
-import { type Claim, type Delivery, type Dispatch, type DispatchShelf, dispatchStatuses } from './archive.ts'
+import type { Claim, Delivery, DispatchShelf } from './archive.ts'
 import type { Database } from './sqliteDatabase.ts'
-import { maybe, numberIn, type Row, textIn, wordIn } from './sqliteRow.ts'
-import { readJson } from './storableChange.ts'
+import { maybe, numberIn, type Row, textIn } from './sqliteRow.ts'
+import { dispatchIn } from './sqliteStored.ts'
 
 export function dispatchShelf(database: Database): DispatchShelf {
   const { prepare, read } = database
@@ -106,22 +106,5 @@ function outcomeWriters({
         givenUp.run(fault.fault, ...holdStill(fault))
         free.run(...hold(fault))
       }),
-  }
-}
-
-function dispatchIn(row: Row): Dispatch {
-  return {
-    fileId: textIn(row, 'file_id'),
-    key: textIn(row, 'key'),
-    kind: textIn(row, 'kind'),
-    recipient: textIn(row, 'recipient'),
-    dueAt: numberIn(row, 'due_at'),
-    version: numberIn(row, 'version'),
-    status: wordIn(row, 'status', dispatchStatuses),
-    attempts: numberIn(row, 'attempts'),
-    firstTriedAt: maybe(numberIn, row, 'first_tried_at'),
-    receipt: maybe((_, column) => readJson(textIn(row, column)), row, 'receipt'),
-    lastFault: maybe(textIn, row, 'last_fault'),
-    body: readJson(textIn(row, 'body')),
   }
 }

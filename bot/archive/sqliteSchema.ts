@@ -4,13 +4,11 @@ import { numberIn } from './sqliteRow.ts'
 /** Marks a file as ours: "Samp" in ASCII. */
 const applicationId = 0x53616d70
 
-/** Raise it with every change of the tables, and add the step from the version before. */
-const schemaVersion = 1
-
 /**
- * `number` orders files by age. A dispatch is `ready_at` when it is due and nobody has it on lease; the partial
- * indexes hold only what waits, so that what is done costs nothing to pass by. What is for someone waits in a line of
- * its own per recipient, so that one long line costs the others nothing; what a file asks of itself waits by time.
+ * `number` keeps the order of writing. `changed` counts the changes of kept files on from `mark`, for other processes
+ * to ask what is new. A dispatch is `ready_at` when it is due and nobody has it on lease; the partial indexes hold only
+ * what waits, so that what is done costs nothing to pass by. What is for someone waits in a line of its own per
+ * recipient, so that one long line costs the others nothing; what a file asks of itself waits by time.
  */
 const tables = `
   CREATE TABLE file (
@@ -20,7 +18,10 @@ const tables = `
     version INTEGER NOT NULL,
     open INTEGER NOT NULL,
     queue_key TEXT,
-    state TEXT NOT NULL
+    state TEXT NOT NULL,
+    shape INTEGER NOT NULL DEFAULT 0,
+    made_at INTEGER NOT NULL DEFAULT 0,
+    changed INTEGER
   ) STRICT;
   CREATE INDEX file_by_kind ON file (kind, open);
   CREATE INDEX file_in_queue ON file (kind, queue_key) WHERE queue_key IS NOT NULL;
@@ -33,6 +34,7 @@ const tables = `
     by_whom TEXT NOT NULL,
     command_id TEXT NOT NULL,
     body TEXT NOT NULL,
+    shape INTEGER NOT NULL DEFAULT 0,
     UNIQUE (file_id, version)
   ) STRICT;
   CREATE INDEX entry_by_command ON entry (file_id, command_id, version);
@@ -60,6 +62,27 @@ const tables = `
   CREATE INDEX dispatch_to_itself ON dispatch (ready_at) WHERE status = 'pending' AND recipient = file_id;
 `
 
+const timeAndChanges = `
+  CREATE INDEX entry_by_time ON entry (at, file_id, version);
+  CREATE INDEX file_changed ON file (changed) WHERE kind <> 'request';
+  CREATE TABLE mark (changed INTEGER NOT NULL) STRICT;
+  INSERT INTO mark VALUES (0);
+`
+
+/** What each version's tables have more than those of the version before. */
+const steps: readonly string[] = [
+  `${tables} ${timeAndChanges}`,
+  `ALTER TABLE file ADD COLUMN shape INTEGER NOT NULL DEFAULT 0;
+   ALTER TABLE file ADD COLUMN made_at INTEGER NOT NULL DEFAULT 0;
+   ALTER TABLE file ADD COLUMN changed INTEGER;
+   ALTER TABLE entry ADD COLUMN shape INTEGER NOT NULL DEFAULT 0;
+   UPDATE file SET made_at = (SELECT min(at) FROM entry WHERE file_id = file.id);
+   ${timeAndChanges}`,
+]
+
+/** Raise it with every change of the tables by adding the step from the version before; the first step lays them all. */
+const schemaVersion = steps.length
+
 /** Counts tables before it asks whose they are: another process may be laying them just now. */
 export function refuseForeign(connection: DatabaseSync): void {
   const tableCount = numberIn(
@@ -79,7 +102,8 @@ export function layTables(connection: DatabaseSync): void {
       `a newer version of Samplats wrote it (tables ${standing}, this version knows ${schemaVersion})`,
     )
   }
-  if (standing === 0) connection.exec(tables)
+  const missing = standing === 0 ? steps.slice(0, 1) : steps.slice(standing)
+  for (const step of missing) connection.exec(step)
   connection.exec(`PRAGMA application_id = ${applicationId}; PRAGMA user_version = ${schemaVersion}; COMMIT`)
 }
 

@@ -4,10 +4,13 @@ import { isRefusal } from '../domain/request/refusal.ts'
 import type { Step } from '../domain/step.ts'
 import type { Desk } from './desk.ts'
 import type { Known } from './memory.ts'
+import type { Upcast } from './upcast.ts'
 
 /** What the desk must know of a kind of case file to work with it. */
 export type CaseFileKind<State, Entry> = Readonly<{
   kind: FileKind
+  /** From every older shape of the state to the next; how many there are is the shape that it has now. */
+  upcasts: readonly Upcast[]
   stateOf: (file: StoredFile) => State
   apply: (state: State | undefined, entry: Entry) => State
   shelf: (state: State) => Shelf
@@ -24,6 +27,8 @@ export type Command<State, Entry, Refused> = Readonly<{
   commandId: string
   by: PersonId
   decide: (state: State | undefined, version: number) => readonly Entry[] | Refused
+  /** Most likely there is no such file yet: it is looked for only when there turns out to be one. */
+  begins?: boolean
   receipts?: Change['receipts']
 }>
 
@@ -46,7 +51,8 @@ export async function carryOut<
   command: Command<State, Entry, Refused>,
 ): Promise<Outcome<State, Refused>> {
   for (let race = 0; race < mostRaces; race++) {
-    const outcome = await tryOnce(desk, kind, command)
+    const file = race === 0 && command.begins ? undefined : await desk.archive.load(command.fileId)
+    const outcome = await tryOnce(desk, kind, command, file)
     if (outcome) return outcome
   }
   throw new Error(`Could not write to case file ${command.fileId}: ${mostRaces} others were first.`)
@@ -60,8 +66,8 @@ async function tryOnce<
   desk: Desk,
   kind: CaseFileKind<State, Entry>,
   command: Command<State, Entry, Refused>,
+  file: StoredFile | undefined,
 ): Promise<Outcome<State, Refused> | undefined> {
-  const file = await desk.archive.load(command.fileId)
   const before = file && kind.stateOf(file)
   const version = file?.version ?? 0
   if (before !== undefined && (await desk.archive.isDone(command.fileId, command.commandId)))
@@ -91,6 +97,7 @@ function changeOf<State extends Json, Entry extends Readonly<{ type: string }> &
     by: command.by,
     at: step.at,
     entries: step.entries.map(entry => ({ type: entry.type, body: entry })),
+    shape: kind.upcasts.length,
     state: step.after,
     shelf: kind.shelf(step.after),
     ...kind.announce(step),

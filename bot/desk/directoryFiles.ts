@@ -8,10 +8,12 @@ import {
 } from '../domain/directory.ts'
 import type { Person } from '../domain/person.ts'
 import type { CaseFileKind } from './carryOut.ts'
+import { inNewestShape } from './upcast.ts'
 
 /** The files of people on staff, and the one of the central unit itself. */
 export const personFile: CaseFileKind<Person, PersonEntry> = {
   kind: 'person',
+  upcasts: [],
   stateOf: personIn,
   apply: applyToPerson,
   shelf: () => ({ open: true }),
@@ -21,6 +23,7 @@ export const personFile: CaseFileKind<Person, PersonEntry> = {
 
 export const centralUnitFile: CaseFileKind<CentralUnit, CentralUnitEntry> = {
   kind: 'centralUnit',
+  upcasts: [],
   stateOf: centralUnitIn,
   apply: applyToCentralUnit,
   shelf: () => ({ open: true }),
@@ -30,12 +33,14 @@ export const centralUnitFile: CaseFileKind<CentralUnit, CentralUnitEntry> = {
 
 export const centralUnitId = 'centralUnit'
 
-export function personIn(file: StoredFile): Person {
+export function personIn(stored: StoredFile): Person {
+  const file = inNewestShape(stored, personFile.upcasts)
   if (!holdsPerson(file)) throw new Error(`Could not read ${file.id} as a person: it is a ${file.kind} file.`)
   return file.state
 }
 
-export function centralUnitIn(file: StoredFile): CentralUnit {
+export function centralUnitIn(stored: StoredFile): CentralUnit {
+  const file = inNewestShape(stored, centralUnitFile.upcasts)
   if (!holdsCentralUnit(file))
     throw new Error(`Could not read ${file.id} as the central unit: it is a ${file.kind} file.`)
   return file.state

@@ -50,6 +50,7 @@ export async function fileRequest(
     commandId,
     by: person.id,
     decide: request => file(request, filing, desk.clock()),
+    begins: true,
     receipts: message ? [{ key: cardKey('status', chatOf(person.id)), receipt: message }] : [],
   })
   return isSomeoneElses(filed, person) ? refused({ refused: 'notAllowed' }) : filed

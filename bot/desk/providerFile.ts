@@ -2,10 +2,13 @@ import type { StoredFile } from '../archive/archive.ts'
 import { applyToProvider, type ProviderEntry } from '../domain/register/placeKeeping.ts'
 import type { Provider } from '../domain/register/provider.ts'
 import type { CaseFileKind } from './carryOut.ts'
+import { providerUpcasts } from './olderProviders.ts'
+import { inNewestShape } from './upcast.ts'
 
 /** A provider's case file, with its units and the places given out at them. */
 export const providerFile: CaseFileKind<Provider, ProviderEntry> = {
   kind: 'provider',
+  upcasts: providerUpcasts,
   stateOf: providerIn,
   apply: applyToProvider,
   shelf: provider => ({ open: provider.status !== 'stopped' }),
@@ -13,7 +16,8 @@ export const providerFile: CaseFileKind<Provider, ProviderEntry> = {
   announce: () => ({ announcements: [], withdrawn: [] }),
 }
 
-export function providerIn(file: StoredFile): Provider {
+export function providerIn(stored: StoredFile): Provider {
+  const file = inNewestShape(stored, providerUpcasts)
   if (!holdsProvider(file))
     throw new Error(`Could not read ${file.id} as a provider: it is a ${file.kind} file.`)
   return file.state

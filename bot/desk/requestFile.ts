@@ -4,10 +4,13 @@ import { apply } from '../domain/request/apply.ts'
 import type { RequestEntry } from '../domain/request/entries.ts'
 import { isEnded, type PlacementRequest } from '../domain/request/placementRequest.ts'
 import type { CaseFileKind } from './carryOut.ts'
+import { requestUpcasts } from './olderRequests.ts'
+import { inNewestShape } from './upcast.ts'
 
 /** A placement request's case file: how it is read, where it is shelved, and what each step makes others hear of. */
 export const requestFile: CaseFileKind<PlacementRequest, RequestEntry> = {
   kind: 'request',
+  upcasts: requestUpcasts,
   stateOf: requestIn,
   apply,
   shelf: request => ({
@@ -17,7 +20,8 @@ export const requestFile: CaseFileKind<PlacementRequest, RequestEntry> = {
   announce: announceRequest,
 }
 
-export function requestIn(file: StoredFile): PlacementRequest {
+export function requestIn(stored: StoredFile): PlacementRequest {
+  const file = inNewestShape(stored, requestUpcasts)
   if (!holdsRequest(file))
     throw new Error(`Could not read ${file.id} as a request: it is a ${file.kind} file.`)
   return file.state

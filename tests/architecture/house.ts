@@ -10,7 +10,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   cards: ['text', 'reading', 'domain'],
   teams: ['desk', 'cards', 'text', 'reading', 'domain', 'routes.ts', 'jsonBody.ts'],
   demo: ['desk', 'domain', 'config.ts'],
-  'config.ts': ['desk', 'domain'],
+  'config.ts': ['archive', 'desk', 'domain'],
   'staff.ts': ['desk', 'domain'],
   'jsonBody.ts': [],
   'pages.ts': ['text'],
@@ -29,24 +29,32 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'server.ts',
   ],
   'main.ts': ['config.ts', 'start.ts'],
+  move: ['archive'],
+  'archiveCommand.ts': ['move', 'archive'],
 }
 
 /** Where each thing from outside may be used; what is not in the list is used nowhere. */
 export const usedOnlyBy: Readonly<Record<string, readonly string[]>> = {
   botbuilder: ['teams'],
+  'botframework-connector': ['teams'],
   restify: ['pages.ts', 'routes.ts', 'server.ts'],
-  zod: ['config.ts', 'staff.ts', 'teams'],
+  '@azure/core-rest-pipeline': ['archive'],
+  '@azure/cosmos': ['archive'],
+  '@azure/identity': ['archive'],
+  zod: ['archive', 'config.ts', 'move', 'staff.ts', 'teams'],
   'temporal-polyfill': ['domain/calendar.ts'],
   '@microsoft/teams.cards': ['cards'],
   'node:sqlite': ['archive'],
   'node:child_process': ['demo'],
-  'node:crypto': ['teams', 'start.ts'],
-  'node:fs': ['archive', 'demo', 'reading', 'staff.ts'],
+  'node:crypto': ['archive', 'move', 'teams', 'start.ts'],
+  'node:fs': ['archive', 'demo', 'move', 'reading', 'staff.ts'],
   'node:http': ['jsonBody.ts'],
   'node:module': ['demo'],
   'node:net': ['demo'],
-  'node:path': ['archive', 'demo', 'start.ts'],
-  'node:timers': ['desk', 'teams'],
+  'node:path': ['archive', 'demo', 'move'],
+  'node:timers': ['archive', 'desk', 'teams'],
+  'node:util': ['move', 'archiveCommand.ts'],
+  'node:zlib': ['move'],
 }
 
 /** Loaded on a developer's machine and never in production: by an import that runs only there. */

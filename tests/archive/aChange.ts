@@ -11,6 +11,7 @@ export function aChange(
     by: 'officer',
     at: 1_000,
     entries: [{ type: 'RequestFiled', body: {} }],
+    shape: 0,
     state: { state: 'filed' },
     shelf: { open: true },
     announcements: [],

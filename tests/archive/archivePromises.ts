@@ -1,6 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import type { Announcement, Archive, Delivery, Dispatch, FileKind } from '../../bot/archive/archive.ts'
+import type {
+  Announcement,
+  Archive,
+  Delivery,
+  Dispatch,
+  FileKind,
+  StoredEntry,
+} from '../../bot/archive/archive.ts'
 import { aChange, anAnnouncement } from './aChange.ts'
 
 /** What every archive promises, whatever it stands on. `open` gives an empty one. */
@@ -44,6 +51,7 @@ export function archivePromises(open: () => Promise<Archive>): void {
         id: 'GBG-1',
         kind: 'request',
         version: 2,
+        shape: 0,
         state: { state: 'claimed' },
       })
     })
@@ -60,7 +68,7 @@ export function archivePromises(open: () => Promise<Archive>): void {
       await archive.append(
         aChange({ file: { version: 2 }, at: 2_000, by: 'anna', entries: [{ type: 'Third', body: ['x'] }] }),
       )
-      const filed = { fileId: 'GBG-1', at: 1_000, by: 'officer', commandId: 'command after 0' }
+      const filed = { fileId: 'GBG-1', at: 1_000, by: 'officer', commandId: 'command after 0', shape: 0 }
       expect(await archive.journal('GBG-1')).toEqual([
         { ...filed, version: 1, type: 'First', body: { a: 1 } },
         { ...filed, version: 2, type: 'Second', body: null },
@@ -69,6 +77,7 @@ export function archivePromises(open: () => Promise<Archive>): void {
           at: 2_000,
           by: 'anna',
           commandId: 'command after 2',
+          shape: 0,
           version: 3,
           type: 'Third',
           body: ['x'],
@@ -113,6 +122,13 @@ export function archivePromises(open: () => Promise<Archive>): void {
         'a\u030a',
       ])
     })
+  })
+
+  test('case files whose long ids differ at the end only are two', async () => {
+    const ids = ['1', '2'].map(end => `${'x'.repeat(249)}${end}`)
+    for (const id of ids) await archive.append(aChange({ file: { id }, state: id }))
+    expect((await archive.loadMany(ids)).map(({ state }) => state)).toEqual(ids)
+    expect(await archive.journal(ids[0] ?? '')).toHaveLength(1)
   })
 
   describe('a change', () => {
@@ -179,7 +195,10 @@ export function archivePromises(open: () => Promise<Archive>): void {
       ['state', aChange({ state: 'x'.repeat(2_000_000) })],
       ['entry', aChange({ entries: [{ type: 'Long', body: 'å'.repeat(1_000_000) }] })],
       ['announcement', aChange({ announcements: [anAnnouncement({ body: 'x'.repeat(2_000_000) })] })],
-      ['number of parts', aChange({ withdrawn: Array.from({ length: 100 }, (_, n) => `key ${n}`) })],
+      [
+        'number of parts',
+        aChange({ entries: Array.from({ length: 99 }, () => ({ type: 'Part', body: 1 })) }),
+      ],
     ])('too large in its %s is refused and leaves nothing behind', async (_, change) => {
       await expect(archive.append(change)).rejects.toThrow(
         /^Could not append to case file GBG-1: .* fit in one commit\.$/,
@@ -191,6 +210,15 @@ export function archivePromises(open: () => Promise<Archive>): void {
       const state = 'x'.repeat(1_999_000)
       await archive.append(aChange({ state }))
       expect((await archive.load('GBG-1'))?.state).toBe(state)
+    })
+
+    test('of as many parts as fit is stored whole', async () => {
+      const announcements = Array.from({ length: 97 }, (_, n) => anAnnouncement({ key: `key ${n}` }))
+      await announce(...announcements)
+      const withdrawn = announcements.map(({ key }) => key)
+      await archive.append(aChange({ file: { version: 1 }, withdrawn }))
+      const statuses = (await archive.dispatches.of('GBG-1')).map(({ status }) => status)
+      expect(statuses).toEqual(Array.from({ length: 97 }, () => 'cancelled'))
     })
 
     test('that fails half-way leaves nothing behind', async () => {
@@ -206,8 +234,9 @@ export function archivePromises(open: () => Promise<Archive>): void {
   })
 
   describe('a list', () => {
+    let madeAt = 1_000
     const make = (id: string, kind: FileKind = 'request', open = true) =>
-      archive.append(aChange({ file: { id, kind }, shelf: { open } }))
+      archive.append(aChange({ file: { id, kind }, at: madeAt++, shelf: { open } }))
     const listed = async (kind: FileKind, filter?: { open: boolean }) =>
       (await archive.list(kind, filter)).map(({ id }) => id)
 
@@ -215,7 +244,7 @@ export function archivePromises(open: () => Promise<Archive>): void {
       await make('b')
       await make('p', 'provider')
       await make('a')
-      await archive.append(aChange({ file: { id: 'b', version: 1 } }))
+      await archive.append(aChange({ file: { id: 'b', version: 1 }, at: 9_000 }))
       expect(await listed('request')).toEqual(['b', 'a'])
       expect(await listed('person')).toEqual([])
     })
@@ -234,6 +263,235 @@ export function archivePromises(open: () => Promise<Archive>): void {
       for (const id of ids) await make(id)
       expect(await listed('request')).toEqual(ids)
     })
+  })
+
+  describe('a file of a kept kind', () => {
+    const keep = (id: string, version = 0, kind: FileKind = 'provider') =>
+      archive.append(aChange({ file: { id, kind, version }, state: version }))
+    const newsSince = async (mark?: string) => {
+      const { files, mark: next } = await archive.changes(mark)
+      return { news: files.map(({ id, version }) => `${id} ${version}`).toSorted(), next }
+    }
+
+    test('is told of when it was changed since the mark, as it is now', async () => {
+      await keep('before')
+      const { news, next } = await newsSince()
+      expect(news).toEqual([])
+      await keep('one')
+      await keep('two', 0, 'person')
+      await keep('one', 1)
+      await keep('case', 0, 'request')
+      expect(await newsSince(next)).toMatchObject({ news: ['one 2', 'two 1'] })
+    })
+
+    test('is told of again only when it has changed again', async () => {
+      const { next: start } = await newsSince()
+      await keep('one')
+      await keep('two')
+      const { next } = await newsSince(start)
+      expect((await newsSince(next)).news).toEqual([])
+      await keep('two', 1)
+      expect((await newsSince(next)).news).toEqual(['two 2'])
+    })
+
+    test('is told of though the file changed last before it was purged', async () => {
+      const { next: start } = await newsSince()
+      await keep('one')
+      const { next } = await newsSince(start)
+      await archive.purge('one')
+      await keep('two')
+      expect((await newsSince(next)).news).toEqual(['two 1'])
+    })
+
+    test('is told of with every other, however many changed', async () => {
+      const { next } = await newsSince()
+      const ids = Array.from({ length: 1_200 }, (_, n) => `provider ${n}`)
+      for (const id of ids) await keep(id)
+      expect((await newsSince(next)).news).toEqual(ids.map(id => `${id} 1`).toSorted())
+    })
+  })
+
+  describe('the journal of all files', () => {
+    const happen = (id: string, at: number, version = 0) =>
+      archive.append(aChange({ file: { id, version }, at }))
+    const placesOf = (entries: readonly StoredEntry[]) =>
+      entries.map(({ fileId, version }) => `${fileId} ${version}`)
+
+    test('is read by time, from the first instant up to the second', async () => {
+      await happen('late', 3_000)
+      await happen('early', 1_000)
+      await happen('early', 2_000, 1)
+      await happen('between', 2_000)
+      const { items, next } = await archive.journalBetween({ from: 1_000, to: 3_000 })
+      expect(placesOf(items)).toEqual(['early 1', 'between 1', 'early 2'])
+      expect(next).toBeUndefined()
+      expect(items[0]).toEqual({
+        fileId: 'early',
+        version: 1,
+        type: 'RequestFiled',
+        at: 1_000,
+        by: 'officer',
+        commandId: 'command after 0',
+        shape: 0,
+        body: {},
+      })
+    })
+
+    test('is read page by page while others write, every entry once', async () => {
+      const earlier = Array.from({ length: 1_100 }, (_, n) => `file ${String(n).padStart(4, '0')}`)
+      for (const [n, id] of earlier.entries()) await happen(id, 1_000 + Math.floor(n / 3))
+      const read: string[] = []
+      let after: string | undefined
+      do {
+        const page = await archive.journalBetween({ from: 0, to: 9_000 }, after)
+        read.push(...placesOf(page.items))
+        after = page.next
+        await happen(`newer ${read.length}`, 500)
+      } while (after !== undefined)
+      expect(read.filter(place => place.startsWith('file'))).toEqual(earlier.map(id => `${id} 1`))
+    })
+  })
+
+  describe('a purged file', () => {
+    test('is gone with its journal and dispatches, and others stay', async () => {
+      await announce(anAnnouncement())
+      await archive.append(aChange({ file: { id: 'other' }, announcements: [anAnnouncement({ key: 'x' })] }))
+      await archive.purge('GBG-1')
+      expect(await archive.load('GBG-1')).toBeUndefined()
+      expect(await archive.journal('GBG-1')).toEqual([])
+      expect(await archive.dispatches.of('GBG-1')).toEqual([])
+      expect(await archive.isDone('GBG-1', 'command after 0')).toBe(false)
+      expect((await archive.journalBetween({ from: 0, to: 9_000 })).items).toHaveLength(1)
+      expect(await archive.list('request')).toMatchObject([{ id: 'other' }])
+      expect(await keysClaimed()).toEqual(['x'])
+    })
+
+    test('may be purged again, as may one that never was', async () => {
+      await announce(anAnnouncement())
+      await archive.purge('GBG-1')
+      await archive.purge('GBG-1')
+      await archive.purge('GBG-404')
+      expect(await archive.list('request')).toEqual([])
+    })
+
+    test('leaves its id free', async () => {
+      await announce(anAnnouncement())
+      await archive.purge('GBG-1')
+      expect(await announce(anAnnouncement())).toEqual({ outcome: 'appended', version: 1 })
+    })
+
+    test('that was large is gone whole', async () => {
+      await grow('GBG-1', 1_000)
+      await archive.purge('GBG-1')
+      expect(await archive.journal('GBG-1')).toEqual([])
+      expect(await archive.whole('GBG-1')).toBeUndefined()
+    })
+  })
+
+  /** Entries as many as that, ninety to a change. */
+  async function grow(id: string, length: number): Promise<void> {
+    for (let version = 0; version < length; version += 90) {
+      const entries = Array.from({ length: Math.min(90, length - version) }, (_, n) => ({
+        type: 'Grown',
+        body: version + n,
+      }))
+      await archive.append(aChange({ file: { id, version }, entries }))
+    }
+  }
+
+  test('a file of ten thousand entries is read in order, and goes on being written to', async () => {
+    await grow('GBG-1', 10_000)
+    const journal = await archive.journal('GBG-1')
+    expect(journal.map(({ body }) => body)).toEqual(Array.from({ length: 10_000 }, (_, n) => n))
+    expect(await archive.append(aChange({ file: { version: 10_000 }, commandId: 'one more' }))).toEqual({
+      outcome: 'appended',
+      version: 10_001,
+    })
+    expect(await archive.isDone('GBG-1', 'command after 0')).toBe(true)
+  })
+
+  describe('a whole file', () => {
+    async function aLifetime(): Promise<void> {
+      await archive.append(
+        aChange({
+          announcements: [
+            anAnnouncement(),
+            anAnnouncement({ key: 'mail', recipient: 'bo', body: { a: [1] } }),
+          ],
+          shelf: { open: true, queueKey: '2026-12-01' },
+        }),
+      )
+      await archive.dispatches.confirm({
+        ...delivery(await claimOne({ except: ['bo'] })),
+        receipt: { id: 'x' },
+      })
+      await archive.dispatches.postpone({ ...delivery(await claimOne()), until: 4_000, fault: '429' })
+      await archive.append(
+        aChange({
+          file: { version: 1 },
+          shape: 1,
+          at: 2_000,
+          shelf: { open: false },
+          announcements: [anAnnouncement({ key: 'clock', recipient: 'GBG-1', dueAt: 7_000 })],
+        }),
+      )
+    }
+
+    test('holds all that there is of it', async () => {
+      await aLifetime()
+      expect(await archive.whole('GBG-1')).toEqual({
+        file: await archive.load('GBG-1'),
+        shelf: { open: false },
+        entries: await archive.journal('GBG-1'),
+        dispatches: await archive.dispatches.of('GBG-1'),
+      })
+      expect(await archive.whole('GBG-404')).toBeUndefined()
+    })
+
+    test('is restored as it was, over what stands there', async () => {
+      await aLifetime()
+      const whole = await archive.whole('GBG-1')
+      if (!whole) throw new Error('The file is not there.')
+      await archive.append(
+        aChange({ file: { version: 2 }, announcements: [anAnnouncement({ key: 'later' })] }),
+      )
+      await archive.restore(whole)
+      expect(await archive.whole('GBG-1')).toEqual(whole)
+      await archive.purge('GBG-1')
+      await archive.restore(whole)
+      await archive.restore(whole)
+      expect(await archive.whole('GBG-1')).toEqual(whole)
+      expect(await keysClaimed({ now: 4_000 })).toEqual(['mail'])
+      expect(await archive.list('request', { open: false })).toEqual([whole.file])
+      expect(await archive.append(aChange({ file: { version: 2 } }))).toMatchObject({ outcome: 'appended' })
+    })
+
+    test('that is large is restored whole', async () => {
+      await grow('GBG-1', 500)
+      const whole = await archive.whole('GBG-1')
+      if (!whole) throw new Error('The file is not there.')
+      await archive.purge('GBG-1')
+      await archive.restore(whole)
+      expect(await archive.whole('GBG-1')).toEqual(whole)
+    })
+
+    test('is found by its id page by page, while others are made', async () => {
+      const ids = Array.from({ length: 1_100 }, (_, n) => `file ${n}`)
+      for (const id of ids) await archive.append(aChange({ file: { id } }))
+      const found: string[] = []
+      let after: string | undefined
+      do {
+        const page = await archive.ids(after)
+        found.push(...page.items)
+        after = page.next
+        await archive.append(aChange({ file: { id: `newer ${found.length}` } }))
+      } while (after !== undefined)
+      expect(found.filter(id => id.startsWith('file')).toSorted()).toEqual(ids.toSorted())
+    })
+  })
+
+  test('the time of the archive is the time of day', async () => {
+    expect(Math.abs((await archive.now()) - Date.now())).toBeLessThan(5_000)
   })
 
   describe('the queue', () => {

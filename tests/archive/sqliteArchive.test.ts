@@ -1,6 +1,6 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterAll, describe, expect, test } from '@jest/globals'
 import { openSqliteArchive } from '../../bot/archive/sqliteArchive.ts'
@@ -48,7 +48,57 @@ describe('the SQLite archive on disk', () => {
     expect(await one.journal('GBG-1')).toHaveLength(2)
     await Promise.all([one.close(), two.close()])
   })
+
+  test('reads what version 1 of its tables held', async () => {
+    const path = newPath()
+    mkdirSync(dirname(path))
+    const older = new DatabaseSync(path)
+    older.exec(tablesOfVersion1)
+    older.close()
+    const archive = openSqliteArchive({ path })
+    expect(await archive.queue('request')).toEqual([
+      { id: 'GBG-1', kind: 'request', version: 2, shape: 0, state: { state: 'filed' } },
+    ])
+    const { items } = await archive.journalBetween({ from: 0, to: 9_000 })
+    expect(items).toMatchObject([
+      { version: 1, type: 'First', at: 700, by: 'anna', commandId: 'a', shape: 0, body: 1 },
+      { version: 2, type: 'Second', at: 800, by: 'bo', commandId: 'b', shape: 0, body: 2 },
+    ])
+    const claim = { worker: 'one', now: 1_000, leaseUntil: 1_500, limit: 9, except: [] }
+    expect(await archive.dispatches.claimDue(claim)).toMatchObject([
+      { key: 'card', recipient: 'anna', version: 2, attempts: 4, receipt: 'id' },
+    ])
+    await archive.append(aChange({ file: { version: 2 } }))
+    await archive.close()
+    const again = openSqliteArchive({ path })
+    expect(await again.journal('GBG-1')).toHaveLength(3)
+    await again.close()
+  })
 })
+
+/** As the first version laid and filled them. */
+const tablesOfVersion1 = `
+  PRAGMA application_id = 0x53616d70; PRAGMA user_version = 1;
+  CREATE TABLE file (number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, kind TEXT NOT NULL, version INTEGER NOT NULL,
+    open INTEGER NOT NULL, queue_key TEXT, state TEXT NOT NULL) STRICT;
+  CREATE INDEX file_by_kind ON file (kind, open);
+  CREATE INDEX file_in_queue ON file (kind, queue_key) WHERE queue_key IS NOT NULL;
+  CREATE TABLE entry (file_id TEXT NOT NULL REFERENCES file (id), version INTEGER NOT NULL, type TEXT NOT NULL,
+    at INTEGER NOT NULL, by_whom TEXT NOT NULL, command_id TEXT NOT NULL, body TEXT NOT NULL,
+    UNIQUE (file_id, version)) STRICT;
+  CREATE INDEX entry_by_command ON entry (file_id, command_id, version);
+  CREATE TABLE dispatch (number INTEGER PRIMARY KEY, file_id TEXT NOT NULL REFERENCES file (id), key TEXT NOT NULL,
+    kind TEXT NOT NULL, recipient TEXT NOT NULL, due_at INTEGER NOT NULL, version INTEGER NOT NULL, status TEXT NOT NULL,
+    attempts INTEGER NOT NULL DEFAULT 0, first_tried_at INTEGER, last_fault TEXT, worker TEXT,
+    lease_until INTEGER NOT NULL DEFAULT 0, ready_at INTEGER NOT NULL AS (max(due_at, lease_until)) VIRTUAL,
+    receipt TEXT, body TEXT NOT NULL, UNIQUE (file_id, key)) STRICT;
+  CREATE INDEX dispatch_to_someone ON dispatch (recipient, ready_at) WHERE status = 'pending' AND recipient <> file_id;
+  CREATE INDEX dispatch_to_itself ON dispatch (ready_at) WHERE status = 'pending' AND recipient = file_id;
+  INSERT INTO file VALUES (1, 'GBG-1', 'request', 2, 1, '2026-12-01', '{"state":"filed"}');
+  INSERT INTO entry VALUES ('GBG-1', 1, 'First', 700, 'anna', 'a', '1'), ('GBG-1', 2, 'Second', 800, 'bo', 'b', '2');
+  INSERT INTO dispatch (file_id, key, kind, recipient, due_at, version, status, attempts, receipt, body)
+    VALUES ('GBG-1', 'card', 'card', 'anna', 900, 2, 'pending', 3, '"id"', '{}'),
+      ('GBG-1', 'mail', 'mail', 'bo', 900, 1, 'delivered', 1, NULL, '{}');`
 
 describe('what cannot be opened is refused in one clear line', () => {
   test('a folder that cannot be made', () => {

@@ -1,4 +1,4 @@
-import type { Archive, Dispatch } from '../../bot/archive/archive.ts'
+import type { Archive, Dispatch, StoredFile, WholeFile } from '../../bot/archive/archive.ts'
 import { openSqliteArchive } from '../../bot/archive/sqliteArchive.ts'
 import { carryOut } from '../../bot/desk/carryOut.ts'
 import type { Desk } from '../../bot/desk/desk.ts'
@@ -34,14 +34,17 @@ export type OfficeDetails = Readonly<{
   providers?: readonly Provider[]
   people?: readonly Person[]
   withChannel?: boolean
+  /** What stood in the archive before, as earlier versions wrote it. */
+  stored?: readonly StoredFile[]
   /** What stands between the desk and its archive once everyone is registered. */
   through?: (archive: Archive) => Archive
 }>
 
 export async function aDesk(details: OfficeDetails = {}): Promise<Office> {
-  const { providers = [aProvider()], people = staff, withChannel = true, through } = details
+  const { providers = [aProvider()], people = staff, withChannel = true, stored = [], through } = details
   const archive = openSqliteArchive({ path: ':memory:' })
   const time = { now: monday }
+  for (const file of stored) await archive.restore(asWhole(file))
   const parts = {
     archive,
     rules: defaultMatchingRules,
@@ -63,6 +66,10 @@ export async function aDesk(details: OfficeDetails = {}): Promise<Office> {
     runErrands: () => runErrands(desk),
     close: archive.close,
   }
+}
+
+function asWhole(file: StoredFile): WholeFile {
+  return { file, shelf: { open: true }, entries: [], dispatches: [] }
 }
 
 type Registering = Required<Pick<OfficeDetails, 'providers' | 'people' | 'withChannel'>>

@@ -1,0 +1,8 @@
+import { eachAt, type Upcast } from './upcast.ts'
+
+/** Who decided was known by name alone; no id is nobody's. */
+const withDeciderId: Upcast = request =>
+  eachAt(request, ['decision'], decision => ({ deciderId: '', ...decision }))
+
+/** From the first shape of a request's state on. Only ever added to. */
+export const requestUpcasts: readonly Upcast[] = [withDeciderId]

@@ -1,0 +1,65 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
+import type { Archive } from '../../bot/archive/archive.ts'
+import { openCosmosArchive } from '../../bot/archive/cosmosArchive.ts'
+import { prepareContainer } from '../../bot/archive/cosmosContainer.ts'
+import { type CosmosStandIn, startCosmosStandIn } from '../cosmos/standIn.ts'
+import { aChange, anAnnouncement } from './aChange.ts'
+
+let standIn: CosmosStandIn
+let archive: Archive
+
+beforeAll(async () => {
+  standIn = await startCosmosStandIn()
+  await prepareContainer(standIn)
+  archive = await openCosmosArchive(standIn)
+})
+afterEach(() => standIn.faults.clear())
+afterAll(async () => {
+  await archive.close()
+  await standIn.stop()
+})
+
+describe('when the service lets us wait for too long', () => {
+  test('a read ends in one clear line', async () => {
+    standIn.faults.set([{ fault: { does: 'delay', ms: 60_000 }, kinds: ['read'] }])
+    await expect(archive.load('GBG-1')).rejects.toThrow(
+      /^Could not read the archive on Cosmos DB: it did not answer in time \(no answer\)\.$/,
+    )
+  })
+
+  test('a write says that nobody knows whether it was stored', async () => {
+    standIn.faults.set([{ fault: { does: 'delay', ms: 60_000, when: 'after' }, kinds: ['batch'] }])
+    await expect(archive.append(aChange({ file: { id: 'slow' } }))).rejects.toThrow(
+      /^Could not write to .*: it did not answer in time .*, and whether it was stored is not known\.$/,
+    )
+  })
+
+  test('a write that was only ever turned away says that nothing was stored', async () => {
+    const busy = { does: 'answer', status: 429, retryAfterMs: 60_000 } as const
+    standIn.faults.set([{ fault: busy, kinds: ['batch'] }])
+    await expect(archive.append(aChange({ file: { id: 'busy' } }))).rejects.toThrow(
+      /^Could not write to .*: it turned us away for too long \(429\), and nothing was stored\.$/,
+    )
+    expect(await archive.load('busy')).toBeUndefined()
+  })
+
+  test('one dispatch is claimed though another cannot be', async () => {
+    const announcements = ['anna', 'bo'].map(recipient => anAnnouncement({ key: recipient, recipient }))
+    await archive.append(aChange({ file: { id: 'two' }, announcements }))
+    standIn.faults.set([{ fault: { does: 'delay', ms: 60_000 }, kinds: ['replace'], nth: 1 }])
+    const claim = { worker: 'one', now: 1_000, leaseUntil: 1_500, limit: 10, except: [] }
+    expect(await archive.dispatches.claimDue(claim)).toHaveLength(1)
+  })
+})
+
+test('a change to dispatches that are too large together is refused in one clear line', async () => {
+  const file = { id: 'large' }
+  const large = (key: string) => anAnnouncement({ key, body: 'x'.repeat(900_000) })
+  await archive.append(aChange({ file, announcements: [large('one'), large('two')] }))
+  await archive.append(aChange({ file: { ...file, version: 1 }, announcements: [large('three')] }))
+  const withdrawal = aChange({ file: { ...file, version: 2 }, withdrawn: ['one', 'two', 'three'] })
+  await expect(archive.append(withdrawal)).rejects.toThrow(
+    /^Could not append to case file large: .* fit in one commit\.$/,
+  )
+  expect(await archive.load('large')).toMatchObject({ version: 2 })
+})

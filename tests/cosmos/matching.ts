@@ -1,0 +1,39 @@
+import type { StoredItem } from './container.ts'
+import type { Parameter } from './engine.ts'
+import { type Doc, readDoc } from './json.ts'
+import type { PreparedQuery } from './preparedQuery.ts'
+import type { Target } from './targets.ts'
+
+/** A query with what is asked for in it. */
+export type Asked = Readonly<{ query: PreparedQuery; parameters: readonly Parameter[] }>
+
+/** Some candidates, looked at together. */
+export type Looked = Readonly<{ matched: readonly StoredItem[]; seen: readonly StoredItem[] }>
+
+const atOnce = 100
+
+/** Goes through the target's candidates by place and says of some at a time which are meant. */
+export function* look({ query, parameters }: Asked, target: Target, after: number): Generator<Looked> {
+  for (const seen of chunks(target.candidates(query.conditions(parameters), after))) {
+    if (!query.matching) yield { matched: seen, seen }
+    else {
+      const rids = new Set(query.matching.run(seen.map(docOf), parameters))
+      yield { matched: seen.filter(({ rid }) => rids.has(rid)), seen }
+    }
+  }
+}
+
+export function docOf({ text }: StoredItem): Doc {
+  return readDoc(text)
+}
+
+function* chunks(items: Iterable<StoredItem>): Generator<readonly StoredItem[]> {
+  let chunk: StoredItem[] = []
+  for (const item of items) {
+    chunk.push(item)
+    if (chunk.length < atOnce) continue
+    yield chunk
+    chunk = []
+  }
+  if (chunk.length > 0) yield chunk
+}
