@@ -1,13 +1,15 @@
 import { randomUUID } from 'node:crypto'
-import { join } from 'node:path'
-import { openSqliteArchive } from './archive/sqliteArchive.ts'
+import { openArchive } from './archive/openArchive.ts'
 import type { Config } from './config.ts'
+import { openArchiveClock } from './desk/archiveClock.ts'
 import type { Desk } from './desk/desk.ts'
 import { type Dispatcher, startDispatcher } from './desk/dispatcher.ts'
 import { type DispatcherServices, dispatchingWithin } from './desk/dispatching.ts'
 import { errandPerformers, recordGivenUp } from './desk/errands.ts'
 import { openDesk } from './desk/openDesk.ts'
 import { registerStaff } from './desk/registerStaff.ts'
+import { regularly } from './desk/regularly.ts'
+import { minute, second } from './domain/calendar.ts'
 import { defaultMatchingRules } from './domain/matching/matchingRules.ts'
 import { municipalities } from './domain/register/municipalities.ts'
 import { loadLexicon } from './reading/loadLexicon.ts'
@@ -25,15 +27,16 @@ export type Running = Readonly<{ welcome: readonly string[]; stop: () => Promise
 /** Config → archive → desk → edges → listen: the only place where the parts are put together. */
 export async function start(config: Config): Promise<Running> {
   const demo = config.run.as === 'demo' ? await import('./demo/demo.ts') : undefined
-  const archive = openSqliteArchive({ path: join(config.dataFolder, 'samplats.db') })
+  const archive = await openArchive(config.archive)
   const staff = config.run.as === 'production' ? readStaff(config.run.staffList) : undefined
   const districts = staff?.districts ?? demo?.districts ?? []
+  const clock = await openArchiveClock(archive)
   const dispatching: { dispatcher?: Dispatcher } = {}
   const desk = await openDesk({
     archive,
     rules: defaultMatchingRules,
     limits: { holdFor: config.holdFor, suggestionFor: config.suggestionFor },
-    clock: Date.now,
+    clock: clock.now,
     random: Math.random,
     districtName: id => districts.find(district => district.id === id)?.name ?? id,
     committed: () => dispatching.dispatcher?.nudge(),
@@ -46,6 +49,10 @@ export async function start(config: Config): Promise<Running> {
   const server = openServer(routesTo({ messages: openBot(services) }), log)
   await listen(server, config.port)
   dispatching.dispatcher = dispatch(config, desk, { ...errandPerformers(desk), ...cardPerformers(services) })
+  const chores = [
+    regularly(desk.catchUp, { everyMs: second, onFault: faultOf('hear of changes') }),
+    regularly(clock.adjust, { everyMs: minute, onFault: faultOf('ask for the time') }),
+  ]
   const local =
     demo && config.run.as === 'demo' ? await demo.startLocalTeams(desk, config, config.run) : undefined
   return {
@@ -54,6 +61,7 @@ export async function start(config: Config): Promise<Running> {
       await local?.stop()
       await new Promise<void>(resolve => server.close(() => resolve()))
       await dispatching.dispatcher?.stop()
+      await Promise.all(chores.map(chore => chore.stop()))
       await archive.close()
     },
   }
@@ -91,6 +99,10 @@ function dispatch(config: Config, desk: Desk, performers: DispatcherServices['pe
     log,
     config: { ...dispatchingWithin(config.sending), worker: randomUUID() },
   })
+}
+
+function faultOf(what: string): (fault: unknown) => void {
+  return fault => log(`Could not ${what}: ${fault instanceof Error ? fault.message : 'unknown'}`)
 }
 
 /** One line to the server's log; no line ever holds anything of a case's content. */

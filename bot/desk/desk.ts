@@ -10,6 +10,8 @@ export type Desk = Readonly<{
   archive: Archive
   directory: Directory
   register: Register
+  /** Takes note of what other processes have changed in the directory and the register. */
+  catchUp: () => Promise<void>
   rules: MatchingRules
   limits: DeskLimits
   clock: () => Instant

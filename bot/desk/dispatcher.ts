@@ -80,12 +80,13 @@ function roundMaker(services: DispatcherServices, ring: () => void) {
     if (limit <= 0) return
     const except = [...sending.keys(), ...pacing.resting(now)]
     const { worker, leaseMs } = config
-    const due = await archive.dispatches.claimDue({ worker, now, leaseUntil: now + leaseMs, limit, except })
-    for (const dispatch of due) sending.set(dispatch.recipient, send(dispatch))
+    const leaseUntil = now + leaseMs
+    const due = await archive.dispatches.claimDue({ worker, now, leaseUntil, limit, except })
+    for (const dispatch of due) sending.set(dispatch.recipient, send(dispatch, leaseUntil))
   }
 
-  async function send(dispatch: Dispatch): Promise<void> {
-    const restUntil = await deliver(dispatch, services)
+  async function send(dispatch: Dispatch, leaseUntil: Instant): Promise<void> {
+    const restUntil = await deliver(dispatch, leaseUntil, services)
     pacing.rest(dispatch.recipient, clock(), restUntil)
     sending.delete(dispatch.recipient)
     ring()

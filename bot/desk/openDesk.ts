@@ -6,12 +6,15 @@ import { type Memory, openMemory } from './memory.ts'
 import { providerIn } from './providerFile.ts'
 
 /** Reads the people, the central unit and the register into memory, where every match and every click needs them. */
-export async function openDesk(parts: Omit<Desk, 'directory' | 'register'>): Promise<Desk> {
+export async function openDesk(parts: Omit<Desk, 'directory' | 'register' | 'catchUp'>): Promise<Desk> {
+  const { archive } = parts
+  // What changes while the rest is read must not fall between.
+  let { mark } = await archive.changes()
   const inMemory = async <State>(
     kind: FileKind,
     stateIn: (file: StoredFile) => State,
   ): Promise<Memory<State>> => {
-    const files = await parts.archive.list(kind)
+    const files = await archive.list(kind)
     return openMemory(files.map(file => ({ ...file, state: stateIn(file) })))
   }
   const [people, centralUnit, providers] = await Promise.all([
@@ -19,5 +22,29 @@ export async function openDesk(parts: Omit<Desk, 'directory' | 'register'>): Pro
     inMemory('centralUnit', centralUnitIn),
     inMemory('provider', providerIn),
   ])
-  return { ...parts, directory: openDirectory(people, centralUnit), register: providers }
+
+  function keep(file: StoredFile): void {
+    if (file.kind === 'person') people.keep({ ...file, state: personIn(file) })
+    if (file.kind === 'centralUnit') centralUnit.keep({ ...file, state: centralUnitIn(file) })
+    if (file.kind === 'provider') providers.keep({ ...file, state: providerIn(file) })
+  }
+
+  async function catchUp(): Promise<void> {
+    const changes = await archive.changes(mark)
+    mark = changes.mark
+    // One file that cannot be read, such as a newer version's, must not keep the others from being heard of.
+    const faults = changes.files.flatMap(file => faultsIn(() => keep(file)))
+    if (faults.length > 0) throw new AggregateError(faults, faults.map(String).join('; '))
+  }
+
+  return { ...parts, directory: openDirectory(people, centralUnit), register: providers, catchUp }
+}
+
+function faultsIn(work: () => void): readonly unknown[] {
+  try {
+    work()
+    return []
+  } catch (fault) {
+    return [fault]
+  }
 }

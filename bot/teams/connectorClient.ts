@@ -1,4 +1,5 @@
 import type { ConfigurationBotFrameworkAuthentication } from 'botbuilder'
+import { countdown } from '../desk/countdown.ts'
 
 type ConnectorOptions = NonNullable<ConstructorParameters<typeof ConfigurationBotFrameworkAuthentication>[4]>
 type ConnectorClient = NonNullable<ConnectorOptions['httpClient']>
@@ -10,17 +11,29 @@ type ConnectorRequest = Parameters<ConnectorClient['sendRequest']>[0]
  */
 export function connectorClient(longestCallMs: number): ConnectorClient {
   return {
-    sendRequest: async request => {
-      const response = await fetch(request.url, {
-        method: request.method,
-        headers: request.headers.rawHeaders(),
-        body: request.body,
-        signal: AbortSignal.timeout(longestCallMs),
-      })
-      const bodyAsText = await response.text()
-      if (!response.ok) throw new ConnectorRefusal(response.status, retryAfterMs(response))
-      return { request, status: response.status, headers: headersOf(response, request), bodyAsText }
-    },
+    sendRequest: request =>
+      within(longestCallMs, async signal => {
+        const { method, headers, body } = request
+        const response = await fetch(request.url, { method, headers: headers.rawHeaders(), body, signal })
+        const bodyAsText = await response.text()
+        if (!response.ok) throw new ConnectorRefusal(response.status, retryAfterMs(response))
+        return { request, status: response.status, headers: headersOf(response, request), bodyAsText }
+      }),
+  }
+}
+
+/** An answer that lies there when a process goes on after standing still has come in time: else it would be sent again. */
+async function within<Result>(
+  longestMs: number,
+  call: (signal: AbortSignal) => Promise<Result>,
+): Promise<Result> {
+  const patience = new AbortController()
+  const silence = new DOMException('The connector did not answer.', 'TimeoutError')
+  const clock = countdown(longestMs, () => patience.abort(silence))
+  try {
+    return await call(patience.signal)
+  } finally {
+    clock.stop()
   }
 }
 
@@ -37,11 +50,12 @@ export class ConnectorRefusal extends Error {
   }
 }
 
-/** The header holds seconds or the hour itself. */
+/** The header holds seconds, or an hour by the clock of whoever answered; this machine's may be minutes off. */
 function retryAfterMs({ headers }: Response): number | undefined {
   const said = headers.get('retry-after')
   if (said === null) return undefined
-  const ms = /^\d+$/.test(said) ? Number(said) * 1_000 : Date.parse(said) - Date.now()
+  const answeredAt = Date.parse(headers.get('date') ?? '')
+  const ms = /^\d+$/.test(said) ? Number(said) * 1_000 : Date.parse(said) - answeredAt
   return Number.isFinite(ms) ? Math.max(0, ms) : undefined
 }
 

@@ -35,7 +35,9 @@ async function deliver(
   how: (delivering: Delivering) => Promise<Outcome>,
 ): Promise<Outcome> {
   const found = await loadRequest(services.desk, dispatch.fileId)
-  if (!found) return { hopeless: 'there is no such case' }
+  // What another process wrote a moment ago may be read here only in a moment.
+  if (!found) return { fault: 'the case could not be found' }
+  if (found.version < dispatch.version) return { notYet: services.desk.clock() + waitForWhatIsWritten }
   const person = services.desk.directory.person(personIn(dispatch.recipient) ?? '')
   const reader = readerOf(dispatch.recipient, services)
   if (!reader) return { fault: 'the recipient has not opened the app, or no queue channel is chosen' }
@@ -117,6 +119,7 @@ async function postInThread({ dispatch, reader, services }: Delivering, message:
 }
 
 const waitForQueueCard = 1_000
+const waitForWhatIsWritten = 200
 
 function cardMessage(card: Card): Message {
   return {

@@ -22,7 +22,7 @@ describe('whoever presses whatever, at the same time or after each other, in any
     days({
       onWrite: (change, now) => {
         if (change.file.kind !== 'provider') return
-        const provider = providerIn({ ...change.file, state: change.state })
+        const provider = providerIn({ ...change.file, shape: change.shape, state: change.state })
         for (const unit of provider.units)
           expect(occupiedPlaces(unit) + activeHolds(unit, now).length).toBeLessThanOrEqual(
             unit.permit.maxPersons,

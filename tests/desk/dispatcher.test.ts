@@ -78,6 +78,22 @@ describe('a delivery', () => {
     expect(await standing(id)).toMatchObject({ status: 'delivered', receipt: 'receipt of new' })
   })
 
+  test('that a process comes to only when its lease has as good as run out is left to the next', async () => {
+    const id = await announce(anAnnouncement())
+    const claimDue: typeof archive.dispatches.claimDue = async claim => {
+      const claimed = await archive.dispatches.claimDue(claim)
+      // It stood still between the claim and the sending.
+      if (now === 1_000 && claimed.length > 0) now += usualDispatching.leaseMs
+      return claimed
+    }
+    const { dispatcher, performed } = dispatching(() => ({ delivered: true }), {
+      dispatches: { ...archive.dispatches, claimDue },
+    })
+    await dispatcher.whenIdle()
+    expect(performed).toHaveLength(1)
+    expect(await standing(id)).toMatchObject({ status: 'delivered', attempts: 2 })
+  })
+
   test('whose lease another worker took over does not overwrite what that one recorded', async () => {
     const id = await announce(anAnnouncement())
     const { dispatcher } = dispatching(async () => {

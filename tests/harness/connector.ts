@@ -71,15 +71,21 @@ export async function startConnector(port = 0): Promise<Connector> {
     const call = await readCall(request)
     if (!call) return send(response, 404, {})
     calls.push(call)
-    await pause(delay())
+    await takeTime()
     const fault = judge(call)
     if (fault === 'silence') return
     if (fault === 'reset') return void request.socket.destroy()
     if (fault && !fault.afterEffect) return send(response, fault.status, {}, fault.headers)
     const done = call.method === 'PUT' ? update(call) : post(call)
-    await pause(delay())
+    await takeTime()
     if (fault) return send(response, fault.status, {}, fault.headers)
     send(response, done ? 200 : 404, done ?? {})
+  }
+
+  /** Without a delay an answer leaves together with its effect, as from a server that has nothing else to do. */
+  async function takeTime(): Promise<void> {
+    const ms = delay()
+    if (ms > 0) await pause(ms)
   }
 
   function post(call: Call): object {
@@ -182,5 +188,6 @@ function send(
   body: object,
   headers: Readonly<Record<string, string>> = {},
 ): void {
-  response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(body))
+  response.writeHead(status, { 'content-type': 'application/json', ...headers })
+  response.end(JSON.stringify(body))
 }

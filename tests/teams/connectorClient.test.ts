@@ -20,12 +20,19 @@ describe('a send through the bot SDK', () => {
   })
 
   const inAMinute = new Date(Date.now() + 60_000).toUTCString()
+  const fourMinutesAgo = new Date(Date.now() - 240_000).toUTCString()
+  const fiveMinutesAgo = new Date(Date.parse(fourMinutesAgo) - 60_000).toUTCString()
   const faults: readonly (readonly [string, Fault, object])[] = [
     ['seconds to wait', { status: 429, headers: { 'retry-after': '30' } }, { retryAfterMs: 30_000 }],
     [
       'an hour to wait until',
       { status: 503, headers: { 'retry-after': inAMinute } },
       { retryAfterMs: expect.closeTo(60_000, -4) },
+    ],
+    [
+      'an hour to wait until, by a clock five minutes behind',
+      { status: 503, headers: { 'retry-after': fourMinutesAgo, date: fiveMinutesAgo } },
+      { retryAfterMs: 60_000 },
     ],
     ['a wait that says nothing', { status: 429, headers: { 'retry-after': 'soon' } }, {}],
     ['502', { status: 502 }, {}],

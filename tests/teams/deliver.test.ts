@@ -38,6 +38,20 @@ test('someone who acts in another role just now is told all the same', async () 
   expect(await deliver(await dispatchOf('card:status:person:sara'))).toHaveProperty('fault')
 })
 
+describe('a case that another process wrote a moment ago and that cannot be read here yet', () => {
+  test('is not shown as it was before', async () => {
+    await filedOffice()
+    const card = await dispatchOf('card:status:person:sara')
+    expect(await deliver({ ...card, version: card.version + 1 })).toEqual({ notYet: expect.any(Number) })
+  })
+
+  test('is not given up when it is new', async () => {
+    await filedOffice()
+    const card = await dispatchOf('card:status:person:sara')
+    expect(await deliver({ ...card, fileId: 'BCDF-2345' })).toHaveProperty('fault')
+  })
+})
+
 describe('what hangs under the queue card', () => {
   test('waits for it while it is on its way', async () => {
     await filedOffice()
