@@ -23,13 +23,16 @@ export async function readJsonBody(request: IncomingMessage): Promise<JsonBody> 
 }
 
 /** Undefined when there are too many; what is too much is read past, so that the sender hears the answer. */
-async function bytesOf(request: IncomingMessage): Promise<Buffer | undefined> {
+function bytesOf(request: IncomingMessage): Promise<Buffer | undefined> {
+  const { promise, resolve, reject } = Promise.withResolvers<Buffer | undefined>()
   const chunks: Buffer[] = []
   let length = 0
-  for await (const chunk of request) {
+  request.on('data', (chunk: Buffer) => {
     length += chunk.length
     if (length > largestBody) chunks.length = 0
     else chunks.push(chunk)
-  }
-  return length > largestBody ? undefined : Buffer.concat(chunks)
+  })
+  request.once('end', () => resolve(length > largestBody ? undefined : Buffer.concat(chunks)))
+  request.once('error', reject)
+  return promise
 }

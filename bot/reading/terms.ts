@@ -55,6 +55,8 @@ function withBoth(expression: FoundTerm, { term: { places } }: FoundTerm): Found
 
 function placeAt(words: readonly Word[], at: number, atlas: Atlas): FoundTerm | undefined {
   for (let length = Math.min(2 * atlas.longest, words.length - at); length > 0; length -= 1) {
+    // Most words begin no name, and need not be tried with all that follow them; two may be one name written apart.
+    if (length > 2 && !atlas.isWord(words[at]?.norm ?? '')) continue
     const taken = words.slice(at, at + length)
     const places = expressionKeys(taken).flatMap(key => atlas.byName.get(key) ?? [])
     if (places.length > 0) return { term: { ...joined(taken), seen: '#place', places }, length }

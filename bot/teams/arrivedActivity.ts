@@ -4,7 +4,7 @@ import { z } from 'zod'
 const name = z.string().max(2_000)
 const id = name.min(1)
 
-const account = z.object({ id, name: maybe(name), aadObjectId: maybe(name) })
+const account = z.object({ id, name: orEmpty(name), aadObjectId: maybe(name) })
 
 const mention = z.object({
   type: z.literal('mention'),
@@ -15,21 +15,22 @@ const mention = z.object({
 const activity = z.object({
   type: id,
   id: maybe(name),
-  channelId: maybe(name),
+  channelId: orEmpty(name),
   serviceUrl: z.url({ protocol: /^https?$/ }).max(2_000),
   locale: maybe(name),
   from: account,
   recipient: account,
   conversation: z.object({
     id,
-    conversationType: maybe(name),
-    isGroup: maybe(z.boolean()),
+    name: orEmpty(name),
+    conversationType: orEmpty(name),
+    isGroup: maybe(z.boolean()).transform(isGroup => isGroup ?? false),
     tenantId: maybe(name),
   }),
   channelData: maybe(z.object({ tenant: maybe(z.object({ id: name })) })),
   replyToId: maybe(name),
-  text: maybe(z.string()),
-  entities: maybe(z.array(z.unknown()).transform(entities => entities.filter(isMention))),
+  text: orEmpty(z.string()),
+  entities: maybe(z.array(z.unknown()).transform(entities => entities.flatMap(mentionIn))),
   name: maybe(name),
   value: z.unknown().optional(),
 })
@@ -45,11 +46,17 @@ export function readActivity(body: unknown): Readonly<{ activity: ArrivedActivit
   return { fault: `The activity cannot be read: ${issue?.path.join('.') || 'it'} is not what Teams sends.` }
 }
 
-function isMention(entity: unknown): boolean {
-  return mention.safeParse(entity).success
+function mentionIn(entity: unknown) {
+  const read = mention.safeParse(entity)
+  return read.success ? [read.data] : []
 }
 
 /** Teams leaves out what it does not know, and some of its clients say null. */
 function maybe<Type extends z.ZodType>(type: Type) {
   return type.nullish().transform(value => value ?? undefined)
+}
+
+/** The same, where the SDK wants a text. */
+function orEmpty(type: z.ZodString) {
+  return type.nullish().transform(value => value ?? '')
 }

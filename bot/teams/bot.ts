@@ -1,10 +1,11 @@
-import { ActivityTypes, type TurnContext } from 'botbuilder'
+import { ActivityTypes, type InvokeResponse, type TurnContext } from 'botbuilder'
+import { AuthenticationError } from 'botframework-connector'
 import { openChat } from '../desk/people.ts'
 import type { Person } from '../domain/person.ts'
 import { readJsonBody } from '../jsonBody.ts'
 import type { Route } from '../routes.ts'
 import { wordsFor } from '../text/words.ts'
-import { readActivity } from './arrivedActivity.ts'
+import { type ArrivedActivity, readActivity } from './arrivedActivity.ts'
 import { readClick, readInvokedClick } from './clickInput.ts'
 import { answerClick, answerOldClick } from './clicks.ts'
 import { chatOfActivity, isPersonalChat } from './conversation.ts'
@@ -23,10 +24,22 @@ export function openBot(services: BotServices): Route['handle'] {
     const { activity } = read
     if (services.secureOnly && !activity.serviceUrl.startsWith('https://'))
       return void response.send(400, { error: 'The service URL must be https.' })
-    const { headers, method } = request
-    await services.adapter.process({ headers, method, body: activity }, response, context =>
-      guardedTurn(context, services),
-    )
+    const answer = await answerTo(activity, request.headers.authorization ?? '', services)
+    response.sendRaw(answer.status, JSON.stringify(answer.body ?? {}), { 'content-type': 'application/json' })
+  }
+}
+
+async function answerTo(
+  activity: ArrivedActivity,
+  authorization: string,
+  services: BotServices,
+): Promise<InvokeResponse> {
+  try {
+    const turn = (context: TurnContext) => guardedTurn(context, services)
+    return (await services.adapter.answer(authorization, activity, turn)) ?? { status: 200 }
+  } catch (error) {
+    if (!(error instanceof AuthenticationError)) throw error
+    return { status: error.statusCode, body: { error: 'Only Teams may call this.' } }
   }
 }
 

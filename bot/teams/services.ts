@@ -1,15 +1,16 @@
-import type { CloudAdapter, TurnContext } from 'botbuilder'
+import type { TurnContext } from 'botbuilder'
 import type { Desk } from '../desk/desk.ts'
 import type { Person } from '../domain/person.ts'
 import type { Locale } from '../domain/vocabulary.ts'
 import type { Lexicon } from '../reading/lexicon.ts'
 import type { Place } from '../reading/reading.ts'
 import type { Words } from '../text/words.ts'
+import type { TeamsAdapter } from './adapter.ts'
 
 /** What the conversation edge works with. */
 export type BotServices = Readonly<{
   desk: Desk
-  adapter: CloudAdapter
+  adapter: TeamsAdapter
   lexicon: Lexicon
   /** Places that a sentence may name. */
   places: readonly Place[]

@@ -9,7 +9,8 @@ describe('an activity as it arrives', () => {
   test('keeps what the bot works with, and nothing that it does not', () => {
     const sent = { ...message, deliveryMode: 'expectReplies', callerId: 'urn:x', localTimestamp: 'never' }
     const { channelData: _, ...kept } = { ...message, channelData: undefined }
-    expect(readActivity(sent)).toEqual({ activity: { ...kept, from: message.from } })
+    const conversation = { ...message.conversation, isGroup: false, name: '' }
+    expect(readActivity(sent)).toEqual({ activity: { ...kept, conversation } })
   })
 
   test('takes null for what a client does not know', () => {

@@ -1,0 +1,73 @@
+import { once } from 'node:events'
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import type { Server } from 'restify'
+import { loadLexicon } from '../../bot/reading/loadLexicon.ts'
+import { routesTo } from '../../bot/routes.ts'
+import { listen, openServer } from '../../bot/server.ts'
+import { openAdapter } from '../../bot/teams/adapter.ts'
+import { openBot } from '../../bot/teams/bot.ts'
+import { aDesk, type Office } from '../builders/aDesk.ts'
+import { freePort } from '../harness/freePort.ts'
+import { messageFrom } from '../harness/teamsClient.ts'
+
+let office: Office
+let server: Server
+let messages: string
+let logged: string[]
+
+beforeEach(async () => {
+  office = await aDesk()
+  logged = []
+  const log = (line: string) => void logged.push(line)
+  const credentials = { appId: 'app', appPassword: 'secret', tenantId: 'tenant' }
+  const bot = openBot({
+    desk: office.desk,
+    adapter: openAdapter(credentials, 1_000),
+    lexicon: loadLexicon(),
+    places: [],
+    home: { name: 'Göteborg', position: { lat: 57.7, lon: 11.97 } },
+    languageOf: 'client',
+    secureOnly: true,
+    appId: credentials.appId,
+    log,
+  })
+  server = openServer(routesTo({ messages: bot }), log)
+  const port = await freePort()
+  await listen(server, port)
+  messages = `http://127.0.0.1:${port}/api/messages`
+})
+
+afterEach(async () => {
+  server.close()
+  await once(server, 'close')
+  await office.close()
+})
+
+describe('the bot in production', () => {
+  const said = messageFrom({ person: 'sara', where: 'ownChat', connector: 'https://smba.example' }, 'kö')
+
+  test.each([
+    ['no token', {}],
+    ['a token of someone else', { authorization: 'Bearer eyJhbGciOiJub25lIn0.e30.' }],
+    ['no bearer', { authorization: 'Basic c2FyYTpzZWNyZXQ=' }],
+  ])('turns away a caller with %s, and says why in one line', async (_, headers) => {
+    const { status, answer } = await post(said, headers)
+    expect([status, answer]).toEqual([401, { error: 'Only Teams may call this.' }])
+    expect(logged).toEqual([])
+  })
+
+  test('refuses a connector that is not called over https', async () => {
+    const { status } = await post({ ...said, serviceUrl: 'http://127.0.0.1:1' }, {})
+    expect(status).toBe(400)
+  })
+})
+
+async function post(body: object, headers: Readonly<Record<string, string>>) {
+  const response = await fetch(messages, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: JSON.stringify(body),
+  })
+  const answer: unknown = await response.json()
+  return { status: response.status, answer }
+}
