@@ -122,6 +122,7 @@ async function inspectFile(archive: Archive, id: string, seen: Seen): Promise<re
       id,
       kind: 'request',
       version: journal.length,
+      shape: 0,
       state: { entries: journal.length },
     })
   return [

@@ -48,6 +48,7 @@ async function append(commandId: string): Promise<void> {
     by: worker,
     at,
     entries,
+    shape: 0,
     state: { entries: version + entries.length },
     shelf: { open: true },
     announcements: keys.map(key => ({ key, kind: 'card', recipient: `${id} ${key}`, dueAt: at, body: null })),

@@ -1,9 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { newCaseCode } from '../../bot/desk/caseCode.ts'
-import { commandIdOf, readClick } from '../../bot/teams/clickInput.ts'
-import type { Answer } from '../harness/teamsClient.ts'
-import { type Click, type Driving, isDone, nextClick, plans } from './drive.ts'
-import { type Acknowledged, inspectKilled } from './killedFindings.ts'
+import { plans } from './drive.ts'
+import { type DrivenCases, driveCases } from './driveCases.ts'
+import { inspectKilled } from './killedFindings.ts'
 import { openScene, type Scene } from './scene.ts'
 
 export const run = () => killSamplats(60)
@@ -20,10 +18,11 @@ export async function killSamplats(rounds: number) {
   try {
     scene.connector.slowDown(() => Math.random() * 40)
     const kills: number[] = []
-    const driving = { over: false, acknowledged: [] as Acknowledged[], cases: new Set<string>() }
-    const drivers = Array.from({ length: 5 }, () => driveCases(scene, driving))
+    let over = false
+    const driving: DrivenCases = { over: () => over, acknowledged: [], cases: new Set() }
+    const drivers = Array.from({ length: 5 }, () => driveCases(scene, driving, pace))
     for (let round = 0; round < rounds; round++) kills.push(...(await liveAndDie(scene)))
-    driving.over = true
+    over = true
     await Promise.all(drivers)
     return await inspectKilled(scene, { kills, ...driving })
   } finally {
@@ -47,42 +46,7 @@ async function liveAndDie({ samplats }: Scene): Promise<readonly number[]> {
   return kills
 }
 
-type DrivenCases = { over: boolean; acknowledged: Acknowledged[]; cases: Set<string> }
-
-/** One case after another, each to its end; a press that got no answer is pressed again, as people do. */
-async function driveCases(scene: Scene, driven: DrivenCases): Promise<void> {
-  while (!driven.over) {
-    const plan = plans[Math.floor(Math.random() * plans.length)] ?? 'place'
-    const caseCode = newCaseCode(Math.random)
-    driven.cases.add(caseCode)
-    await driveCase(scene, { caseCode, plan }, driven)
-  }
-}
-
-async function driveCase(scene: Scene, driving: Driving, driven: DrivenCases): Promise<void> {
-  const click = await nextClick(scene, driving).catch(() => 'wait' as const)
-  if (click === undefined) return
-  await pause(Math.random() * 200)
-  if (click === 'wait') return driveCase(scene, driving, driven)
-  const answer = await pressUntilAnswered(scene, click)
-  const done = isDone(answer)
-  if (done) driven.acknowledged.push({ caseCode: driving.caseCode, commandId: commandIdIn(click) })
-  const choiceRefused = !done && click.data.verb === 'choose'
-  return driveCase(scene, { ...driving, choiceRefused }, driven)
-}
-
-async function pressUntilAnswered({ teams }: Scene, click: Click): Promise<Answer> {
-  for (;;) {
-    try {
-      return await teams.click(click.person, click.data, click.where)
-    } catch {
-      await pause(50)
-    }
-  }
-}
-
-function commandIdIn({ person, data }: Click): string {
-  const click = readClick(data)
-  if (!click) throw new Error(`The click ${data.verb} could not be read.`)
-  return commandIdOf(click, person)
+const pace = {
+  plan: () => plans[Math.floor(Math.random() * plans.length)] ?? 'place',
+  thinkMs: () => Math.random() * 200,
 }

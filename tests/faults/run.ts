@@ -1,14 +1,18 @@
 /** `npm run faults -- archive`. Each runs long, prints what it found as one JSON line, and fails if a promise broke. */
-const runs: Readonly<Record<string, () => Promise<{ run: () => Promise<Findings> }>>> = {
+const runs: Readonly<Record<string, () => Promise<{ run: Run }>>> = {
   archive: () => import('./archiveKilled.ts'),
   killed: () => import('./killed.ts'),
   bodies: () => import('./bodies.ts'),
+  move: () => import('./moveKilled.ts'),
+  instances: () => import('./instances.ts'),
 }
+
+type Run = (words: readonly string[]) => Promise<Findings>
 
 /** `broken` says in one sentence each which promises did not hold. */
 type Findings = Readonly<{ broken: readonly string[] }>
 
-const [name = ''] = process.argv.slice(2)
+const [name = '', ...words] = process.argv.slice(2)
 const chosen = runs[name]
 
 if (chosen === undefined) {
@@ -16,7 +20,7 @@ if (chosen === undefined) {
   process.exitCode = 1
 } else {
   const { run } = await chosen()
-  const findings = await run()
+  const findings = await run(words)
   console.log(JSON.stringify({ name, ...findings }))
   if (findings.broken.length > 0) process.exitCode = 1
 }

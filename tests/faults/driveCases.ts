@@ -1,0 +1,71 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { newCaseCode } from '../../bot/desk/caseCode.ts'
+import { commandIdOf, readClick } from '../../bot/teams/clickInput.ts'
+import type { Answer } from '../harness/teamsClient.ts'
+import { type Cast, type Click, type Driving, isDone, nextClick, type Plan, type Stage } from './drive.ts'
+
+/** A press that was answered with its being done. */
+export type Acknowledged = Readonly<{
+  caseCode: string
+  commandId: string
+  /** When it was first pressed and when it was answered, by this process's clock. */
+  pressedAt: number
+  answeredAt: number
+}>
+
+export type DrivenCases = Readonly<{
+  /** No new case is begun from then on. */
+  over: () => boolean
+  acknowledged: Acknowledged[]
+  cases: Set<string>
+}>
+
+export type Pace = Readonly<{
+  plan: () => Plan
+  cast?: () => Cast
+  /** How long to think before each press, in ms. */
+  thinkMs: () => number
+}>
+
+/** One case after another, each to its end; a press that got no answer is pressed again, as people do. */
+export async function driveCases(stage: Stage, driven: DrivenCases, pace: Pace): Promise<void> {
+  while (!driven.over()) {
+    const caseCode = newCaseCode(Math.random)
+    driven.cases.add(caseCode)
+    const { plan, cast } = pace
+    await driveCase(stage, { caseCode, plan: plan(), ...(cast && { cast: cast() }) }, { driven, pace })
+  }
+}
+
+type Course = Readonly<{ driven: DrivenCases; pace: Pace }>
+
+async function driveCase(stage: Stage, begun: Driving, { driven, pace }: Course): Promise<void> {
+  for (let driving = begun; ; ) {
+    const click = await nextClick(stage, driving).catch(() => 'wait' as const)
+    if (click === undefined) return
+    await pause(pace.thinkMs())
+    if (click === 'wait') continue
+    const pressedAt = Date.now()
+    const done = isDone(await pressUntilAnswered(stage, click))
+    const { caseCode } = driving
+    const commandId = commandIdIn(click)
+    if (done) driven.acknowledged.push({ caseCode, commandId, pressedAt, answeredAt: Date.now() })
+    driving = { ...driving, choiceRefused: !done && click.data.verb === 'choose' }
+  }
+}
+
+async function pressUntilAnswered({ teams }: Stage, click: Click): Promise<Answer> {
+  for (;;) {
+    try {
+      return await teams.click(click.person, click.data, click.where)
+    } catch {
+      await pause(50)
+    }
+  }
+}
+
+function commandIdIn({ person, data }: Click): string {
+  const click = readClick(data)
+  if (!click) throw new Error(`The click ${data.verb} could not be read.`)
+  return commandIdOf(click, person)
+}

@@ -1,0 +1,85 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { type Plan, plans } from './drive.ts'
+import { type DrivenCases, driveCases } from './driveCases.ts'
+import { inspectStorm } from './instancesFindings.ts'
+import { anyCast, fiftyPeople } from './instancesPeople.ts'
+import { type InstancesScene, openInstances } from './instancesScene.ts'
+import { startStorm } from './instancesStorm.ts'
+import { watchRepeats } from './repeatFindings.ts'
+import type { Engine } from './stormArchive.ts'
+
+/** `npm run faults -- instances [sqlite|cosmos]`: both where none is named. */
+export async function run([named]: readonly string[] = []) {
+  const broken: string[] = []
+  for (const engine of engines.filter(each => named === undefined || each === named)) {
+    const found = await stormInstances(engine, {
+      cases: 2_000,
+      leastMs: 180_000,
+      mostMs: 1_200_000,
+      drivers: fiftyPeople.length,
+    })
+    console.log(JSON.stringify({ archive: engine, ...found, broken: found.broken.length }))
+    broken.push(...found.broken.map(sentence => `On ${engine}: ${sentence}`))
+  }
+  return { broken }
+}
+
+const engines: readonly Engine[] = ['sqlite', 'cosmos']
+
+type Length = Readonly<{ cases: number; leastMs: number; mostMs: number; drivers: number }>
+
+/**
+ * Three processes on one archive, their wall clocks minutes apart, are killed and stopped in turn while fifty people
+ * drive cases through whichever of them answers, and while the archive is slow.
+ */
+export async function stormInstances(engine: Engine, length: Length) {
+  const scene = await openInstances(engine)
+  try {
+    const began = performance.now()
+    const weathered = await weather(scene, length)
+    const seconds = Math.round((performance.now() - began) / 1_000)
+    return { people: fiftyPeople.length, seconds, ...(await inspectStorm(scene, weathered)) }
+  } finally {
+    await scene.close()
+  }
+}
+
+async function weather(scene: InstancesScene, { cases, leastMs, mostMs, drivers }: Length) {
+  const began = performance.now()
+  const elapsed = () => performance.now() - began
+  const driven: DrivenCases = {
+    over: () => elapsed() > mostMs || (elapsed() > leastMs && driven.cases.size >= cases),
+    acknowledged: [],
+    cases: new Set(),
+  }
+  const repeatWatch = watchRepeats(scene)
+  await scene.shared.slowDown()
+  const storm = startStorm(scene.instances)
+  const driving = Promise.all(Array.from({ length: drivers }, () => driveCases(scene, driven, pace)))
+  const watching = new AbortController()
+  const watched = lookAgain(repeatWatch.look, watching.signal)
+  await driving
+  watching.abort()
+  await watched
+  await storm.end()
+  await scene.shared.heal()
+  return { driven, storm, repeatWatch }
+}
+
+async function lookAgain(look: () => Promise<void>, signal: AbortSignal): Promise<void> {
+  while (!signal.aborted) {
+    await pause(2_000, undefined, { signal }).catch(() => {})
+    await look()
+  }
+}
+
+/** Few children stay, for places are scarce: most cases give theirs back. */
+const pace = {
+  plan: (): Plan => {
+    const stays = Math.random() < 0.04
+    const ways = plans.filter(plan => (plan === 'place' || plan === 'placeAndClose') === stays)
+    return ways[Math.floor(Math.random() * ways.length)] ?? 'cancel'
+  },
+  cast: anyCast,
+  thinkMs: () => Math.random() * 300,
+}

@@ -1,0 +1,132 @@
+import type { Archive } from '../../bot/archive/archive.ts'
+import {
+  eachOf,
+  inspectDelivery,
+  inspectJournal,
+  lastBreathMs,
+  type Repeat,
+  repeatedPosts,
+  requestEntryIn,
+  untilSettled,
+} from './caseFindings.ts'
+import type { Acknowledged, DrivenCases } from './driveCases.ts'
+import { type EndedHold, endedHolds } from './holdFindings.ts'
+import type { InstancesScene } from './instancesScene.ts'
+import type { Blow, Storm } from './instancesStorm.ts'
+import { inspectPlaces } from './placeFindings.ts'
+import type { RepeatWatch } from './repeatFindings.ts'
+
+export type Weathered = Readonly<{ driven: DrivenCases; storm: Storm; repeatWatch: RepeatWatch }>
+
+/** What must hold of cases that were driven through a storm, said in one sentence for each promise that broke. */
+export async function inspectStorm(scene: InstancesScene, { driven, storm, repeatWatch }: Weathered) {
+  const { archive, connector, teams } = scene
+  const { cases, acknowledged } = driven
+  const { kills, pauses, strange } = storm
+  const began = performance.now()
+  const unsettled = await untilSettled(scene, cases)
+  const settledMs = Math.round(performance.now() - began)
+  const repeats = repeatedPosts(connector)
+  const holds = await endedHolds(archive, cases)
+  const byCase = Map.groupBy(acknowledged, ({ caseCode }) => caseCode)
+  const inspectCase = async (code: string) => [
+    ...(await inspectJournal(scene, code, byCase.get(code) ?? [])),
+    ...(await inspectOnce(archive, code, byCase.get(code) ?? [])),
+    ...(await eachOf(await archive.dispatches.of(code), one => inspectDelivery(scene, one))),
+  ]
+  const { serverErrors, ...seen } = teams.seen
+  return {
+    cases: cases.size,
+    acknowledged: acknowledged.length,
+    kills: kills.length,
+    pauses: pauses.length,
+    delivered: connector.effects().length,
+    repeats: repeats.length,
+    repeatsByKills: repeats.filter(repeat => kills.some(kill => explains(kill, repeat))).length,
+    pressedTwice: repeatWatch.pressed(),
+    holdsEnded: holds.length,
+    latestHoldMs: Math.max(0, ...holds.flatMap(({ caseLateMs, unitLateMs }) => [caseLateMs, unitLateMs])),
+    settledMs,
+    ...seen,
+    logged: logged(scene),
+    broken: [
+      ...unsettled,
+      ...strange,
+      ...serverErrors.map(answer => `A person was answered ${answer}.`),
+      ...repeatWatch.broken(),
+      ...tooManyRepeats(repeats, storm),
+      ...holds.flatMap(hold => outOfTime(hold, storm)),
+      ...(await eachOf(cases, inspectCase)),
+      ...(await inspectPlaces(archive, cases)),
+    ],
+  }
+}
+
+/** What the processes had to say of it all, and how often. */
+function logged({ instances }: InstancesScene): Readonly<Record<string, number>> {
+  const lines = instances.flatMap(instance => instance.printed().split('\n'))
+  const alike = lines
+    .filter(line => /^\d{4}-/.test(line))
+    .map(line => line.slice(25).replace(particulars, '…'))
+  return Object.fromEntries([...Map.groupBy(alike, line => line)].map(([line, { length }]) => [line, length]))
+}
+
+const particulars = /[2-9A-Z]{4}-[2-9A-Z]{4}|\S+:\S*|\/\S+|\d+/g
+
+/** No command is carried out twice, nothing that happens once happens again, and each at its time by the archive's clock. */
+async function inspectOnce(
+  archive: Archive,
+  caseCode: string,
+  acknowledged: readonly Acknowledged[],
+): Promise<readonly string[]> {
+  const journal = await archive.journal(caseCode)
+  const begun = journal.filter(({ commandId }, index) => commandId !== journal[index - 1]?.commandId)
+  const again = begun.filter(
+    ({ commandId }, index) => begun.findIndex(each => each.commandId === commandId) < index,
+  )
+  const types = journal.map(requestEntryIn).map(({ type }) => type)
+  const twice = types.filter((type, index) => type !== 'CandidateDeclined' && types.indexOf(type) < index)
+  const strayed = acknowledged.filter(({ commandId, pressedAt, answeredAt }) => {
+    const at = journal.find(entry => entry.commandId === commandId)?.at
+    return at !== undefined && (at < pressedAt - clockDoubtMs || at > answeredAt + clockDoubtMs)
+  })
+  return [
+    ...again.map(({ commandId }) => `${caseCode} carried out ${commandId} twice.`),
+    ...twice.map(type => `${caseCode} has ${type} twice.`),
+    ...strayed.map(({ commandId }) => `${caseCode} has ${commandId} at an hour when nobody pressed it.`),
+  ]
+}
+
+/** The archive may tell whole seconds only, and each process counts on from there by itself. */
+const clockDoubtMs = 2_000
+
+function outOfTime(
+  { caseCode, until, caseLateMs, unitLateMs }: EndedHold,
+  { kills, pauses }: Storm,
+): readonly string[] {
+  const inTime = (lateMs: number) => Math.abs(lateMs) <= clockDoubtMs
+  if (inTime(caseLateMs) && inTime(unitLateMs)) return []
+  const during = (blows: readonly Blow[]) =>
+    blows.some(({ from, to }) => from < until + unitLateMs && until - 1_000 < to)
+  const meanwhile = [during(kills) ? 'a kill' : '', during(pauses) ? 'a pause' : ''].filter(Boolean)
+  const about = `The hold of ${caseCode} ended ${caseLateMs} ms after its hour on the case and ${unitLateMs} ms at the unit`
+  return [`${about}${meanwhile.length > 0 ? `, with ${meanwhile.join(' and ')} meanwhile` : ''}.`]
+}
+
+function tooManyRepeats(repeats: readonly Repeat[], { kills, pauses }: Storm): readonly string[] {
+  const unexplained = repeats.filter(repeat => ![...kills, ...pauses].some(blow => explains(blow, repeat)))
+  return [
+    ...(repeats.length > kills.length ? [`${repeats.length} repeats came of ${kills.length} kills.`] : []),
+    ...unexplained.map(
+      ({ said, receiver }) => `“${said}” came twice to ${receiver} and nobody had been struck.`,
+    ),
+  ]
+}
+
+/** The blow came before it was recorded that the first had gone out, and the second came after the blow. */
+function explains({ from, to }: Blow, { first, second }: Repeat): boolean {
+  return from <= second.at && from - longestRecordingMs < first.at && first.at <= to + lastBreathMs
+}
+
+/** The archive may keep a process waiting so long. */
+const longestRecordingMs = 3_000

@@ -1,0 +1,75 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import type { RunningSamplats } from '../harness/runningSamplats.ts'
+
+/** When an instance was struck, and when it was itself again. */
+export type Blow = Readonly<{ instance: number; from: number; to: number }>
+
+export type Storm = Readonly<{
+  kills: readonly Blow[]
+  pauses: readonly Blow[]
+  /** What the processes did that nobody did to them. */
+  strange: readonly string[]
+  /** Nobody is struck any more, and all are themselves again. */
+  end: () => Promise<void>
+}>
+
+/** Kills one instance and pauses another every few seconds, never all of them at once. */
+export function startStorm(instances: readonly RunningSamplats[]): Storm {
+  const kills: Blow[] = []
+  const pauses: Blow[] = []
+  const strange: string[] = []
+  const struck = new Set<number>()
+  const ending = new AbortController()
+
+  async function strike(everyMs: number, blow: (index: number) => Promise<void>): Promise<void> {
+    for (;;) {
+      await rest(everyMs * (0.5 + Math.random()))
+      if (ending.signal.aborted) return
+      const index = Math.floor(Math.random() * instances.length)
+      if (struck.has(index) || struck.size >= instances.length - 1) continue
+      struck.add(index)
+      await blow(index).catch(fault => strange.push(String(fault)))
+      struck.delete(index)
+    }
+  }
+
+  const rest = (ms: number) => pause(ms, undefined, { signal: ending.signal }).catch(() => {})
+
+  async function kill(index: number): Promise<void> {
+    const instance = instances[index]
+    if (!instance) return
+    if (!isAlive(instance.pid)) strange.push(`Instance ${index} had ended by itself.`)
+    const from = Date.now()
+    await instance.kill()
+    await instance.startAgain()
+    kills.push({ instance: index, from, to: Date.now() })
+  }
+
+  async function stand(index: number): Promise<void> {
+    const { pid = 0 } = instances[index] ?? {}
+    const from = Date.now()
+    process.kill(pid, 'SIGSTOP')
+    await rest(1_000 + Math.random() * 7_000)
+    process.kill(pid, 'SIGCONT')
+    pauses.push({ instance: index, from, to: Date.now() })
+  }
+
+  const striking = [strike(4_000, kill), strike(5_000, stand)]
+  return {
+    kills,
+    pauses,
+    strange,
+    end: async () => {
+      ending.abort()
+      await Promise.all(striking)
+    },
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch {
+    return false
+  }
+}
