@@ -66,6 +66,7 @@ function changeOf(id: string, version: number): Change {
     by: '29:1f0a3c5e-8d5b-4b62-9a51-f3c7e0d0a711',
     at,
     entries: [{ type: 'RequestClaimed', body: { officer: 'x'.repeat(280), reasons: ['y'.repeat(280)] } }],
+    shape: 0,
     state: { state: 'claimed', version, facts: Array.from({ length: 8 }, () => 'z'.repeat(240)) },
     shelf: { open: true, queueKey: version % 3 === 0 ? `${at}` : undefined },
     announcements: [

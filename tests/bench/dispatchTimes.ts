@@ -11,12 +11,16 @@ const filings = 80
 /** The queue's card in the channel, and the requester's own card. */
 const messagesPerFiling = 2
 
-/** Files cases so far apart that the pause between two messages to one recipient is in no figure. */
+/**
+ * Files cases so far apart that the pause between two messages to one recipient is in no figure. Messages about other
+ * cases, which an earlier run left to be sent, are passed over.
+ */
 export async function arrivalsOfFilings(
   connector: Peer,
-  file: () => Promise<unknown>,
+  file: () => Promise<Readonly<{ caseCode: string }>>,
 ): Promise<readonly Arrival[]> {
   const arrivals: Arrival[] = []
+  const ofFilings: Arrival[] = []
   let heard = () => {}
   const stopHearing = connector.hear(told => {
     if (!isArrival(told)) return
@@ -24,15 +28,17 @@ export async function arrivalsOfFilings(
     heard()
   })
   for (let filed = 1; filed <= filings; filed++) {
-    const allHere = new Promise<void>(resolve => {
-      heard = () => arrivals.length === filed * messagesPerFiling && resolve()
+    const { caseCode } = await file()
+    const ofCase = () => arrivals.filter(arrival => arrival.caseCode === caseCode)
+    await new Promise<void>(resolve => {
+      heard = () => ofCase().length >= messagesPerFiling && resolve()
+      heard()
     })
-    await file()
-    await allHere
+    ofFilings.push(...ofCase())
     await pause(usualDispatching.gapMs + 50)
   }
   stopHearing()
-  return arrivals
+  return ofFilings
 }
 
 /** From the time that the case's first entry bears, read just before its commit, to the arrival. */

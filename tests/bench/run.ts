@@ -3,6 +3,9 @@ import { parseArgs } from 'node:util'
 /** `npm run bench -- append --json`. A bench answers with what it measured, ready to be written as one JSON line. */
 const benches: Readonly<Record<string, () => Promise<{ measure: () => Promise<object> }>>> = {
   append: () => import('./append.ts'),
+  cost: () => import('./cost.ts'),
+  growth: () => import('./growth.ts'),
+  load: () => import('./load.ts'),
   turn: () => import('./turn.ts'),
 }
 

@@ -5,10 +5,15 @@ import { text } from 'node:stream/consumers'
 export type Timed = Readonly<{ ms: number; answer: string }>
 
 /** One caller on one kept connection per server, who sends the next only when the last is answered. */
-const agent = new Agent({ keepAlive: true, maxSockets: 1 })
+export const timed = callers(1)
 
-/** Milliseconds from sending to having the whole answer. */
-export async function timed(url: string, body: object): Promise<Timed> {
+/** As many callers at most on a server at once. Times each from sending to having the whole answer, in milliseconds. */
+export function callers(most: number): (url: string, body: object) => Promise<Timed> {
+  const agent = new Agent({ keepAlive: true, maxSockets: most })
+  return (url, body) => timedCall(agent, url, body)
+}
+
+async function timedCall(agent: Agent, url: string, body: object): Promise<Timed> {
   const payload = Buffer.from(JSON.stringify(body))
   const headers = { 'content-type': 'application/json', 'content-length': payload.length }
   const began = performance.now()

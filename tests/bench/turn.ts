@@ -3,10 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openSqliteArchive } from '../../bot/archive/sqliteArchive.ts'
 import { demoPeople } from '../../bot/demo/people.ts'
-import { startSamplats } from '../harness/runningSamplats.ts'
-import { messageFrom, teamsClient } from '../harness/teamsClient.ts'
+import { messageFrom } from '../harness/teamsClient.ts'
 import { arrivalsOfFilings, timesSinceCommit } from './dispatchTimes.ts'
-import { filingClicks } from './filingClick.ts'
+import { startFiler } from './filer.ts'
 import { startPeer } from './peers/startPeer.ts'
 import { middleOf, type Percentiles, percentilesOf, ratioOf, rounded } from './percentile.ts'
 import { type Timed, timed } from './stopwatch.ts'
@@ -26,34 +25,7 @@ const turnsPerRound = 400
 export async function measure() {
   const folder = mkdtempSync(join(tmpdir(), 'turn-'))
   const connector = await startPeer(new URL('./peers/connector.ts', import.meta.url))
-  const samplats = await startSamplats({ folder })
-  const teams = teamsClient({ url: samplats.url, connector: connector.url })
-  // So that every filing is told in the channel too, as it is in use.
-  await teams.say(officer, 'denna kanal', 'channel')
-  const filing = filingClicks(connector.url)
-  const filed: string[] = []
-  let taken = 0
-
-  async function file(): Promise<Timed> {
-    const { caseCode, activity } = filing()
-    const took = await timed(`${samplats.url}/api/messages`, activity)
-    if (!isStatusCard(took.answer)) throw new Error(`Could not file ${caseCode}: ${took.answer}`)
-    filed.push(caseCode)
-    return took
-  }
-
-  async function takeCases(): Promise<void> {
-    for (const caseCode of filed.slice(taken)) {
-      const { status } = await teams.click(
-        officer,
-        { verb: 'claim', caseCode, version: 1, slot: 'queue' },
-        'channel',
-      )
-      if (status !== 200) throw new Error(`Could not take ${caseCode}: ${status}.`)
-    }
-    taken = filed.length
-  }
-
+  const { samplats, clicks, file, takeCases, filed } = await startFiler(folder, connector)
   const arrivals = await arrivalsOfFilings(connector, file)
   const card = join(folder, 'card.json')
   writeFileSync(card, (await file()).answer)
@@ -62,13 +34,13 @@ export async function measure() {
   const results = await takeTurns(
     {
       ours: file,
-      fixedCard: () => timed(`${fixedCard.url}/api/messages`, filing().activity),
+      fixedCard: () => timed(`${fixedCard.url}/api/messages`, clicks().activity),
       echo: () => timed(`${echo.url}/api/messages`, spoken(connector.url)),
     },
     takeCases,
   )
   await Promise.all([samplats, fixedCard, echo, connector].map(each => each.stop()))
-  await refuseLoss(samplats.archivePath, filed)
+  await refuseLoss(samplats.archivePath, filed())
   const dispatch = percentilesOf(await timesSinceCommit(samplats.archivePath, arrivals))
   rmSync(folder, { recursive: true })
   const { ours, ...peers } = results
@@ -81,20 +53,10 @@ export async function measure() {
   }
 }
 
-const officer = personIn('placementOfficer')
-const speaker = personIn('socialWorker')
-
-function personIn(role: 'placementOfficer' | 'socialWorker'): string {
-  return demoPeople.find(({ roles }) => roles.length === 1 && roles.includes(role))?.id ?? ''
-}
+const speaker = demoPeople.find(({ roles }) => roles.length === 1 && roles.includes('socialWorker'))?.id ?? ''
 
 function spoken(connector: string): object {
   return messageFrom({ person: speaker, where: 'ownChat', connector }, 'akut HVB för pojke 15 år')
-}
-
-/** A refused form comes back as the form itself. */
-function isStatusCard(answer: string): boolean {
-  return answer.includes('"verb":"withdraw"') && answer.includes('application/vnd.microsoft.card.adaptive')
 }
 
 type Contender = 'ours' | 'fixedCard' | 'echo'
