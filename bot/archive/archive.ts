@@ -152,11 +152,19 @@ export type Claim = Readonly<{
   /** Unique to one run of one process. */
   worker: string
   now: Instant
-  leaseUntil: Instant
-  limit: number
+  messages: Share
+  errands: Share
   /** Recipients who must wait, because something is on its way to them or they asked for a pause. */
   except: readonly string[]
 }>
+
+/** How many may be leased, and for how long. */
+export type Share = Readonly<{ limit: number; leaseUntil: Instant }>
+
+/** A file's dispatch to itself is work of the desk's own; to any other recipient it is a message. */
+export function isErrand({ recipient, fileId }: Pick<Dispatch, 'recipient' | 'fileId'>): boolean {
+  return recipient === fileId
+}
 
 /** A leased dispatch, as its worker knows it. */
 export type Delivery = Readonly<{ worker: string; fileId: string; key: string; version: number; at: Instant }>

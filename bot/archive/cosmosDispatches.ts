@@ -1,6 +1,6 @@
 import type { Container } from '@azure/cosmos'
 import { z } from 'zod'
-import type { Claim, Delivery, Dispatch, DispatchShelf } from './archive.ts'
+import { type Claim, type Delivery, type Dispatch, type DispatchShelf, isErrand } from './archive.ts'
 import { Overtaken, statusOf } from './cosmosFault.ts'
 import { readItem } from './cosmosItem.ts'
 import {
@@ -67,18 +67,21 @@ function allThatCame(claims: readonly PromiseSettledResult<Dispatch | undefined>
 /** A long line for one recipient is passed by by asking again without them. */
 async function firstPerRecipient(
   container: Container,
-  { now, limit, except }: Claim,
+  { now, messages, errands, except }: Claim,
   signal: AbortSignal,
 ): Promise<readonly DispatchItem[]> {
-  const query = `SELECT TOP ${claimedAtOnce} * FROM c
-    WHERE c.readyAt <= @now AND NOT ARRAY_CONTAINS(@passedBy, c.recipient)
-    ORDER BY c.readyAt, c.announcedIn, c.place`
+  const left = { messages: messages.limit, errands: errands.limit }
   const passedBy = new Set(except)
   const chosen: DispatchItem[] = []
-  while (chosen.length < limit) {
+  while (left.messages > 0 || left.errands > 0) {
+    const query = `SELECT TOP ${claimedAtOnce} * FROM c
+      WHERE c.readyAt <= @now AND NOT ARRAY_CONTAINS(@passedBy, c.recipient)${onlyWhatMayBe(left)}
+      ORDER BY c.readyAt, c.announcedIn, c.place`
     const found = await findInAllFiles(container, { query, values: { now, passedBy: [...passedBy] } }, signal)
     for (const dispatch of found.map(readDispatch)) {
-      if (passedBy.has(dispatch.recipient) || chosen.length === limit) continue
+      const share = isErrand(dispatch) ? 'errands' : 'messages'
+      if (passedBy.has(dispatch.recipient) || left[share] <= 0) continue
+      left[share] -= 1
       passedBy.add(dispatch.recipient)
       chosen.push(dispatch)
     }
@@ -87,10 +90,17 @@ async function firstPerRecipient(
   return chosen
 }
 
+/** Of what no more may be leased nothing is read: its line may be long. */
+function onlyWhatMayBe(left: Readonly<{ messages: number; errands: number }>): string {
+  if (left.messages <= 0) return ' AND c.recipient = c.fileId'
+  return left.errands <= 0 ? ' AND c.recipient != c.fileId' : ''
+}
+
 /** Takes the lease on what is as it was found; whoever was quicker has it. */
 function claimer(container: Container) {
   return async (found: DispatchItem, claim: Claim): Promise<Dispatch | undefined> => {
-    const { worker, leaseUntil, now } = claim
+    const { worker, now } = claim
+    const { leaseUntil } = isErrand(found) ? claim.errands : claim.messages
     const { attempts, firstTriedAt = now } = found
     const leased = ready({ ...found, worker, leaseUntil, attempts: attempts + 1, firstTriedAt })
     return writing(async ({ signal, uncertain }) => {

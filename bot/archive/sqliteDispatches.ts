@@ -1,4 +1,4 @@
-import type { Claim, Delivery, DispatchShelf } from './archive.ts'
+import type { Claim, Delivery, Dispatch, DispatchShelf, Share } from './archive.ts'
 import type { Database } from './sqliteDatabase.ts'
 import { maybe, numberIn, type Row, textIn } from './sqliteRow.ts'
 import { dispatchIn } from './sqliteStored.ts'
@@ -20,6 +20,7 @@ export function dispatchShelf(database: Database): DispatchShelf {
   }
 }
 
+/** The indexes of waiting dispatches are by these very words. */
 const toSomeone = `status = 'pending' AND recipient <> file_id`
 const toItself = `status = 'pending' AND recipient = file_id`
 
@@ -33,33 +34,39 @@ const recipients = `
   )`
 
 function claimer({ prepare, read, write }: Database): DispatchShelf['claimDue'] {
-  const due = prepare(`${recipients}
-    SELECT number, recipient, ready_at FROM line JOIN dispatch USING (recipient) WHERE number = (
+  const dueMessages = prepare(`${recipients}
+    SELECT number, recipient FROM line JOIN dispatch USING (recipient) WHERE number = (
       SELECT number FROM dispatch WHERE ${toSomeone} AND recipient = line.recipient AND ready_at <= :now
       ORDER BY ready_at, number LIMIT 1)
-    UNION ALL
-    SELECT number, recipient, ready_at FROM dispatch WHERE ${toItself} AND ready_at <= :now
     ORDER BY ready_at, number`)
+  const dueErrands = prepare(`
+    SELECT number, recipient FROM dispatch WHERE ${toItself} AND ready_at <= :now ORDER BY ready_at, number`)
   const lease = prepare(`
     UPDATE dispatch
     SET worker = ?, lease_until = ?, attempts = attempts + 1, first_tried_at = coalesce(first_tried_at, ?)
     WHERE number = ? RETURNING *`)
-  const claimable = ({ now, limit, except }: Claim) => firstPerRecipient(due.iterate({ now }), limit, except)
+  const messages = ({ now, except, messages: { limit } }: Claim) =>
+    limit > 0 ? firstPerRecipient(dueMessages.iterate({ now }), limit, except) : []
+  const errands = ({ now, except, errands: { limit } }: Claim) =>
+    limit > 0 ? firstPerRecipient(dueErrands.iterate({ now }), limit, except) : []
+
+  function leased(numbers: readonly number[], { leaseUntil }: Share, { worker, now }: Claim): Dispatch[] {
+    return numbers.flatMap(number => lease.all(worker, leaseUntil, now, number).map(dispatchIn))
+  }
 
   return async claim => {
     // Most looks find nothing: they must not take the write lock from those who work.
-    if (read(() => claimable(claim)).length === 0) return []
-    const { worker, leaseUntil, now } = claim
-    return write(() =>
-      claimable(claim).flatMap(number => lease.all(worker, leaseUntil, now, number).map(dispatchIn)),
-    )
+    if (read(() => [...errands(claim), ...messages(claim)]).length === 0) return []
+    return write(() => [
+      ...leased(errands(claim), claim.errands, claim),
+      ...leased(messages(claim), claim.messages, claim),
+    ])
   }
 }
 
 function firstPerRecipient(rows: Iterable<Row>, limit: number, except: readonly string[]): readonly number[] {
   const passedBy = new Set(except)
   const chosen: number[] = []
-  if (limit <= 0) return chosen
   for (const row of rows) {
     const recipient = textIn(row, 'recipient')
     if (passedBy.has(recipient)) continue

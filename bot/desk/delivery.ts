@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import type { Dispatch } from '../archive/archive.ts'
+import { type Dispatch, isErrand } from '../archive/archive.ts'
 import type { Instant } from '../domain/calendar.ts'
 import type { DispatcherServices, Outcome } from './dispatching.ts'
 import { inTime } from './inTime.ts'
@@ -7,14 +7,14 @@ import { nextTry } from './patience.ts'
 
 /**
  * Performs a leased dispatch and records how it went. Never throws; answers until when its recipient asks for peace.
- * What a process that stood still for long comes back to is left to whoever takes the lease next.
+ * A message that a process which stood still for long comes back to is left to whoever takes the lease next.
  */
 export async function deliver(
   dispatch: Dispatch,
   leaseUntil: Instant,
   services: DispatcherServices,
 ): Promise<Instant | undefined> {
-  if (services.clock() + services.config.longestSendMs > leaseUntil) return undefined
+  if (!isErrand(dispatch) && services.clock() + services.config.longestSendMs > leaseUntil) return undefined
   const outcome = await perform(dispatch, services)
   const ended = services.clock()
   await persistently(() => record(dispatch, outcome, services), dispatch, services)

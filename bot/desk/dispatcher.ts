@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import type { Dispatch } from '../archive/archive.ts'
+import { type Dispatch, isErrand } from '../archive/archive.ts'
 import type { Instant } from '../domain/calendar.ts'
 import { makeBell } from './bell.ts'
 import { deliver } from './delivery.ts'
@@ -62,10 +62,13 @@ export function startDispatcher(services: DispatcherServices): Dispatcher {
 
 type Round = Readonly<{ idle: boolean; sleepMs: number }>
 
+type Sending = Readonly<{ dispatch: Dispatch; done: Promise<void> }>
+
 function roundMaker(services: DispatcherServices, ring: () => void) {
   const { archive, clock, config } = services
   const pacing = makePacing(config.gapMs)
-  const sending = new Map<string, Promise<void>>()
+  /** By recipient; one whose recipient is its own file is an errand. */
+  const sending = new Map<string, Sending>()
 
   async function go(): Promise<Round> {
     const now = clock()
@@ -76,18 +79,19 @@ function roundMaker(services: DispatcherServices, ring: () => void) {
   }
 
   async function startDue(now: Instant): Promise<void> {
-    const limit = config.atOnce - sending.size
-    if (limit <= 0) return
+    const errandsOut = [...sending.values()].filter(({ dispatch }) => isErrand(dispatch)).length
+    const messagesOut = sending.size - errandsOut
+    const { worker, atOnce, leaseMs, errandsAtOnce, errandLeaseMs } = config
+    const messages = { limit: atOnce - messagesOut, leaseUntil: now + leaseMs }
+    const errands = { limit: errandsAtOnce - errandsOut, leaseUntil: now + errandLeaseMs }
     const except = [...sending.keys(), ...pacing.resting(now)]
-    const { worker, leaseMs } = config
-    const leaseUntil = now + leaseMs
-    const due = await archive.dispatches.claimDue({ worker, now, leaseUntil, limit, except })
-    for (const dispatch of due) sending.set(dispatch.recipient, send(dispatch, leaseUntil))
+    for (const dispatch of await archive.dispatches.claimDue({ worker, now, messages, errands, except }))
+      sending.set(dispatch.recipient, { dispatch, done: send(dispatch, messages.leaseUntil) })
   }
 
   async function send(dispatch: Dispatch, leaseUntil: Instant): Promise<void> {
     const restUntil = await deliver(dispatch, leaseUntil, services)
-    pacing.rest(dispatch.recipient, clock(), restUntil)
+    if (!isErrand(dispatch)) pacing.rest(dispatch.recipient, clock(), restUntil)
     sending.delete(dispatch.recipient)
     ring()
   }
@@ -97,5 +101,5 @@ function roundMaker(services: DispatcherServices, ring: () => void) {
     return Math.min(config.pollMs, ...waits)
   }
 
-  return { go, allSent: () => Promise.all(sending.values()) }
+  return { go, allSent: () => Promise.all([...sending.values()].map(({ done }) => done)) }
 }

@@ -32,9 +32,17 @@ export type Dispatching = Patience &
   Readonly<{
     /** The name of this run of this process, which no other ever bears. */
     worker: string
+    /** Messages that are being sent. */
     atOnce: number
     /** Longer than the longest send, or another worker would send the same meanwhile. */
     leaseMs: number
+    /** They have room of their own: a hold must end in time however many messages are waiting. */
+    errandsAtOnce: number
+    /**
+     * Short, for when a process dies over one the next must take it up in time. That two carry it out at once does no
+     * harm: it is a command, and commands are carried out once.
+     */
+    errandLeaseMs: number
     /** A send that takes longer counts as a fault. */
     longestSendMs: number
     /** Least time between two sends to one recipient. */
@@ -52,6 +60,8 @@ export type Dispatching = Patience &
 export const usualDispatching: Omit<Dispatching, 'worker'> = {
   atOnce: 8,
   leaseMs: 60_000,
+  errandsAtOnce: 8,
+  errandLeaseMs: 700,
   longestSendMs: 25_000,
   gapMs: 500,
   pollMs: 2_000,

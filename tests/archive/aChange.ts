@@ -1,4 +1,4 @@
-import type { Announcement, Change } from '../../bot/archive/archive.ts'
+import type { Announcement, Change, Claim, Share } from '../../bot/archive/archive.ts'
 
 /** The first change of case file GBG-1, unless the test says otherwise. */
 export function aChange(
@@ -19,6 +19,17 @@ export function aChange(
     receipts: [],
     ...rest,
   }
+}
+
+/** A claim of whatever is due, of messages and errands alike. */
+export function aClaim({
+  limit = 10,
+  now = 1_000,
+  leaseUntil = now + 500,
+  ...different
+}: Partial<Omit<Claim, 'messages' | 'errands'> & Share> = {}): Claim {
+  const share = { limit, leaseUntil }
+  return { worker: 'one', now, messages: share, errands: share, except: [], ...different }
 }
 
 export function anAnnouncement(different: Partial<Announcement> = {}): Announcement {

@@ -8,7 +8,7 @@ import type {
   FileKind,
   StoredEntry,
 } from '../../bot/archive/archive.ts'
-import { aChange, anAnnouncement } from './aChange.ts'
+import { aChange, aClaim, anAnnouncement } from './aChange.ts'
 
 /** What every archive promises, whatever it stands on. `open` gives an empty one. */
 export function archivePromises(open: () => Promise<Archive>): void {
@@ -25,8 +25,7 @@ export function archivePromises(open: () => Promise<Archive>): void {
   const announceAgain = (announcement: Announcement) =>
     archive.append(aChange({ file: { version: 1 }, announcements: [announcement] }))
 
-  const claim = ({ worker = 'one', now = 1_000, limit = 10, except = [] }: Partial<Claiming> = {}) =>
-    archive.dispatches.claimDue({ worker, now, leaseUntil: now + 500, limit, except })
+  const claim = (claiming?: Partial<Claiming>) => archive.dispatches.claimDue(aClaim(claiming))
 
   const claimOne = async (claiming?: Partial<Claiming>): Promise<Dispatch> => {
     const [dispatch, ...more] = await claim(claiming)
@@ -562,15 +561,44 @@ export function archivePromises(open: () => Promise<Archive>): void {
       expect(await keysClaimed()).toEqual(['anna 1', 'bo 1'])
     })
 
-    test('is claimed in the same order whether it is for someone or for the case file itself', async () => {
-      await announce(
-        anAnnouncement({ key: 'third', recipient: 'anna', dueAt: 900 }),
-        anAnnouncement({ key: 'second', recipient: 'GBG-1', dueAt: 800 }),
-        anAnnouncement({ key: 'second to itself', recipient: 'GBG-1', dueAt: 850 }),
-        anAnnouncement({ key: 'first', recipient: 'bo', dueAt: 700 }),
-        anAnnouncement({ key: 'not yet', recipient: 'eva', dueAt: 1_001 }),
-      )
-      expect(await keysClaimed()).toEqual(['first', 'second', 'third'])
+    describe('of a case file to itself', () => {
+      const errand = (file: string) =>
+        anAnnouncement({ key: `errand of ${file}`, recipient: file, dueAt: file === 'GBG-1' ? 950 : 990 })
+      const nothing = { limit: 0, leaseUntil: 0 }
+
+      beforeEach(async () => {
+        await archive.append(aChange({ announcements: [anAnnouncement(), errand('GBG-1')] }))
+        await archive.append(aChange({ file: { id: 'GBG-2' }, announcements: [errand('GBG-2')] }))
+      })
+
+      test('is claimed one at a time, in the order announced', async () => {
+        await announceAgain(anAnnouncement({ key: 'another errand', recipient: 'GBG-1', dueAt: 960 }))
+        expect(await keysClaimed({ except: ['anna'] })).toEqual(['errand of GBG-1', 'errand of GBG-2'])
+      })
+
+      test('has room of its own, however many messages wait', async () => {
+        const many = Array.from({ length: 60 }, (_, n) =>
+          anAnnouncement({ key: `${n}`, recipient: `${n % 9}`, dueAt: 900 }),
+        )
+        for (const id of ['GBG-3', 'GBG-4'])
+          await archive.append(aChange({ file: { id }, announcements: many }))
+        const claim = aClaim({ limit: 1 })
+        expect(await archive.dispatches.claimDue({ ...claim, messages: nothing })).toMatchObject([
+          { key: 'errand of GBG-1' },
+        ])
+        expect(await keysClaimed({ limit: 1 })).toHaveLength(2)
+        expect(await archive.dispatches.claimDue({ ...claim, errands: nothing })).toHaveLength(1)
+      })
+
+      test('is leased for as long as errands are', async () => {
+        const claim = aClaim()
+        await archive.dispatches.claimDue({ ...claim, errands: { limit: 10, leaseUntil: 1_200 } })
+        expect(await archive.dispatches.nextDue()).toBe(1_200)
+        expect((await keysClaimed({ worker: 'two', now: 1_200 })).toSorted()).toEqual([
+          'errand of GBG-1',
+          'errand of GBG-2',
+        ])
+      })
     })
 
     test('falls due as told, whether it is for someone or for the case file itself', async () => {
@@ -776,7 +804,7 @@ export function archivePromises(open: () => Promise<Archive>): void {
   })
 }
 
-type Claiming = Parameters<Archive['dispatches']['claimDue']>[0]
+type Claiming = NonNullable<Parameters<typeof aClaim>[0]>
 
 function delivery({ fileId, key, version }: Dispatch, worker = 'one'): Delivery {
   return { worker, fileId, key, version, at: 1_100 }

@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { describe, expect, test } from '@jest/globals'
 import { clientOf } from '../cosmos/aStandIn.ts'
-import { aChange, anAnnouncement } from './aChange.ts'
+import { aChange, aClaim, anAnnouncement } from './aChange.ts'
 import { cosmosScene } from './cosmosScene.ts'
 
 const scene = cosmosScene()
@@ -36,7 +36,7 @@ describe('a change', () => {
     standIn.faults.set([{ fault: { does: 'delay', ms: 1_000 }, kinds: ['batch'], nth: 1 }])
     const withdrawal = archive.append(aChange({ file: { version: 1 }, withdrawn: ['card'] }))
     while (standIn.faults.counts()[0]?.struck === 0) await nextTurn()
-    const claim = { worker: 'one', now: 1_000, leaseUntil: 1_500, limit: 1, except: [] }
+    const claim = aClaim()
     const [dispatch] = await (await scene.another()).dispatches.claimDue(claim)
     expect(dispatch).toMatchObject({ key: 'card', status: 'pending' })
     expect(await withdrawal).toEqual({ outcome: 'appended', version: 2 })

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import type { Archive, Delivery, Dispatch } from '../../bot/archive/archive.ts'
 import type { FaultRule } from '../cosmos/faults.ts'
-import { aChange, anAnnouncement } from './aChange.ts'
+import { aChange, aClaim, anAnnouncement } from './aChange.ts'
 import { cosmosScene, grow, kinds, met, nothingMet, wholeOf } from './cosmosScene.ts'
 
 type Fault = FaultRule['fault']
@@ -56,8 +56,7 @@ async function struckEverywhere(
   expect(struck).toBeGreaterThan(0)
 }
 
-const claimAt = (worker: string, now = 1_000) =>
-  scene.archive.dispatches.claimDue({ worker, now, leaseUntil: now + 500, limit: 10, except: [] })
+const claimAt = (worker: string, now = 1_000) => scene.archive.dispatches.claimDue(aClaim({ worker, now }))
 
 async function claimOne(id: string): Promise<Delivery> {
   await scene.archive.append(aChange({ file: { id }, announcements: [anAnnouncement()] }))
@@ -269,7 +268,7 @@ type Sender = Readonly<{ worker: string; now: number; rounds: number }>
 /** Sends whatever falls due in so many rounds, and records it however often that takes. */
 async function sendAll(archive: Archive, { worker, now, rounds }: Sender): Promise<readonly string[]> {
   const sent: string[] = []
-  const claim = { worker, now, leaseUntil: 9_000, limit: 3, except: [] }
+  const claim = aClaim({ worker, now, leaseUntil: 9_000, limit: 3 })
   for (let round = 0; round < rounds; round++) {
     for (const { fileId, key, version } of await archive.dispatches.claimDue(claim).catch(() => [])) {
       sent.push(fileId)

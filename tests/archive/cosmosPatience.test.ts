@@ -3,7 +3,7 @@ import type { Archive } from '../../bot/archive/archive.ts'
 import { openCosmosArchive } from '../../bot/archive/cosmosArchive.ts'
 import { prepareContainer } from '../../bot/archive/cosmosContainer.ts'
 import { type CosmosStandIn, startCosmosStandIn } from '../cosmos/standIn.ts'
-import { aChange, anAnnouncement } from './aChange.ts'
+import { aChange, aClaim, anAnnouncement } from './aChange.ts'
 
 let standIn: CosmosStandIn
 let archive: Archive
@@ -47,7 +47,7 @@ describe('when the service lets us wait for too long', () => {
     const announcements = ['anna', 'bo'].map(recipient => anAnnouncement({ key: recipient, recipient }))
     await archive.append(aChange({ file: { id: 'two' }, announcements }))
     standIn.faults.set([{ fault: { does: 'delay', ms: 60_000 }, kinds: ['replace'], nth: 1 }])
-    const claim = { worker: 'one', now: 1_000, leaseUntil: 1_500, limit: 10, except: [] }
+    const claim = aClaim()
     expect(await archive.dispatches.claimDue(claim)).toHaveLength(1)
   })
 })

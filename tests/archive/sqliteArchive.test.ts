@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterAll, describe, expect, test } from '@jest/globals'
 import { openSqliteArchive } from '../../bot/archive/sqliteArchive.ts'
-import { aChange, anAnnouncement } from './aChange.ts'
+import { aChange, aClaim, anAnnouncement } from './aChange.ts'
 import { archivePromises } from './archivePromises.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'archive-'))
@@ -64,7 +64,7 @@ describe('the SQLite archive on disk', () => {
       { version: 1, type: 'First', at: 700, by: 'anna', commandId: 'a', shape: 0, body: 1 },
       { version: 2, type: 'Second', at: 800, by: 'bo', commandId: 'b', shape: 0, body: 2 },
     ])
-    const claim = { worker: 'one', now: 1_000, leaseUntil: 1_500, limit: 9, except: [] }
+    const claim = aClaim()
     expect(await archive.dispatches.claimDue(claim)).toMatchObject([
       { key: 'card', recipient: 'anna', version: 2, attempts: 4, receipt: 'id' },
     ])

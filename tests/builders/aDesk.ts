@@ -12,6 +12,7 @@ import { defaultMatchingRules } from '../../bot/domain/matching/matchingRules.ts
 import type { Person } from '../../bot/domain/person.ts'
 import type { ProviderEntry } from '../../bot/domain/register/placeKeeping.ts'
 import type { Provider } from '../../bot/domain/register/provider.ts'
+import { aClaim } from '../archive/aChange.ts'
 import { aProvider } from './aProvider.ts'
 import { now as monday } from './aQuery.ts'
 import { aChat, staff } from './staff.ts'
@@ -92,15 +93,15 @@ async function register(desk: Desk, { providers, people, withChannel }: Register
 async function runErrands(desk: Desk): Promise<readonly Told[]> {
   const performers = errandPerformers(desk)
   const told: Told[] = []
+  const worker = 'test'
   for (;;) {
     const now = desk.clock()
-    const lease = { worker: 'test', now, leaseUntil: now + minute, limit: 100, except: [] }
-    const due = await desk.archive.dispatches.claimDue(lease)
+    const due = await desk.archive.dispatches.claimDue(aClaim({ worker, now, limit: 100 }))
     if (due.length === 0) return told
     for (const dispatch of due) {
       const outcome = (await performers[dispatch.kind]?.(dispatch)) ?? { delivered: true }
       if (!(dispatch.kind in performers)) told.push(toldBy(dispatch))
-      const delivery = { ...dispatch, worker: lease.worker, at: now }
+      const delivery = { ...dispatch, worker, at: now }
       if ('delivered' in outcome) await desk.archive.dispatches.confirm(delivery)
       else await desk.archive.dispatches.postpone({ ...delivery, until: now + minute, fault: 'fault' })
     }

@@ -4,7 +4,7 @@ import type { Announcement, Archive, Dispatch } from '../../bot/archive/archive.
 import { openSqliteArchive } from '../../bot/archive/sqliteArchive.ts'
 import { type Dispatcher, startDispatcher } from '../../bot/desk/dispatcher.ts'
 import { type Dispatching, type Outcome, usualDispatching } from '../../bot/desk/dispatching.ts'
-import { aChange, anAnnouncement } from '../archive/aChange.ts'
+import { aChange, aClaim, anAnnouncement } from '../archive/aChange.ts'
 
 let archive: Archive
 let running: Dispatcher[]
@@ -97,7 +97,7 @@ describe('a delivery', () => {
   test('whose lease another worker took over does not overwrite what that one recorded', async () => {
     const id = await announce(anAnnouncement())
     const { dispatcher } = dispatching(async () => {
-      const taken = { worker: 'other', now: 100_000, leaseUntil: 200_000, limit: 1, except: [] }
+      const taken = aClaim({ worker: 'other', now: 100_000 })
       for (const { fileId, key, version } of await archive.dispatches.claimDue(taken)) {
         await archive.dispatches.confirm({
           worker: 'other',
@@ -192,6 +192,32 @@ describe('order and pace', () => {
     const [a1 = 0, b = 0, a2 = 0] = times
     expect(a2 - a1).toBeGreaterThanOrEqual(60)
     expect(b - a1).toBeLessThan(60)
+  })
+})
+
+describe('an errand', () => {
+  test('keeps nobody waiting and waits for no message', async () => {
+    await announce(anAnnouncement({ key: 'stuck', recipient: 'bo' }), anAnnouncement())
+    await announce(anAnnouncement({ key: 'errand', recipient: 'GBG-2' }))
+    const { performed } = dispatching(
+      ({ key }) => (key === 'stuck' ? new Promise(() => {}) : { delivered: true }),
+      { atOnce: 1, errandsAtOnce: 1, longestSendMs: 50 },
+    )
+    await until(() => performed.length === 3)
+    expect(performed.map(({ key }) => key).toSorted()).toEqual(['card', 'errand', 'stuck'])
+    expect(performed.findIndex(({ key }) => key === 'errand')).toBeLessThan(2)
+  })
+
+  test('of a process that died over it is soon taken up by the next', async () => {
+    const id = await announce(anAnnouncement({ recipient: 'GBG-1' }))
+    const dead = aClaim({ worker: 'dead', now, leaseUntil: now + usualDispatching.errandLeaseMs })
+    await archive.dispatches.claimDue(dead)
+    const { dispatcher, performed } = dispatching(() => ({ delivered: true }))
+    await dispatcher.whenIdle()
+    expect(performed).toEqual([])
+    now += 1_000
+    await dispatcher.whenIdle()
+    expect(await standing(id)).toMatchObject({ status: 'delivered', attempts: 2 })
   })
 })
 

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import { openSqliteArchive } from '../../bot/archive/sqliteArchive.ts'
-import { aChange, anAnnouncement } from '../archive/aChange.ts'
+import { aChange, aClaim, anAnnouncement } from '../archive/aChange.ts'
 
 let folder: string
 let path: string
@@ -41,7 +41,7 @@ test('reading goes on while another process holds the lock, and so does looking 
   await archive.append(aChange({ announcements: [anAnnouncement({ dueAt: 9_000 })] }))
   await lock()
   expect(await archive.load('GBG-1')).toMatchObject({ version: 1 })
-  const claim = { worker: 'one', now: 8_999, leaseUntil: 9_999, limit: 1, except: [] }
+  const claim = aClaim({ now: 8_999 })
   expect(await archive.dispatches.claimDue(claim)).toEqual([])
   await archive.close()
 })

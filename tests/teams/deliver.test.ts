@@ -1,10 +1,10 @@
 import { afterEach, describe, expect, test } from '@jest/globals'
 import type { Dispatch } from '../../bot/archive/archive.ts'
 import { claimCase, lookForCandidates } from '../../bot/desk/handleCase.ts'
-import { minute } from '../../bot/domain/calendar.ts'
 import { loadLexicon } from '../../bot/reading/loadLexicon.ts'
 import { openAdapter } from '../../bot/teams/adapter.ts'
 import { cardPerformers } from '../../bot/teams/deliver.ts'
+import { aClaim } from '../archive/aChange.ts'
 import { aDesk, type Office } from '../builders/aDesk.ts'
 import { aClick, filed, stateOf } from '../builders/caseSteps.ts'
 import { omar, sara, staff } from '../builders/staff.ts'
@@ -63,8 +63,7 @@ describe('what hangs under the queue card', () => {
     await filedOffice()
     await searched()
     const now = office.now()
-    const lease = { worker: 'test', now, leaseUntil: now + minute, limit: 100, except: [] }
-    const leased = await office.desk.archive.dispatches.claimDue(lease)
+    const leased = await office.desk.archive.dispatches.claimDue(aClaim({ worker: 'test', now }))
     const queueCard = leased.find(({ key }) => key === 'card:queue:channel')
     if (!queueCard) throw new Error('The queue card was not announced.')
     await office.desk.archive.dispatches.giveUp({ ...queueCard, worker: 'test', at: now, fault: 'blocked' })
