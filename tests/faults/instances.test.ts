@@ -6,9 +6,11 @@ test.each(['sqlite', 'cosmos'] as const)(
   async engine => {
     const { broken, acknowledged, kills } = await stormInstances(engine, {
       cases: 20,
-      leastMs: 12_000,
+      leastMs: 10_000,
       mostMs: 60_000,
       drivers: 6,
+      // A busy machine may stand still for a while by itself; the long run holds them to two seconds.
+      holdLateMs: 10_000,
     })
     expect(broken).toEqual([])
     // Else nothing was put to the test.

@@ -19,7 +19,11 @@ import type { RepeatWatch } from './repeatFindings.ts'
 export type Weathered = Readonly<{ driven: DrivenCases; storm: Storm; repeatWatch: RepeatWatch }>
 
 /** What must hold of cases that were driven through a storm, said in one sentence for each promise that broke. */
-export async function inspectStorm(scene: InstancesScene, { driven, storm, repeatWatch }: Weathered) {
+export async function inspectStorm(
+  scene: InstancesScene,
+  { driven, storm, repeatWatch }: Weathered,
+  { holdLateMs }: Readonly<{ holdLateMs: number }>,
+) {
   const { archive, connector, teams } = scene
   const { cases, acknowledged } = driven
   const { kills, pauses, strange } = storm
@@ -55,7 +59,7 @@ export async function inspectStorm(scene: InstancesScene, { driven, storm, repea
       ...serverErrors.map(answer => `A person was answered ${answer}.`),
       ...repeatWatch.broken(),
       ...tooManyRepeats(repeats, storm),
-      ...holds.flatMap(hold => outOfTime(hold, storm)),
+      ...holds.flatMap(hold => outOfTime(hold, holdLateMs, storm)),
       ...(await eachOf(cases, inspectCase)),
       ...(await inspectPlaces(archive, cases)),
     ],
@@ -102,9 +106,10 @@ const clockDoubtMs = 2_000
 
 function outOfTime(
   { caseCode, until, caseLateMs, unitLateMs }: EndedHold,
+  mostMs: number,
   { kills, pauses }: Storm,
 ): readonly string[] {
-  const inTime = (lateMs: number) => Math.abs(lateMs) <= clockDoubtMs
+  const inTime = (lateMs: number) => Math.abs(lateMs) <= mostMs
   if (inTime(caseLateMs) && inTime(unitLateMs)) return []
   const during = (blows: readonly Blow[]) =>
     blows.some(({ from, to }) => from < until + unitLateMs && until - 1_000 < to)
