@@ -95,8 +95,9 @@ export type Archive = Readonly<{
   /** What happened in all files, by time, then file and version. Entries that come meanwhile are met or not, others once. */
   journalBetween: (span: TimeSpan, after?: Cursor) => Promise<Page<StoredEntry>>
   /**
-   * Files that every process keeps in mind, which is all but requests, that were changed since the mark, as they are now: each at least once, in no order. Without a
-   * mark nothing but the mark of this moment, which everything appended from now on comes after.
+   * Files that every process keeps in mind, which is all but requests, that were changed since the mark, as they are
+   * now: each at least once, in no order. Without a mark nothing but the mark of this moment, which everything appended
+   * from now on comes after.
    */
   changes: (since?: string) => Promise<Readonly<{ files: readonly StoredFile[]; mark: string }>>
   /** Removes a file with its journal and dispatches as if it had never been. A repeat finishes what was broken off. */
