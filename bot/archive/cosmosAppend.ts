@@ -5,11 +5,11 @@ import { batch, bytesOf, mostBytes, type Operation } from './cosmosBatch.ts'
 import { Overtaken } from './cosmosFault.ts'
 import { readItem } from './cosmosItem.ts'
 import { commandItemId, type DispatchItem, readCommand, readDispatch } from './cosmosItems.ts'
-import { operationsOf, versionAfter } from './cosmosOperations.ts'
+import { operationsOf } from './cosmosOperations.ts'
 import { type Try, writing } from './cosmosPatience.ts'
 import { findInFile } from './cosmosQuery.ts'
 import type { StateReader } from './cosmosStates.ts'
-import { storable } from './storableChange.ts'
+import { storable, versionAfter } from './storableChange.ts'
 
 /** A change as one batch of its partition: all of it is stored, or none. */
 export function appender(

@@ -14,7 +14,7 @@ import { stateReader } from './cosmosStates.ts'
 import { wholeFiles } from './cosmosWhole.ts'
 
 /**
- * The archive that a city outgrows one machine to: any number of instances on one container. Reads follow the writes of
+ * The archive for whoever has outgrown one machine: any number of instances on one container. Reads follow the writes of
  * their own instance; what another wrote a moment ago may be missed, and then the etag of what was read turns the write
  * away, so that it is decided again.
  */

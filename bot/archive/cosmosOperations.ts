@@ -11,6 +11,7 @@ import {
   type Written,
 } from './cosmosItems.ts'
 import type { StandingState } from './cosmosStates.ts'
+import { versionAfter } from './storableChange.ts'
 
 /** What a change builds on, as it was read. */
 export type Ground = Readonly<{ state: StandingState | undefined; dispatches: readonly DispatchItem[] }>
@@ -31,10 +32,6 @@ export function operationsOf(
       put(dispatch, dispatches.find(({ id }) => id === dispatch.id)?._etag),
     ),
   ]
-}
-
-export function versionAfter({ file, entries }: Change): number {
-  return file.version + entries.length
 }
 
 function stateItemOf(change: Change, madeAt: number): Written<StateItem> {

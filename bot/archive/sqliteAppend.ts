@@ -1,7 +1,7 @@
 import type { AppendOutcome, Change } from './archive.ts'
 import type { Database } from './sqliteDatabase.ts'
 import { numberIn } from './sqliteRow.ts'
-import { type StorableChange, storable } from './storableChange.ts'
+import { type StorableChange, storable, versionAfter } from './storableChange.ts'
 
 export function appender(database: Database): (change: Change) => Promise<AppendOutcome> {
   const { prepare, write } = database
@@ -23,10 +23,6 @@ export function appender(database: Database): (change: Change) => Promise<Append
       return { outcome: 'appended', version: versionAfter(change) }
     })
   }
-}
-
-function versionAfter(change: Change): number {
-  return change.file.version + change.entries.length
 }
 
 type Writer<Result = void> = (change: Change, written: StorableChange) => Result

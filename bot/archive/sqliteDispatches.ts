@@ -1,4 +1,4 @@
-import type { Claim, Delivery, Dispatch, DispatchShelf, Share } from './archive.ts'
+import type { Claim, Delivery, DispatchShelf, Share } from './archive.ts'
 import type { Database } from './sqliteDatabase.ts'
 import { maybe, numberIn, type Row, textIn } from './sqliteRow.ts'
 import { dispatchIn } from './sqliteStored.ts'
@@ -45,33 +45,38 @@ function claimer({ prepare, read, write }: Database): DispatchShelf['claimDue'] 
     UPDATE dispatch
     SET worker = ?, lease_until = ?, attempts = attempts + 1, first_tried_at = coalesce(first_tried_at, ?)
     WHERE number = ? RETURNING *`)
-  const messages = ({ now, except, messages: { limit } }: Claim) =>
-    limit > 0 ? firstPerRecipient(dueMessages.iterate({ now }), limit, except) : []
-  const errands = ({ now, except, errands: { limit } }: Claim) =>
-    limit > 0 ? firstPerRecipient(dueErrands.iterate({ now }), limit, except) : []
-
-  function leased(numbers: readonly number[], { leaseUntil }: Share, { worker, now }: Claim): Dispatch[] {
-    return numbers.flatMap(number => lease.all(worker, leaseUntil, now, number).map(dispatchIn))
-  }
+  const claimable = ({ now, except, errands, messages }: Claim): readonly Due[] => [
+    ...firstPerRecipient(dueErrands.iterate({ now }), errands, except),
+    ...firstPerRecipient(dueMessages.iterate({ now }), messages, except),
+  ]
 
   return async claim => {
     // Most looks find nothing: they must not take the write lock from those who work.
-    if (read(() => [...errands(claim), ...messages(claim)]).length === 0) return []
-    return write(() => [
-      ...leased(errands(claim), claim.errands, claim),
-      ...leased(messages(claim), claim.messages, claim),
-    ])
+    if (read(() => claimable(claim)).length === 0) return []
+    const { worker, now } = claim
+    return write(() =>
+      claimable(claim).flatMap(({ number, leaseUntil }) =>
+        lease.all(worker, leaseUntil, now, number).map(dispatchIn),
+      ),
+    )
   }
 }
 
-function firstPerRecipient(rows: Iterable<Row>, limit: number, except: readonly string[]): readonly number[] {
+type Due = Readonly<{ number: number; leaseUntil: number }>
+
+function firstPerRecipient(
+  rows: Iterable<Row>,
+  { limit, leaseUntil }: Share,
+  except: readonly string[],
+): readonly Due[] {
   const passedBy = new Set(except)
-  const chosen: number[] = []
+  const chosen: Due[] = []
+  if (limit <= 0) return chosen
   for (const row of rows) {
     const recipient = textIn(row, 'recipient')
     if (passedBy.has(recipient)) continue
     passedBy.add(recipient)
-    if (chosen.push(numberIn(row, 'number')) === limit) break
+    if (chosen.push({ number: numberIn(row, 'number'), leaseUntil }) === limit) break
   }
   return chosen
 }

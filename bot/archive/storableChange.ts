@@ -26,6 +26,10 @@ export function storable(change: Change): StorableChange {
   return written
 }
 
+export function versionAfter({ file, entries }: Change): number {
+  return file.version + entries.length
+}
+
 function faultIn(
   change: Change,
   { state, entries, announcements, receipts }: StorableChange,

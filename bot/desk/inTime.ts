@@ -1,6 +1,9 @@
 import { countdown } from './countdown.ts'
 
-/** What the work comes to, or `instead` when that takes longer. The clock stops with the work: running on, it would keep all of it in memory. */
+/**
+ * What the work comes to, or `instead` when that takes longer. The clock stops with the work: running on, it would keep
+ * all of it in memory.
+ */
 export async function inTime<Result>(
   work: Promise<Result>,
   { longestMs, instead }: Readonly<{ longestMs: number; instead: Result }>,

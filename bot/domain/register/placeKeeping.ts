@@ -21,8 +21,8 @@ export type PlaceFor = Readonly<{
 }>
 
 /**
- * The provider's file keeps the place a little longer than the hour that people are shown: two machines' clocks may
- * differ, and the place is let go of as soon as the shown hour strikes.
+ * The provider's file keeps the place a little longer than the hour that people are shown: at that hour the case lets
+ * go of it, and nobody else may have it before, though the processes' time may differ by half a second or one be late.
  */
 const holdMargin = 10 * minute
 
