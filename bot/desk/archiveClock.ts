@@ -9,16 +9,20 @@ export type ArchiveClock = Readonly<{
   adjust: () => Promise<void>
 }>
 
-export async function openArchiveClock(archive: Pick<Archive, 'now'>): Promise<ArchiveClock> {
-  let ahead = await measureAhead(archive)
+/** @param counted Milliseconds since any moment, evenly and never back. */
+export async function openArchiveClock(
+  archive: Pick<Archive, 'now'>,
+  counted: () => number = () => performance.now(),
+): Promise<ArchiveClock> {
+  let ahead = await measureAhead(archive, counted)
   let latest = Number.NEGATIVE_INFINITY
   return {
     now: () => {
-      latest = Math.max(latest, Math.floor(performance.now() + ahead))
+      latest = Math.max(latest, Math.floor(counted() + ahead))
       return latest
     },
     adjust: async () => {
-      ahead = nearer(ahead, await measureAhead(archive))
+      ahead = nearer(ahead, await measureAhead(archive, counted))
     },
   }
 }
@@ -26,12 +30,12 @@ export async function openArchiveClock(archive: Pick<Archive, 'now'>): Promise<A
 const roundTrips = 5
 
 /** How far the archive's time is ahead of what this process counts, as the quickest answer of several has it. */
-async function measureAhead(archive: Pick<Archive, 'now'>): Promise<number> {
+async function measureAhead(archive: Pick<Archive, 'now'>, counted: () => number): Promise<number> {
   const answers: { tookMs: number; ahead: number }[] = []
   for (let trip = 0; trip < roundTrips; trip++) {
-    const asked = performance.now()
+    const asked = counted()
     const told = await archive.now()
-    const tookMs = performance.now() - asked
+    const tookMs = counted() - asked
     answers.push({ tookMs, ahead: told - (asked + tookMs / 2) })
   }
   const [quickest] = answers.toSorted((one, other) => one.tookMs - other.tookMs)

@@ -2,55 +2,71 @@ import { describe, expect, test } from '@jest/globals'
 import { openArchiveClock } from '../../bot/desk/archiveClock.ts'
 import { minute, second } from '../../bot/domain/calendar.ts'
 
-/** An archive whose clock is that much ahead of this process's own count. */
+/** An archive whose clock is that much ahead of what a machine counts; each question to it takes a while. */
 function archiveAhead(ahead: number) {
-  const told = { ahead }
-  return { told, archive: { now: async () => performance.now() + told.ahead } }
+  const set = { ahead, counted: 0, wayThereMs: 10, wayBackMs: 10 }
+  return {
+    set,
+    counted: () => set.counted,
+    archive: {
+      now: async () => {
+        set.counted += set.wayThereMs
+        const told = set.counted + set.ahead
+        set.counted += set.wayBackMs
+        return told
+      },
+    },
+  }
 }
 
 describe('the clock of the archive', () => {
   test('is what the desk goes by, whatever time it is on this machine', async () => {
-    const { archive } = archiveAhead(-5 * minute)
-    const clock = await openArchiveClock(archive)
-    expect(Math.abs(clock.now() - (await archive.now()))).toBeLessThan(second)
+    const { archive, counted, set } = archiveAhead(-5 * minute)
+    const clock = await openArchiveClock(archive, counted)
+    expect(clock.now()).toBe(set.counted - 5 * minute)
+  })
+
+  test('is told in whole milliseconds', async () => {
+    const { archive, counted } = archiveAhead(0.25)
+    const clock = await openArchiveClock(archive, counted)
     expect(Number.isInteger(clock.now())).toBe(true)
   })
 
   test('is followed when it was set', async () => {
-    const { archive, told } = archiveAhead(0)
-    const clock = await openArchiveClock(archive)
-    told.ahead = 3 * minute
+    const { archive, counted, set } = archiveAhead(0)
+    const clock = await openArchiveClock(archive, counted)
+    set.ahead = 3 * minute
     await clock.adjust()
-    expect(clock.now() - performance.now()).toBeGreaterThan(2 * minute)
+    expect(clock.now()).toBe(set.counted + 3 * minute)
   })
 
   test('is never told backwards', async () => {
-    const { archive, told } = archiveAhead(3 * minute)
-    const clock = await openArchiveClock(archive)
+    const { archive, counted, set } = archiveAhead(3 * minute)
+    const clock = await openArchiveClock(archive, counted)
     const before = clock.now()
-    told.ahead = 0
+    set.ahead = 0
     await clock.adjust()
-    expect(clock.now()).toBeGreaterThanOrEqual(before)
+    expect(clock.now()).toBe(before)
   })
 
-  test('told in whole seconds does not make time jump to and fro', async () => {
-    const clock = await openArchiveClock({
-      now: async () => Math.floor(performance.now() / second) * second + 500,
-    })
-    const ahead = clock.now() - performance.now()
+  test('told in whole seconds is followed a little at a time', async () => {
+    const { archive, counted, set } = archiveAhead(0)
+    const clock = await openArchiveClock(archive, counted)
+    set.ahead = second
     await clock.adjust()
-    expect(clock.now() - performance.now()).toBeCloseTo(ahead, -2)
+    expect(clock.now()).toBe(set.counted + second / 4)
   })
 
   test('that answers late now and then is taken from the answer that came the quickest', async () => {
-    let asked = 0
-    const slow = async () => {
-      const told = performance.now()
-      if (asked++ === 1) return told
-      await new Promise<void>(resolve => setImmediate(() => setImmediate(resolve)))
-      return told - 10 * minute
+    const { archive, counted, set } = archiveAhead(0)
+    const wayBackMs = [400, 10, 900, 700, 300]
+    const late = {
+      now: async () => {
+        set.wayBackMs = wayBackMs.shift() ?? 0
+        return archive.now()
+      },
     }
-    const clock = await openArchiveClock({ now: slow })
-    expect(Math.abs(clock.now() - performance.now())).toBeLessThan(second)
+    const clock = await openArchiveClock(late, counted)
+    expect(clock.now()).toBe(set.counted)
   })
 })
