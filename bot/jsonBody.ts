@@ -1,9 +1,8 @@
+import { isUtf8 } from 'node:buffer'
 import type { IncomingMessage } from 'node:http'
 
 /** Teams sends at most 100 KB; anything near this is not Teams. */
 const largestBody = 256 * 1024
-
-const utf8 = new TextDecoder('utf-8', { fatal: true })
 
 export type JsonBody = Readonly<{ json: unknown }> | Readonly<{ status: 400 | 413 | 415; fault: string }>
 
@@ -14,11 +13,13 @@ export async function readJsonBody(request: IncomingMessage): Promise<JsonBody> 
     return { status: 415, fault: 'The body must be application/json, and not compressed.' }
   const bytes = await bytesOf(request)
   if (!bytes) return { status: 413, fault: `The body is larger than ${largestBody} bytes.` }
+  const notJson = { status: 400, fault: 'The body is not JSON in UTF-8.' } as const
+  if (!isUtf8(bytes)) return notJson
   try {
-    const json: unknown = JSON.parse(utf8.decode(bytes))
+    const json: unknown = JSON.parse(bytes.toString())
     return { json }
   } catch {
-    return { status: 400, fault: 'The body is not JSON in UTF-8.' }
+    return notJson
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Request, Response } from 'restify'
+import { answerJson } from './jsonAnswer.ts'
 import { sendPage } from './pages.ts'
 import { aboutPage, type Page, privacyPage, termsPage } from './text/pages.ts'
 
@@ -24,7 +25,7 @@ export function routesTo(handlers: Handlers): readonly Route[] {
       method: 'get',
       path: '/health',
       caller: 'anyone',
-      handle: async (_, response) => void response.send(200, { ok: true }),
+      handle: async (_, response) => answerJson(response, 200, { ok: true }),
     },
   ]
 }

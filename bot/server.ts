@@ -1,4 +1,5 @@
 import restify, { type Request, type Response, type Server } from 'restify'
+import { answerJson } from './jsonAnswer.ts'
 import type { Route } from './routes.ts'
 
 /** An HTTP server on this machine's own address, answering the routes of the table and nothing else. */
@@ -15,7 +16,8 @@ function guarded({ path, handle }: Route, log: (line: string) => void) {
       await handle(request, response)
     } catch (error) {
       log(`Could not answer ${path}: ${error instanceof Error ? error.name : 'unknown'}.`)
-      if (!response.headersSent) response.send(500, { error: 'Något gick fel. Ingenting har sparats.' })
+      if (!response.headersSent)
+        answerJson(response, 500, { error: 'Något gick fel. Ingenting har sparats.' })
     }
   }
 }

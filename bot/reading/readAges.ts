@@ -1,12 +1,15 @@
 import { emptyLexicon } from './lexicon.ts'
 import type { Unread } from './reading.ts'
+import { remembered } from './remembered.ts'
 import { termsOf } from './terms.ts'
 
 const oldest = 20
 const nowhere = [] as const
 
 /** The card's field for ages: "15", "6, 9", "6 och 9 år", "8 mån". Whole years, youngest first. */
-export function readAges(text: string): readonly number[] | Unread {
+export const readAges = remembered<readonly number[]>(readOnce)
+
+function readOnce(text: string): readonly number[] | Unread {
   const words = text.trim().slice(0, 200)
   if (words === '') return { reason: 'empty', words }
   const seen = termsOf(words, { lexicon: emptyLexicon, places: nowhere })

@@ -2,6 +2,7 @@ import type { Anchor } from '../domain/request/requestFacts.ts'
 import { gatherPlace } from './gatherPlace.ts'
 import { emptyLexicon } from './lexicon.ts'
 import type { Place, Unread } from './reading.ts'
+import { remembered } from './remembered.ts'
 import { distanceRules } from './rules/distances.ts'
 import { placeRules } from './rules/places.ts'
 import { saidIn } from './said.ts'
@@ -12,6 +13,17 @@ const rules = [...distanceRules, ...placeRules]
 
 /** The card's field for place and distance: "Göteborg, högst 80 km", "inom 8 mil från Borås", "Angered". */
 export function readPlace(text: string, { places }: Readonly<{ places: readonly Place[] }>): Anchor | Unread {
+  const known = readers.get(places)
+  if (known) return known(text)
+  const reader = remembered<Anchor>(each => readOnce(each, places))
+  readers.set(places, reader)
+  return reader(text)
+}
+
+/** One for each list of places. */
+const readers = new WeakMap<readonly Place[], (text: string) => Anchor | Unread>()
+
+function readOnce(text: string, places: readonly Place[]): Anchor | Unread {
   const words = text.trim().slice(0, 200)
   if (words === '') return { reason: 'empty', words }
   // A day is of no matter where only places and distances are read.

@@ -16,7 +16,7 @@ const activity = z.object({
   type: id,
   id: maybe(name),
   channelId: orEmpty(name),
-  serviceUrl: z.url({ protocol: /^https?$/ }).max(2_000),
+  serviceUrl: z.string().max(2_000).refine(isWebAddress),
   locale: maybe(name),
   from: account,
   recipient: account,
@@ -49,6 +49,10 @@ export function readActivity(body: unknown): Readonly<{ activity: ArrivedActivit
 function mentionIn(entity: unknown) {
   const read = mention.safeParse(entity)
   return read.success ? [read.data] : []
+}
+
+function isWebAddress(address: string): boolean {
+  return URL.canParse(address) && /^https?:\/\//i.test(address)
 }
 
 /** Teams leaves out what it does not know, and some of its clients say null. */

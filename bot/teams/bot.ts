@@ -2,6 +2,7 @@ import { ActivityTypes, type InvokeResponse, type TurnContext } from 'botbuilder
 import { AuthenticationError } from 'botframework-connector'
 import { openChat } from '../desk/people.ts'
 import type { Person } from '../domain/person.ts'
+import { answerJson } from '../jsonAnswer.ts'
 import { readJsonBody } from '../jsonBody.ts'
 import type { Route } from '../routes.ts'
 import { wordsFor } from '../text/words.ts'
@@ -18,14 +19,14 @@ import { type BotServices, localeOf, type Turn } from './services.ts'
 export function openBot(services: BotServices): Route['handle'] {
   return async (request, response) => {
     const body = await readJsonBody(request)
-    if ('fault' in body) return void response.send(body.status, { error: body.fault })
+    if ('fault' in body) return answerJson(response, body.status, { error: body.fault })
     const read = readActivity(body.json)
-    if ('fault' in read) return void response.send(400, { error: read.fault })
+    if ('fault' in read) return answerJson(response, 400, { error: read.fault })
     const { activity } = read
     if (services.secureOnly && !activity.serviceUrl.startsWith('https://'))
-      return void response.send(400, { error: 'The service URL must be https.' })
+      return answerJson(response, 400, { error: 'The service URL must be https.' })
     const answer = await answerTo(activity, request.headers.authorization ?? '', services)
-    response.sendRaw(answer.status, JSON.stringify(answer.body ?? {}), { 'content-type': 'application/json' })
+    answerJson(response, answer.status, answer.body ?? {})
   }
 }
 
