@@ -1,5 +1,6 @@
 import { createDefaultHttpClient, type HttpClient, isRestError, RestError } from '@azure/core-rest-pipeline'
 import {
+  ConsistencyLevel,
   type Container,
   type ContainerDefinition,
   CosmosClient,
@@ -118,6 +119,8 @@ function clientFor({ endpoint, key }: CosmosSettings): CosmosClient {
   return new CosmosClient({
     endpoint,
     ...(key === undefined ? { aadCredentials: new DefaultAzureCredential() } : { key }),
+    // Not told so, the SDK keeps to itself what it has seen, and a replica that lags answers without it.
+    consistencyLevel: ConsistencyLevel.Session,
     connectionPolicy: {
       requestTimeout: longestMs,
       enableEndpointDiscovery: false,

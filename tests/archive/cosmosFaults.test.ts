@@ -171,6 +171,20 @@ describe.each([...blows, lag])('%s, whichever request it strikes,', (_, fault) =
   })
 })
 
+describe('where replicas lag', () => {
+  test.each(readings)('%s that was written here is read as it was written', async (_, read) => {
+    const { mark } = await scene.archive.changes()
+    const announcements = [anAnnouncement()]
+    const waiting = { open: true, queueKey: '2026-12-01' }
+    scene.standIn.faults.set([{ fault: { does: 'lag' }, kinds }])
+    await scene.archive.append(aChange({ file: { id: 'home', kind: 'provider' } }))
+    await scene.archive.append(aChange({ announcements, shelf: waiting }))
+    const found = await read(mark)
+    scene.standIn.faults.clear()
+    expect(found).toEqual(await read(mark))
+  })
+})
+
 const oneClearLine = expect.stringMatching(/^Could not (?:read|write to) the archive on Cosmos DB: [^\n]+\.$/)
 
 describe.each<readonly [string, Fault]>([

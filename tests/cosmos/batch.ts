@@ -47,7 +47,9 @@ export function answerBatch(operation: Operation, container: Container): Answer 
   const isDone = outcomes.every(({ status }) => status < 400)
   const writes = outcomes.flatMap(({ write }) => write ?? [])
   if (writes.length > 0) container.commit(partition, writes)
-  return answerOf(operation, isDone ? 200 : 207, outcomes)
+  return withHeaders(answerOf(operation, isDone ? 200 : 207, outcomes), {
+    'x-ms-session-token': `${partition.range.id}:-1#${partition.range.lsn()}`,
+  })
 }
 
 /** Bulk: operations of one physical range that only travel together; each stands for itself. */

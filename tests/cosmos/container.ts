@@ -12,7 +12,14 @@ export type Draft = Readonly<{
   bytes: number
 }>
 
-export type StoredItem = Draft & Readonly<{ lsn: number; writtenAt: number; partition: Partition }>
+export type StoredItem = Draft &
+  Readonly<{
+    lsn: number
+    writtenAt: number
+    partition: Partition
+    /** As it was before it was last written; undefined where it was made then. */
+    before: StoredItem | undefined
+  }>
 
 /** Everything with one partition key. */
 export type Partition = Readonly<{

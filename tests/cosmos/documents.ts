@@ -7,6 +7,7 @@ import type { Container } from './container.ts'
 import { isRefusal, keyIn } from './itemRules.ts'
 import { type ItemOperation, type Outcome, refused } from './items.ts'
 import { readJson } from './json.ts'
+import { laggingBehind } from './lag.ts'
 import { containerNameOf, type Operation, type OperationKind } from './operation.ts'
 import { answerQuery, type TellScan } from './queries.ts'
 import { answerQueryPlan } from './queryPlan.ts'
@@ -17,13 +18,21 @@ import { answerQueryPlan } from './queryPlan.ts'
  * partitions nor batches that hold together; so here it is its query engine only that is asked, with what is meant.
  * All is done in one go, between two requests: nothing can come between the operations of a batch.
  */
-export function answerDocuments(operation: Operation, account: Account, tellScan: TellScan): Answer {
+export function answerDocuments(operation: Operation, account: Replica, tellScan: TellScan): Answer {
   const container = account.container(containerNameOf(operation) ?? '')
   if (!container) return refuse({ status: 404, substatus: 1003, message: 'Owner resource does not exist' })
-  return withHeaders(answerIn(operation, container, tellScan), {
+  const seen = account.lags && isReading(operation) ? laggingBehind(container, operation) : container
+  return withHeaders(answerIn(operation, seen, tellScan), {
     'x-ms-content-path': container.rid,
     'x-ms-alt-content-path': container.name,
   })
+}
+
+type Replica = Account & Readonly<{ lags: boolean }>
+
+/** What is written is written on the newest there is. */
+function isReading({ kind }: Operation): boolean {
+  return kind === 'read' || kind === 'query' || kind === 'readFeed' || kind === 'changeFeed'
 }
 
 function answerIn(operation: Operation, container: Container, tellScan: TellScan): Answer {

@@ -82,6 +82,22 @@ describe('a fault', () => {
     expect(await isStored()).toBe(done === 1)
   })
 
+  test('of a replica that lags shows what stood there before, but to whoever has seen more', async () => {
+    const path = `dbs/city/colls/${container.id}/docs/a`
+    const key = { 'x-ms-documentdb-partitionkey': '["F"]' }
+    const { headers } = await write()
+    await container.items.upsert({ id: 'a', file: 'F', n: 1 })
+    const { headers: newest } = await container.item('a', 'F').read()
+    scene.standIn.faults.set([{ fault: { does: 'lag' } }])
+    const shown = async (token?: string) => {
+      const session = token === undefined ? undefined : { 'x-ms-session-token': token }
+      return (await scene.send('GET', path, { headers: { ...key, ...session } })).json()
+    }
+    expect(await shown()).not.toHaveProperty('n')
+    expect(await shown(String(headers['x-ms-session-token']))).not.toHaveProperty('n')
+    expect(await shown(String(newest['x-ms-session-token']))).toMatchObject({ n: 1 })
+  })
+
   test('that freezes the service holds up everything, and then all goes on', async () => {
     scene.standIn.faults.set([onCreate({ does: 'freeze', ms: 1_000 })])
     const created = () => scene.standIn.figures().requests.create

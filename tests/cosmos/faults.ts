@@ -19,6 +19,8 @@ const fault = z.discriminatedUnion('does', [
   z.object({ does: z.literal('delay'), ms: z.number().nonnegative(), when }),
   /** Nothing is answered any more, whatever it is, for so long. */
   z.object({ does: z.literal('freeze'), ms: z.number().nonnegative() }),
+  /** A replica answers that has seen what the reader's session token says, and is one commit behind in all else. */
+  z.object({ does: z.literal('lag') }),
 ])
 
 /** A fault, and which operations it strikes: all that match, those a chance picks, or only the nth. */
@@ -40,7 +42,7 @@ export const faultRule = z.object({
 
 export type FaultRule = z.input<typeof faultRule>
 type Fault = z.infer<typeof fault>
-type Blow = Exclude<Fault, { does: 'delay' | 'freeze' }>
+type Blow = Exclude<Fault, { does: 'delay' | 'freeze' | 'lag' }>
 
 export type Struck = Readonly<{ rule: FaultRule; matched: number; struck: number }>
 
@@ -55,7 +57,13 @@ export type Faults = Readonly<{
 }>
 
 /** What is to befall one operation. */
-export type Fate = Readonly<{ delayBefore: number; delayAfter: number; before?: Blow; after?: Blow }>
+export type Fate = Readonly<{
+  delayBefore: number
+  delayAfter: number
+  before?: Blow
+  after?: Blow
+  lags: boolean
+}>
 
 export type Fates = Faults & Readonly<{ fateOf: (operation: Operation) => Fate; thaw: () => Promise<void> }>
 
@@ -139,6 +147,7 @@ function fateFrom(faults: readonly Fault[]): Fate {
   return {
     delayBefore: sumOf('before'),
     delayAfter: sumOf('after'),
+    lags: faults.some(each => each.does === 'lag'),
     ...(before && { before }),
     ...(after && { after }),
   }

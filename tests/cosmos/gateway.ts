@@ -24,7 +24,7 @@ export async function serve(request: IncomingMessage, response: ServerResponse, 
   const fate = parts.faults.fateOf(operation)
   await delay(parts, fate.delayBefore)
   if (fate.before) return befall(response, fate.before)
-  const answer = await answerTo(operation, parts)
+  const answer = await answerTo(operation, parts, fate)
   parts.tally.note(operation, answer)
   await delay(parts, fate.delayAfter)
   if (fate.after) return befall(response, fate.after)
@@ -42,10 +42,11 @@ async function delay({ faults }: Parts, ms: number): Promise<void> {
   await faults.thaw()
 }
 
-async function answerTo(operation: Operation, parts: Parts): Promise<Answer> {
+async function answerTo(operation: Operation, parts: Parts, { lags }: Fate): Promise<Answer> {
   const refusal = refusalOfCaller(operation, parts.keys)
   if (refusal) return refusal
-  if (operation.kind !== 'metadata') return answerDocuments(operation, parts.account, parts.tally.noteScan)
+  if (operation.kind !== 'metadata')
+    return answerDocuments(operation, { ...parts.account, lags }, parts.tally.noteScan)
   return withHeaders(await parts.account.answer(operation), {
     'x-ms-request-charge': String(chargeOfMetadata),
   })

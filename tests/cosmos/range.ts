@@ -25,8 +25,10 @@ export function openRange(bounds: Readonly<Pick<Range, 'id' | 'min' | 'max'>>): 
   let lsn = 0
 
   const put = (partition: Partition, draft: Draft) => {
-    const item = { ...draft, lsn, writtenAt: Date.now(), partition }
-    indexes.change(partition.items.get(draft.id), item)
+    const standing = partition.items.get(draft.id)
+    const before = standing && { ...standing, before: undefined }
+    const item = { ...draft, lsn, writtenAt: Date.now(), partition, before }
+    indexes.change(standing, item)
     partition.items.set(draft.id, item)
     items.put(item)
     changes.push(item)
