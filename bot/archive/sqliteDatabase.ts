@@ -119,7 +119,10 @@ function guarded({ path, busyMs = usualBusyMs }: DatabaseSettings, connection: D
     write: async work => {
       try {
         const giveUpAt = performance.now() + busyMs
-        const result = await inTurn(() => whenFree(() => writing(work), giveUpAt))
+        const result = await inTurn(() => {
+          writeAheadLog?.refuseIfBroken()
+          return whenFree(() => writing(work), giveUpAt)
+        })
         await writeAheadLog?.flush()
         return result
       } catch (error) {
@@ -158,7 +161,12 @@ async function whenFree<Result>(attempt: () => Result, giveUpAt: number): Promis
 const unflushed =
   'what was written could not be brought to the disk, and nothing more is until the program has been started again'
 
-type WriteAheadLog = Readonly<{ flush: () => Promise<void>; close: () => Promise<void> }>
+type WriteAheadLog = Readonly<{
+  flush: () => Promise<void>
+  /** What could not be made to stand for good must not be built upon, here or by another process. */
+  refuseIfBroken: () => void
+  close: () => Promise<void>
+}>
 
 /**
  * Every commit is in the log before it is anywhere else, and stands for good once the log is on the disk. All who
@@ -183,6 +191,9 @@ function logOf(path: string): WriteAheadLog {
   }
 
   return {
+    refuseIfBroken: () => {
+      if (broken) throw broken
+    },
     flush: () => {
       flushing ??= nextTurn().then(flushNow)
       return flushing
