@@ -61,15 +61,20 @@ export function readConfig(
     port: data.PORT,
     dataFolder: data.SAMPLATS_DATA,
     archive: archivePlace(data),
-    holdFor: data.SAMPLATS_HOLD_HOURS * hour,
-    suggestionFor: data.SAMPLATS_SUGGESTION_HOURS * hour,
+    holdFor: wholeMs(data.SAMPLATS_HOLD_HOURS, hour),
+    suggestionFor: wholeMs(data.SAMPLATS_SUGGESTION_HOURS, hour),
     sending: {
-      longestMs: data.SAMPLATS_SEND_SECONDS * second,
-      gapMs: data.SAMPLATS_SEND_GAP_SECONDS * second,
-      giveUpAfterMs: data.SAMPLATS_GIVE_UP_HOURS * hour,
+      longestMs: wholeMs(data.SAMPLATS_SEND_SECONDS, second),
+      gapMs: wholeMs(data.SAMPLATS_SEND_GAP_SECONDS, second),
+      giveUpAfterMs: wholeMs(data.SAMPLATS_GIVE_UP_HOURS, hour),
     },
     run: runOf(data),
   }
+}
+
+/** Every time that is stored is whole milliseconds. */
+function wholeMs(count: number, unit: number): number {
+  return Math.round(count * unit)
 }
 
 const production = ['BOT_APP_ID', 'BOT_APP_PASSWORD', 'BOT_TENANT_ID', 'SAMPLATS_STAFF']

@@ -41,6 +41,11 @@ describe('a setting', () => {
     })
   })
 
+  test('of a part of a second or an hour comes to whole milliseconds', () => {
+    const read = readConfig({ SAMPLATS_SEND_SECONDS: '1.33333', SAMPLATS_HOLD_HOURS: '0.3333333' })
+    expect(read).toMatchObject({ holdFor: 1_200_000, sending: { longestMs: 1_333 } })
+  })
+
   test('of 0 for the playground starts none', () => {
     expect(readConfig({ PLAYGROUND_PORT: '0' })).toMatchObject({ run: { playgroundPort: 0 } })
   })
