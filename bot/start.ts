@@ -51,6 +51,7 @@ export async function start(config: Config): Promise<Running> {
   dispatching.dispatcher = dispatch(config, desk, { ...errandPerformers(desk), ...cardPerformers(services) })
   const chores = [
     regularly(desk.catchUp, { everyMs: second, onFault: faultOf('hear of changes') }),
+    regularly(clock.adjustIfSet, { everyMs: second, onFault: faultOf('ask for the time') }),
     regularly(clock.adjust, { everyMs: minute, onFault: faultOf('ask for the time') }),
   ]
   const local =

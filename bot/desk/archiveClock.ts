@@ -7,25 +7,42 @@ export type ArchiveClock = Readonly<{
   now: () => Instant
   /** Asks the archive again: what counts the time here in between may run a little fast or slow. */
   adjust: () => Promise<void>
+  /** The same where this machine's clock was set or the machine slept: on SQLite that clock is the archive's time. */
+  adjustIfSet: () => Promise<void>
 }>
 
-/** @param counted Milliseconds since any moment, evenly and never back. */
+/**
+ * @param counted Milliseconds since any moment, evenly and never back; a machine that sleeps may not count.
+ * @param shown What this machine's clock shows, which anyone may set.
+ */
 export async function openArchiveClock(
   archive: Pick<Archive, 'now'>,
   counted: () => number = () => performance.now(),
+  shown: () => Instant = Date.now,
 ): Promise<ArchiveClock> {
   let ahead = await measureAhead(archive, counted)
+  let shownAhead = shown() - counted()
   let latest = Number.NEGATIVE_INFINITY
+
+  async function adjust(): Promise<void> {
+    shownAhead = shown() - counted()
+    ahead = nearer(ahead, await measureAhead(archive, counted))
+  }
+
   return {
     now: () => {
       latest = Math.max(latest, Math.floor(counted() + ahead))
       return latest
     },
-    adjust: async () => {
-      ahead = nearer(ahead, await measureAhead(archive, counted))
+    adjust,
+    adjustIfSet: async () => {
+      if (Math.abs(shown() - counted() - shownAhead) > leastStep) await adjust()
     },
   }
 }
+
+/** Between two adjustments a clock that is only kept right moves less. */
+const leastStep = second / 2
 
 const roundTrips = 5
 

@@ -40,6 +40,21 @@ describe('the clock of the archive', () => {
     expect(clock.now()).toBe(set.counted + 3 * minute)
   })
 
+  test('is asked for again at once when the clock of this machine was set', async () => {
+    const { archive, counted, set } = archiveAhead(0)
+    const machine = { setOn: 0 }
+    const clock = await openArchiveClock(archive, counted, () => set.counted + machine.setOn)
+    set.ahead = 5 * minute
+    await clock.adjustIfSet()
+    expect(clock.now()).toBe(set.counted)
+    machine.setOn = 5 * minute
+    await clock.adjustIfSet()
+    expect(clock.now()).toBe(set.counted + 5 * minute)
+    const asked = set.counted
+    await clock.adjustIfSet()
+    expect(set.counted).toBe(asked)
+  })
+
   test('is never told backwards', async () => {
     const { archive, counted, set } = archiveAhead(3 * minute)
     const clock = await openArchiveClock(archive, counted)
