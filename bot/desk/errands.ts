@@ -54,9 +54,9 @@ export function errandPerformers(
       const other = caseCodeIn(dispatch.body)
       const from = await loadRequest(desk, dispatch.fileId)
       if (other === undefined || !from) return { hopeless: 'The cases to tell each other are not named.' }
-      const { state } = await onCase(desk, { ...dispatch, fileId: other }, (request, now) =>
-        takeOnDetails(request, from.request, now),
-      )
+      // Two siblings may have details for the same case at the same version of theirs.
+      const told = { ...dispatch, fileId: other, key: `${dispatch.key}:${dispatch.fileId}` }
+      const { state } = await onCase(desk, told, (request, now) => takeOnDetails(request, from.request, now))
       return state ? { delivered: true } : { fault: 'The case to tell has not been filed yet.' }
     },
     closeParallel: async dispatch => {

@@ -1,9 +1,11 @@
 import { afterEach, describe, expect, test } from '@jest/globals'
 import type { Dispatch } from '../../bot/archive/archive.ts'
+import { addCaseDetails } from '../../bot/desk/answerForCase.ts'
 import { recordCaseDecision } from '../../bot/desk/choosePlace.ts'
 import { errandPerformers, recordGivenUp } from '../../bot/desk/errands.ts'
 import { claimCase } from '../../bot/desk/handleCase.ts'
 import { day } from '../../bot/domain/calendar.ts'
+import type { Need } from '../../bot/domain/vocabulary.ts'
 import { aDesk, type Office } from '../builders/aDesk.ts'
 import { aClick, caseIn, chosen, filed, stateOf, suggested } from '../builders/caseSteps.ts'
 import { omar, sara } from '../builders/staff.ts'
@@ -68,6 +70,21 @@ describe('an errand', () => {
     expect(await caseIn(office, `${mine}-2`)).toMatchObject({ state: 'closedByParallel' })
   })
 
+  test('tells a case what both of its siblings have learnt, also when they learnt it at once', async () => {
+    office = await aDesk()
+    await filed(office, { form: { serviceTypes: ['residentialCare', 'fosterHome', 'agencyFosterHome'] } })
+    await office.runErrands()
+    const learns = async (caseCode: string, need: Need) => {
+      const details = { text: '', moreNeeds: [{ need, weight: 'must' }], mustNotPlaceAt: [] } as const
+      stateOf(await addCaseDetails(office.desk, aClick(sara, caseCode), details))
+      return anErrand(`shareDetails:${mine}-3`, caseCode)
+    }
+    for (const errand of [await learns(mine, 'selfHarm'), await learns(`${mine}-2`, 'ownRoom')])
+      await perform(errand)
+    const told = (await caseIn(office, `${mine}-3`)).facts.needs.map(({ need }) => need)
+    expect(told).toEqual(expect.arrayContaining(['selfHarm', 'ownRoom']))
+  })
+
   test.each(['release', 'fileParallel', 'shareDetails', 'closeParallel'])(
     '%s without its content is hopeless',
     async kind => {
@@ -109,8 +126,8 @@ describe('a message that could not be delivered', () => {
   })
 })
 
-async function anErrand(key: string): Promise<Dispatch> {
-  const found = await office.desk.archive.dispatches.find(mine, key)
+async function anErrand(key: string, caseCode = mine): Promise<Dispatch> {
+  const found = await office.desk.archive.dispatches.find(caseCode, key)
   if (!found) throw new Error(`Nothing was announced as ${key}.`)
   return found
 }
