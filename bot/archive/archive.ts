@@ -138,9 +138,10 @@ export type DispatchShelf = Readonly<{
   claimDue: (claim: Claim) => Promise<readonly Dispatch[]>
   /**
    * Records a delivery; if the key was announced anew meanwhile it stays pending, with the receipt kept.
-   * From a worker whose lease another has taken over, nothing is stored; the same holds for the next two.
+   * From a worker whose lease another has taken over, nothing is stored; the same holds for the next two. But where it
+   * `replaced` something that stood, that may be what the other had put there: then the dispatch is due again at once.
    */
-  confirm: (done: Delivery & Readonly<{ receipt?: Json }>) => Promise<void>
+  confirm: (done: Delivery & Readonly<{ receipt?: Json; replaced?: boolean }>) => Promise<void>
   /** Without a fault it was not an attempt at all, and is not counted as one. */
   postpone: (fault: Delivery & Readonly<{ until: Instant; fault?: string }>) => Promise<void>
   giveUp: (fault: Delivery & Readonly<{ fault: string }>) => Promise<void>

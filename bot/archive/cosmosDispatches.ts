@@ -144,28 +144,35 @@ async function replaced(
 }
 
 function outcomeWriters(container: Container): Pick<DispatchShelf, 'confirm' | 'postpone' | 'giveUp'> {
-  /** Whoever has lost the lease, or has given it back in a try that was not answered, stores nothing. */
+  /** Whoever has lost the lease, or has given it back in a try that was not answered, stores nothing but `tooLate`. */
   function conclude(
     delivery: Delivery,
     ended: (dispatch: Written<DispatchItem>, isCurrent: boolean) => Written<DispatchItem>,
+    tooLate: (dispatch: Written<DispatchItem>) => Written<DispatchItem> | undefined = () => undefined,
   ): Promise<void> {
     return writing(async ({ signal }) => {
       const standing = await read(container, delivery, signal)
-      if (!standing || standing.worker !== delivery.worker) return
-      const { _etag: etag, worker: _, ...dispatch } = standing
+      if (!standing) return
+      const { _etag: etag, worker, ...dispatch } = standing
+      const free = { ...dispatch, leaseUntil: 0 }
       const isCurrent = dispatch.announcedIn === delivery.version && dispatch.status === 'pending'
-      const freed = ready(ended({ ...dispatch, leaseUntil: 0 }, isCurrent))
-      if (!(await replaced(container, freed, { etag, signal }))) throw new Overtaken()
+      const concluded = worker === delivery.worker ? ended(free, isCurrent) : tooLate(free)
+      if (!concluded) return
+      if (!(await replaced(container, ready(concluded), { etag, signal }))) throw new Overtaken()
     })
   }
 
   return {
     confirm: done =>
-      conclude(done, ({ lastFault, ...dispatch }, isCurrent) => ({
-        ...dispatch,
-        ...(done.receipt === undefined ? {} : { receipt: done.receipt }),
-        ...(isCurrent ? { status: 'delivered' } : lastFault === undefined ? {} : { lastFault }),
-      })),
+      conclude(
+        done,
+        ({ lastFault, ...dispatch }, isCurrent) => ({
+          ...dispatch,
+          ...(done.receipt === undefined ? {} : { receipt: done.receipt }),
+          ...(isCurrent ? { status: 'delivered' } : lastFault === undefined ? {} : { lastFault }),
+        }),
+        dispatch => (done.replaced ? dueAgain(dispatch, done.at) : undefined),
+      ),
     postpone: failed =>
       conclude(failed, (dispatch, isCurrent) => (isCurrent ? postponed(dispatch, failed) : dispatch)),
     giveUp: failed =>
@@ -173,6 +180,14 @@ function outcomeWriters(container: Container): Pick<DispatchShelf, 'confirm' | '
         isCurrent ? { ...dispatch, status: 'givenUp', lastFault: failed.fault } : dispatch,
       ),
   }
+}
+
+function dueAgain(
+  { firstTriedAt: _, ...dispatch }: Written<DispatchItem>,
+  at: number,
+): Written<DispatchItem> | undefined {
+  if (dispatch.status !== 'pending' && dispatch.status !== 'delivered') return undefined
+  return { ...dispatch, status: 'pending', dueAt: at, attempts: 0 }
 }
 
 function postponed(

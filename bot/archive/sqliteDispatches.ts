@@ -95,6 +95,9 @@ function outcomeWriters({
   const setBack = prepare(`
     UPDATE dispatch SET due_at = ?, attempts = attempts - 1, first_tried_at = iif(attempts = 1, NULL, first_tried_at)
     ${mineStill}`)
+  const dueAgain = prepare(`
+    UPDATE dispatch SET ${freed}, status = 'pending', due_at = ?, attempts = 0, first_tried_at = NULL
+    WHERE file_id = ? AND key = ? AND worker IS NOT ? AND status IN ('pending', 'delivered')`)
   const givenUp = prepare(`UPDATE dispatch SET status = 'givenUp', last_fault = ? ${mineStill}`)
 
   const hold = ({ fileId, key, worker }: Delivery) => [fileId, key, worker]
@@ -103,6 +106,7 @@ function outcomeWriters({
   return {
     confirm: async done =>
       write(() => {
+        if (done.replaced) dueAgain.run(done.at, ...hold(done))
         if (done.receipt !== undefined) keep.run(JSON.stringify(done.receipt), ...hold(done))
         delivered.run(...holdStill(done))
         free.run(...hold(done))

@@ -54,6 +54,7 @@ async function persistently(
   log(`Left ${nameOf(dispatch)} to be performed again when its lease runs out.`)
 }
 
+/** An errand that fails is tried for as long as it takes: nobody else ends that hold or files that case. */
 async function record(dispatch: Dispatch, outcome: Outcome, services: DispatcherServices): Promise<void> {
   const { archive, clock, config, random } = services
   const { fileId, key, version } = dispatch
@@ -66,12 +67,16 @@ async function record(dispatch: Dispatch, outcome: Outcome, services: Dispatcher
     await archive.dispatches.giveUp({ ...delivery, fault })
   }
 
-  if ('delivered' in outcome) return archive.dispatches.confirm({ ...delivery, receipt: outcome.receipt })
+  if ('delivered' in outcome) {
+    const { receipt, replaced } = outcome
+    return archive.dispatches.confirm({ ...delivery, receipt, replaced })
+  }
   if ('notYet' in outcome)
     return archive.dispatches.postpone({ ...delivery, until: Math.ceil(outcome.notYet) })
   if ('hopeless' in outcome) return giveUp(outcome.hopeless)
   const { fault, retryAfterMs } = outcome
-  const until = nextTry(dispatch, { now, retryAfterMs, chance: random() }, config)
+  const patience = isErrand(dispatch) ? { ...config, giveUpAfterMs: Number.POSITIVE_INFINITY } : config
+  const until = nextTry(dispatch, { now, retryAfterMs, chance: random() }, patience)
   if (until === undefined) return giveUp(fault)
   return archive.dispatches.postpone({ ...delivery, until, fault })
 }

@@ -6,7 +6,10 @@ import { deliver } from './delivery.ts'
 import type { DispatcherServices } from './dispatching.ts'
 import { makePacing } from './pacing.ts'
 
-/** Brings about what case files have announced: everything at least once, to each recipient one at a time. */
+/**
+ * Brings about what case files have announced: everything at least once. Each process tells a recipient one thing at a
+ * time; two of them may tell the same one at once.
+ */
 export type Dispatcher = Readonly<{
   /** Something was committed: look now and not at the next poll. */
   nudge: () => void

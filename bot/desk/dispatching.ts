@@ -7,7 +7,8 @@ import type { Patience } from './patience.ts'
 export type Performer = (dispatch: Dispatch) => Promise<Outcome>
 
 export type Outcome =
-  | Readonly<{ delivered: true; receipt?: Json }>
+  /** `replaced`: something that stood there gave way, so a send that comes late may have undone a newer one. */
+  | Readonly<{ delivered: true; receipt?: Json; replaced?: boolean }>
   /** It may go better later, and not before `retryAfterMs` if the receiving side said so. */
   | Readonly<{ fault: string; retryAfterMs?: number }>
   /** It will never go better: give it up at once. */
@@ -45,7 +46,7 @@ export type Dispatching = Patience &
     errandLeaseMs: number
     /** A send that takes longer counts as a fault. */
     longestSendMs: number
-    /** Least time between two sends to one recipient. */
+    /** Least time between two sends of this process to one recipient. */
     gapMs: number
     /** How soon is noticed what another process announced. */
     pollMs: number
@@ -80,5 +81,14 @@ export function dispatchingWithin({
   gapMs,
   giveUpAfterMs,
 }: SendingLimits): Omit<Dispatching, 'worker'> {
-  return { ...usualDispatching, longestSendMs: longestMs, leaseMs: 2.4 * longestMs, gapMs, giveUpAfterMs }
+  const leaseMs = Math.ceil(2.4 * longestMs)
+  // A send that is left alone when the process stops is repeated by the next.
+  return {
+    ...usualDispatching,
+    longestSendMs: longestMs,
+    leaseMs,
+    gapMs,
+    giveUpAfterMs,
+    stopWithinMs: longestMs,
+  }
 }

@@ -56,7 +56,7 @@ async function takeBack({ dispatch, reader, services }: Delivering): Promise<Out
     return { hopeless: 'the recipient may not see the case any more' }
   const empty = cardMessage(messageCard(wordsFor(reader.locale).chat.notYours))
   await updated(services, { ...reader.chat, ...standing }, empty)
-  return { delivered: true, receipt: { ...standing } }
+  return { delivered: true, receipt: { ...standing }, replaced: true }
 }
 
 function readerOf(recipient: string, { desk }: BotServices): Reader | undefined {
@@ -77,7 +77,7 @@ async function deliverCard(delivering: Delivering): Promise<Outcome> {
   const message = cardMessage(card)
   const standing = receiptIn(dispatch.receipt)
   if (standing && (await updated(services, { ...reader.chat, ...standing }, message)))
-    return { delivered: true, receipt: { ...standing } }
+    return { delivered: true, receipt: { ...standing }, replaced: true }
   if (!reader.inChannel) return { delivered: true, receipt: await post(services, reader.chat, message) }
   if (slot === 'queue')
     return { delivered: true, receipt: await postInChannel(services, reader.chat, message) }

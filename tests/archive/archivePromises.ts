@@ -743,6 +743,31 @@ export function archivePromises(open: () => Promise<Archive>): void {
       },
     )
 
+    test('that replaced something after another had taken it over is due again, whether the other is done or not', async () => {
+      await announce(anAnnouncement())
+      const late = await claimOne({ worker: 'one', now: 1_000 })
+      const current = await claimOne({ worker: 'two', now: 2_000 })
+      const comesLate = { ...delivery(late, 'one'), at: 3_000, receipt: 'late', replaced: true }
+      await archive.dispatches.confirm(comesLate)
+      expect(await archive.dispatches.nextDue()).toBe(3_000)
+      await archive.dispatches.confirm({ ...delivery(current, 'two'), at: 3_100, replaced: true })
+      expect(await standing()).toMatchObject({ status: 'pending', dueAt: 3_100 })
+      const last = await claimOne({ worker: 'three', now: 3_100 })
+      await archive.dispatches.confirm({ ...delivery(last, 'three'), receipt: 'last', replaced: true })
+      expect(await standing()).toMatchObject({ status: 'delivered', receipt: 'last' })
+      await archive.dispatches.confirm({ ...comesLate, at: 4_000 })
+      expect(await standing()).toMatchObject({ status: 'pending', dueAt: 4_000, receipt: 'last' })
+    })
+
+    test('that was withdrawn meanwhile stays cancelled, whatever a late worker replaced', async () => {
+      await announce(anAnnouncement())
+      const late = await claimOne({ worker: 'one', now: 1_000 })
+      await claimOne({ worker: 'two', now: 2_000 })
+      await archive.append(aChange({ file: { version: 1 }, withdrawn: ['card'] }))
+      await archive.dispatches.confirm({ ...delivery(late, 'one'), replaced: true })
+      expect(await standing()).toMatchObject({ status: 'cancelled' })
+    })
+
     test('withdrawn before it was due is never claimed', async () => {
       await announce(anAnnouncement({ dueAt: 5_000 }))
       await archive.append(aChange({ file: { version: 1 }, withdrawn: ['card', 'unheard of'] }))

@@ -94,6 +94,21 @@ describe('a delivery', () => {
     expect(await standing(id)).toMatchObject({ status: 'delivered', attempts: 2 })
   })
 
+  test('that came late over what another worker had put there is made once more', async () => {
+    const id = await announce(anAnnouncement())
+    const { dispatcher, performed } = dispatching(async () => {
+      if (performed.length === 1) {
+        now += usualDispatching.leaseMs
+        const [claimed] = await archive.dispatches.claimDue(aClaim({ worker: 'two', now }))
+        if (claimed) await archive.dispatches.confirm({ ...claimed, worker: 'two', at: now, replaced: true })
+      }
+      return { delivered: true, replaced: true }
+    })
+    await dispatcher.whenIdle()
+    expect(performed).toHaveLength(2)
+    expect(await standing(id)).toMatchObject({ status: 'delivered' })
+  })
+
   test('whose lease another worker took over does not overwrite what that one recorded', async () => {
     const id = await announce(anAnnouncement())
     const { dispatcher } = dispatching(async () => {
@@ -289,6 +304,20 @@ describe('a fault', () => {
     expect(givenUp).toEqual([['card', '502']])
     expect(log).toEqual(['Gave up card card of case file GBG-1 at version 1 after 3 attempts: 502'])
     expect(await standing(id)).toMatchObject({ status: 'givenUp', lastFault: '502', attempts: 3 })
+  })
+
+  test('of a case file to itself is tried for as long as it takes', async () => {
+    const id = await announce(anAnnouncement({ recipient: 'GBG-1' }))
+    const { dispatcher, givenUp } = dispatching(() => ({ fault: 'the archive is busy' }), {
+      giveUpAfterMs: 3_000,
+      longestWaitMs: 2_000,
+    })
+    for (const _ of [1, 2, 3, 4, 5, 6]) {
+      await dispatcher.whenIdle()
+      now = (await standing(id)).dueAt
+    }
+    expect(givenUp).toEqual([])
+    expect(await standing(id)).toMatchObject({ status: 'pending', attempts: 6 })
   })
 
   test('without hope is given up, and told, at once', async () => {
