@@ -1,6 +1,7 @@
-import { ChangeFeedStartFrom, type Container } from '@azure/cosmos'
+import { type ChangeFeedIteratorResponse, ChangeFeedStartFrom, type Container } from '@azure/cosmos'
 import { z } from 'zod'
 import type { Archive, StoredFile } from './archive.ts'
+import { TurnedAway } from './cosmosFault.ts'
 import { fileOf, readState, stateId } from './cosmosItems.ts'
 import { reading } from './cosmosPatience.ts'
 
@@ -55,6 +56,7 @@ function rangeReader(container: Container, start: Start): RangeReader {
       // Where a feed stands that fails now is not known.
       standing = undefined
       const page = await feed.readNext()
+      if (!isHeard(page)) throw new TurnedAway(gone)
       standing = feed
       return page
     })
@@ -65,7 +67,19 @@ function rangeReader(container: Container, start: Start): RangeReader {
 }
 
 const changesAtOnce = 500
+const found = 200
 const nothingNew = 304
+const gone = 410
+
+const heardPlace = z.object({ Continuation: z.array(z.object({ continuationToken: z.string() })) })
+
+/** The SDK gives a range that is gone for a moment as a page without changes, and forgets how far it was heard. */
+function isHeard({ statusCode, continuationToken }: ChangeFeedIteratorResponse<unknown>): boolean {
+  return (
+    (statusCode === found || statusCode === nothingNew) &&
+    heardPlace.safeParse(JSON.parse(continuationToken)).success
+  )
+}
 
 async function restOf(next: RangeReader): Promise<Readonly<{ files: readonly StoredFile[]; place: string }>> {
   const files: StoredFile[] = []
