@@ -6,35 +6,37 @@ import { anyCast, fiftyPeople } from './instancesPeople.ts'
 import { type InstancesScene, openInstances } from './instancesScene.ts'
 import { startStorm } from './instancesStorm.ts'
 import { watchRepeats } from './repeatFindings.ts'
-import type { Engine } from './stormArchive.ts'
+import { type Engine, engines } from './stormArchive.ts'
+import { type Size, tooSmall } from './stormSize.ts'
 
 /** `npm run faults -- instances [sqlite|cosmos]`: both where none is named. */
 export async function run([named]: readonly string[] = []) {
+  if (named !== undefined && !engines.some(engine => engine === named))
+    return { broken: [`Could not storm the archive "${named}": there are ${engines.join(', ')}.`] }
   const broken: string[] = []
   for (const engine of engines.filter(each => named === undefined || each === named)) {
-    const found = await stormInstances(engine, {
-      cases: 2_000,
-      leastMs: 180_000,
-      mostMs: 1_200_000,
-      drivers: fiftyPeople.length,
-      holdLateMs: 2_000,
-    })
+    const found = await stormInstances(engine, long)
     console.log(JSON.stringify({ archive: engine, ...found, broken: found.broken.length }))
     broken.push(...found.broken.map(sentence => `On ${engine}: ${sentence}`))
   }
   return { broken }
 }
 
-const engines: readonly Engine[] = ['sqlite', 'cosmos']
-
 type Length = Readonly<{
-  cases: number
-  leastMs: number
+  least: Size
+  /** No new case is begun from then on, and too few have become a broken promise. */
   mostMs: number
   drivers: number
   /** How far from its hour a hold may end. */
   holdLateMs: number
 }>
+
+const long: Length = {
+  least: { seconds: 180, cases: 2_000, acknowledged: 10_000, kills: 20, pauses: 10, holdsEnded: 100 },
+  mostMs: 1_200_000,
+  drivers: fiftyPeople.length,
+  holdLateMs: 2_000,
+}
 
 /**
  * Three processes on one archive, their wall clocks minutes apart, are killed and stopped in turn while fifty people
@@ -46,17 +48,19 @@ export async function stormInstances(engine: Engine, length: Length) {
     const began = performance.now()
     const weathered = await weather(scene, length)
     const seconds = Math.round((performance.now() - began) / 1_000)
-    return { people: fiftyPeople.length, seconds, ...(await inspectStorm(scene, weathered, length)) }
+    const found = { seconds, ...(await inspectStorm(scene, weathered, length)) }
+    const broken = [...tooSmall(found, length.least), ...found.broken]
+    return { people: fiftyPeople.length, ...found, broken }
   } finally {
     await scene.close()
   }
 }
 
-async function weather(scene: InstancesScene, { cases, leastMs, mostMs, drivers }: Length) {
+async function weather(scene: InstancesScene, { least, mostMs, drivers }: Length) {
   const began = performance.now()
   const elapsed = () => performance.now() - began
   const driven: DrivenCases = {
-    over: () => elapsed() > mostMs || (elapsed() > leastMs && driven.cases.size >= cases),
+    over: () => elapsed() > mostMs || (elapsed() > least.seconds * 1_000 && driven.cases.size >= least.cases),
     acknowledged: [],
     cases: new Set(),
   }
@@ -70,8 +74,9 @@ async function weather(scene: InstancesScene, { cases, leastMs, mostMs, drivers 
   watching.abort()
   await watched
   await storm.end()
+  const spared = await scene.shared.spared()
   await scene.shared.heal()
-  return { driven, storm, repeatWatch }
+  return { driven, storm, repeatWatch, spared }
 }
 
 async function lookAgain(look: () => Promise<void>, signal: AbortSignal): Promise<void> {

@@ -16,12 +16,18 @@ import type { Blow, Storm } from './instancesStorm.ts'
 import { inspectPlaces } from './placeFindings.ts'
 import type { RepeatWatch } from './repeatFindings.ts'
 
-export type Weathered = Readonly<{ driven: DrivenCases; storm: Storm; repeatWatch: RepeatWatch }>
+export type Weathered = Readonly<{
+  driven: DrivenCases
+  storm: Storm
+  repeatWatch: RepeatWatch
+  /** Why the archive was never slow, where it was not. */
+  spared: readonly string[]
+}>
 
 /** What must hold of cases that were driven through a storm, said in one sentence for each promise that broke. */
 export async function inspectStorm(
   scene: InstancesScene,
-  { driven, storm, repeatWatch }: Weathered,
+  { driven, storm, repeatWatch, spared }: Weathered,
   { holdLateMs }: Readonly<{ holdLateMs: number }>,
 ) {
   const { archive, connector, teams } = scene
@@ -56,6 +62,7 @@ export async function inspectStorm(
     broken: [
       ...unsettled,
       ...strange,
+      ...spared,
       ...serverErrors.map(answer => `A person was answered ${answer}.`),
       ...repeatWatch.broken(),
       ...tooManyRepeats(repeats, storm),

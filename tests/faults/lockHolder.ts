@@ -1,7 +1,10 @@
 import { DatabaseSync } from 'node:sqlite'
 import { setTimeout as pause } from 'node:timers/promises'
 
-/** Another program on the archive's file: now and then it keeps everyone from writing, until whoever started it ends. */
+/**
+ * Another program on the archive's file: now and then it keeps everyone from writing, and tells whoever started it,
+ * until they end.
+ */
 const [path = ''] = process.argv.slice(2)
 process.on('disconnect', () => process.exit())
 
@@ -11,4 +14,5 @@ for (;;) {
   database.exec('BEGIN IMMEDIATE')
   await pause(200 + Math.random() * 600)
   database.exec('COMMIT')
+  process.send?.('kept')
 }

@@ -10,8 +10,11 @@ import {
   prepareArchive,
 } from '../../bot/archive/openArchive.ts'
 import type { FaultRule } from '../cosmos/faults.ts'
+import { fieldOf } from './read.ts'
 
 export type Engine = ArchivePlace['engine']
+
+export const engines: readonly Engine[] = ['sqlite', 'cosmos']
 
 /** An archive that several processes share, and that can be made slow for all of them. */
 export type StormArchive = Readonly<{
@@ -21,6 +24,8 @@ export type StormArchive = Readonly<{
   place: ArchivePlace
   slowDown: () => Promise<void>
   heal: () => Promise<void>
+  /** Why nobody was kept waiting since it was slowed down, where nobody was. */
+  spared: () => Promise<readonly string[]>
   remove: () => Promise<void>
 }>
 
@@ -33,6 +38,7 @@ async function onSqlite(): Promise<StormArchive> {
   const place = archivePlace({ SAMPLATS_DATA: folder })
   await prepareArchive(place)
   let holder: ReturnType<typeof fork> | undefined
+  let kept = 0
   const heal = async () => {
     if (holder) await ended(holder)
     holder = undefined
@@ -43,8 +49,13 @@ async function onSqlite(): Promise<StormArchive> {
     place,
     slowDown: async () => {
       holder = fork(new URL('./lockHolder.ts', import.meta.url), [join(folder, 'samplats.db')])
+      holder.on('message', () => kept++)
     },
     heal,
+    spared: async () => [
+      ...(holder && isAlive(holder) ? [] : ['The holder of the lock had ended by itself.']),
+      ...(kept > 0 ? [] : ['Nobody was ever kept from writing.']),
+    ],
     remove: async () => {
       await heal()
       rmSync(folder, { recursive: true })
@@ -69,6 +80,10 @@ async function onCosmos(): Promise<StormArchive> {
     place,
     slowDown: () => befall(weather.map((rule, seed) => ({ ...rule, seed }))),
     heal: () => befall([]),
+    spared: async () => {
+      const counts = struckIn(await (await fetch(`${endpoint}/_standIn/faults`)).json())
+      return counts.some(struck => struck > 0) ? [] : ['No fault of the stand-in ever struck.']
+    },
     remove: async () => {
       await ended(standIn)
       rmSync(folder, { recursive: true })
@@ -88,8 +103,17 @@ const weather: readonly FaultRule[] = [
   { fault: { does: 'reset', when: 'after' }, probability: 0.002 },
 ]
 
+/** How often each fault of the stand-in has struck. */
+function struckIn(counts: unknown): readonly number[] {
+  return Array.isArray(counts) ? counts.map(count => Number(fieldOf(count, 'struck'))) : []
+}
+
+function isAlive({ exitCode, signalCode }: ReturnType<typeof fork>): boolean {
+  return exitCode === null && signalCode === null
+}
+
 async function ended(child: ReturnType<typeof fork>): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return
+  if (!isAlive(child)) return
   const exit = once(child, 'exit')
   child.kill()
   await exit
