@@ -1,4 +1,3 @@
-import { createDefaultHttpClient, type HttpClient, isRestError, RestError } from '@azure/core-rest-pipeline'
 import {
   ConsistencyLevel,
   type Container,
@@ -8,6 +7,7 @@ import {
   PartitionKeyDefinitionVersion,
 } from '@azure/cosmos'
 import { DefaultAzureCredential } from '@azure/identity'
+import { plainConnections } from './cosmosConnections.ts'
 import { longestMs, patiently } from './cosmosPatience.ts'
 
 export type CosmosSettings = Readonly<{
@@ -129,20 +129,4 @@ function clientFor({ endpoint, key }: CosmosSettings): CosmosClient {
     },
     httpClient: plainConnections(),
   })
-}
-
-/** By its own word for a broken connection the SDK knows when to sleep a second and read again: told none, it does not. */
-function plainConnections(): HttpClient {
-  const connections = createDefaultHttpClient()
-  return {
-    sendRequest: async request => {
-      try {
-        return await connections.sendRequest(request)
-      } catch (error) {
-        if (isRestError(error) && (error.code === 'ECONNRESET' || error.code === 'EPIPE'))
-          throw new RestError(error.message, { code: RestError.REQUEST_SEND_ERROR })
-        throw error
-      }
-    },
-  }
 }

@@ -62,8 +62,12 @@ export function isRefusal(error: unknown): boolean {
 function isUnanswered(error: unknown): boolean {
   const status = statusOf(error)
   if (typeof status === 'number') return status === 408 || status >= 500
-  return status !== undefined && /^(?:ECONN|ETIMEDOUT|EPIPE|REQUEST_SEND_ERROR|TimeoutError)/.test(status)
+  return status !== undefined && noAnswer.test(status)
 }
+
+/** PARSE_ERROR is what the SDK calls an answer that breaks off. */
+const noAnswer =
+  /^(?:ECONN|ETIMEDOUT|EPIPE|EHOSTUNREACH|ENETUNREACH|REQUEST_SEND_ERROR|TimeoutError|PARSE_ERROR)/
 
 /** What was found nowhere is there all the same: the replica has not seen it yet. */
 export function isNotCaughtUp(substatus: number | undefined): boolean {

@@ -23,8 +23,14 @@ const blows: readonly (readonly [string, Fault])[] = [
   ['a condition that was not met', answer(412)],
   ['a service that is not available once it has acted', answer(503, { when: 'after' })],
   ['a service that takes too long once it has acted', answer(408, { when: 'after' })],
+  ['an answer without a word', answer(503, { body: 'none' })],
+  [
+    'a page that something else answers once the service has acted',
+    answer(503, { body: 'html', when: 'after' }),
+  ],
   ['a connection that breaks', { does: 'reset' }],
   ['a connection that breaks once it has acted', { does: 'reset', when: 'after' }],
+  ['an answer that breaks off', { does: 'tear' }],
 ]
 
 const delays: readonly (readonly [string, Fault])[] = [
@@ -190,6 +196,7 @@ const oneClearLine = expect.stringMatching(/^Could not (?:read|write to) the arc
 describe.each<readonly [string, Fault]>([
   ['too many requests', answer(429)],
   ['too many requests for the next minute', answer(429, { retryAfterMs: 60_000 })],
+  ['a page that something else answers for the service', answer(503, { body: 'html' })],
   ['a connection that breaks once it has acted', { does: 'reset', when: 'after' }],
   ['a service that answers a minute late', { does: 'delay', ms: 60_000, when: 'after' }],
   ['a standstill', { does: 'freeze', ms: 3_000 }],
@@ -230,7 +237,7 @@ describe.each<readonly [string, Fault]>([
 
 /** Every fault now and then, so that about every fourth request is struck. */
 const weather = (seed: number): readonly FaultRule[] =>
-  [...blows, ...delays].map(([, fault], n) => ({ fault, kinds, probability: 0.02, seed: seed + n }))
+  [...blows, ...delays].map(([, fault], n) => ({ fault, kinds, probability: 0.016, seed: seed + n }))
 
 describe.each([1, 2])('in weather number %d', seed => {
   test('three instances carry out every command once, one after the other', async () => {

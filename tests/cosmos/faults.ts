@@ -12,10 +12,14 @@ const fault = z.discriminatedUnion('does', [
     status: z.union([403, 404, 408, 410, 412, 429, 449, 503].map(status => z.literal(status))),
     retryAfterMs: z.number().nonnegative().optional(),
     substatus: z.number().optional(),
+    /** What stands between may answer a page of its own, or nothing but the status. */
+    body: z.enum(['json', 'html', 'none']).default('json'),
     when,
   }),
   /** The connection breaks. */
   z.object({ does: z.literal('reset'), when }),
+  /** It breaks when half of the answer has been sent. */
+  z.object({ does: z.literal('tear'), when: z.literal('after').default('after') }),
   z.object({ does: z.literal('delay'), ms: z.number().nonnegative(), when }),
   /** Nothing is answered any more, whatever it is, for so long. */
   z.object({ does: z.literal('freeze'), ms: z.number().nonnegative() }),
@@ -137,7 +141,7 @@ function isHit(
 /** Delays add up; of the blows before the effect the first counts, and so of those after it. */
 function fateFrom(faults: readonly Fault[]): Fate {
   const delays = faults.filter(each => each.does === 'delay')
-  const blows = faults.filter(each => each.does === 'answer' || each.does === 'reset')
+  const blows = faults.filter(each => each.does === 'answer' || each.does === 'reset' || each.does === 'tear')
   const [before, after] = [
     blows.find(each => each.when === 'before'),
     blows.find(each => each.when === 'after'),

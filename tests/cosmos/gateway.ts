@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Account } from './account.ts'
-import { type Answer, refuse, withHeaders } from './answer.ts'
+import { type Answer, answerWith, refuse, withHeaders } from './answer.ts'
 import { chargeOfMetadata } from './charge.ts'
 import { answerControl, controlPath } from './controls.ts'
 import { answerDocuments } from './documents.ts'
@@ -27,7 +27,7 @@ export async function serve(request: IncomingMessage, response: ServerResponse, 
   const answer = await answerTo(operation, parts, fate)
   parts.tally.note(operation, answer)
   await delay(parts, fate.delayAfter)
-  if (fate.after) return befall(response, fate.after)
+  if (fate.after) return befall(response, fate.after, answer)
   send(response, answer)
 }
 
@@ -52,12 +52,21 @@ async function answerTo(operation: Operation, parts: Parts, { lags }: Fate): Pro
   })
 }
 
-function befall(response: ServerResponse, blow: NonNullable<Fate['before']>): void {
-  if (blow.does === 'reset') return void response.socket?.resetAndDestroy()
-  const { status, substatus = usualSubstatus[status] ?? 0, retryAfterMs } = blow
-  const answer = refuse({ status, substatus, message: `The stand-in was told to answer ${status}.` })
+function befall(response: ServerResponse, blow: NonNullable<Fate['before']>, answer?: Answer): void {
+  if (blow.does !== 'answer') return void breakOff(response, blow.does === 'tear' ? answer : undefined)
+  const { status, substatus = usualSubstatus[status] ?? 0, retryAfterMs, body } = blow
+  const told = refuse({ status, substatus, message: `The stand-in was told to answer ${status}.` })
+  const said = body === 'json' ? told : answerWith(status, body === 'html' ? page : '')
   const wait = retryAfterMs ?? (status === 429 ? 10 : undefined)
-  send(response, wait === undefined ? answer : withHeaders(answer, { 'x-ms-retry-after-ms': String(wait) }))
+  send(response, wait === undefined ? said : withHeaders(said, { 'x-ms-retry-after-ms': String(wait) }))
+}
+
+const page = '<!DOCTYPE html><title>Service Unavailable</title>'
+
+function breakOff(response: ServerResponse, { status = 0, text = '' }: Partial<Answer> = {}): void {
+  if (text === '') return void response.socket?.resetAndDestroy()
+  response.writeHead(status, { 'content-length': String(Buffer.byteLength(text)) })
+  response.write(text.slice(0, text.length / 2), () => response.socket?.destroy())
 }
 
 /** Too many requests, a range that has moved on, and a replica that has not seen yet what its reader has. */
