@@ -16,6 +16,18 @@ describe('a change', () => {
     expect(await archive.journal('GBG-1')).toEqual([])
   })
 
+  test('is refused when another instance has made the file anew at the same version', async () => {
+    const { archive } = scene
+    await archive.append(aChange())
+    await archive.load('GBG-1')
+    const other = await scene.another()
+    await other.purge('GBG-1')
+    await other.append(aChange({ commandId: 'anew', state: 'anew' }))
+    expect(await archive.append(aChange({ file: { version: 1 } }))).toEqual({ outcome: 'versionTaken' })
+    expect(await archive.load('GBG-1')).toMatchObject({ version: 1, state: 'anew' })
+    expect(await archive.journal('GBG-1')).toMatchObject([{ commandId: 'anew' }])
+  })
+
   test('is refused rather than writing over an entry that stands, or beside it', async () => {
     await scene.archive.append(aChange())
     const client = clientOf(scene.standIn)
