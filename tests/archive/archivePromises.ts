@@ -232,6 +232,28 @@ export function archivePromises(open: () => Promise<Archive>): void {
     })
   })
 
+  type Waiting = Readonly<{ id: string; madeAt: number }>
+
+  /** More than two pages of them, three at a time, the last by its id made first. */
+  function many(): Readonly<{ files: readonly Waiting[]; ids: readonly string[] }> {
+    const files = Array.from({ length: 1_100 }, (_, n) => ({
+      id: `GBG-${String(n).padStart(4, '0')}`,
+      madeAt: 1_000 + Math.floor(n / 3),
+    }))
+    return { files: files.toReversed(), ids: files.map(({ id }) => id) }
+  }
+
+  async function makeAll(files: readonly Waiting[]): Promise<void> {
+    const makeOne = ({ id, madeAt }: Waiting) => {
+      const queueKey = String(madeAt)
+      return archive.append(
+        aChange({ file: { id }, at: madeAt, state: queueKey, shelf: { open: true, queueKey } }),
+      )
+    }
+    for (let from = 0; from < files.length; from += 100)
+      await Promise.all(files.slice(from, from + 100).map(makeOne))
+  }
+
   describe('a list', () => {
     let madeAt = 1_000
     const make = (id: string, kind: FileKind = 'request', open = true) =>
@@ -257,10 +279,11 @@ export function archivePromises(open: () => Promise<Archive>): void {
       expect(await listed('request', { open: false })).toEqual(['b', 'c'])
     })
 
-    test('of many files is complete', async () => {
-      const ids = Array.from({ length: 450 }, (_, n) => `GBG-${n}`)
-      for (const id of ids) await make(id)
+    test('of many files is complete, those made at one time by their ids', async () => {
+      const { files, ids } = many()
+      await makeAll(files)
       expect(await listed('request')).toEqual(ids)
+      expect(await listed('request', { open: true })).toEqual(ids)
     })
   })
 
@@ -506,6 +529,15 @@ export function archivePromises(open: () => Promise<Archive>): void {
         aChange({ file: { id: 'home', kind: 'provider' }, shelf: { open: true, queueKey: '1' } }),
       )
       expect((await archive.queue('request')).map(({ id }) => id)).toEqual(['sooner', 'later'])
+    })
+
+    test('of many files is complete, whoever waits by the same key', async () => {
+      const { files, ids } = many()
+      await makeAll(files)
+      const queue = await archive.queue('request')
+      expect(queue.map(({ id }) => id).toSorted()).toEqual(ids)
+      const keys = queue.map(({ state }) => state)
+      expect(keys).toEqual(keys.toSorted())
     })
 
     test('tells how many wait before a file', async () => {
