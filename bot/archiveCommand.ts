@@ -45,7 +45,7 @@ function whatIsAsked(): Asked | Refused {
     const needsFile = what === 'export' || what === 'import'
     const isKnown = needsFile || what === 'verify' || what === 'prepare'
     if (!isKnown || more.length > 0 || (needsFile && file === undefined)) return refuse(usage.join('\n'))
-    const place = whichArchive(values.archive, process.env)
+    const place = whichArchive(values.archive, process.env, what)
     return 'outcome' in place ? place : { what, file, over: values.over, place }
   } catch (error) {
     return refuse([error instanceof Error ? error.message : String(error), ...usage].join('\n'))

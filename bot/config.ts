@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { addressFaults } from './archive/cosmosAddress.ts'
 import { type ArchivePlace, archivePlace } from './archive/openArchive.ts'
 import { type SendingLimits, usualDispatching } from './desk/dispatching.ts'
 import { hour, second } from './domain/calendar.ts'
@@ -54,7 +55,7 @@ export function readConfig(
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
   const read = settings.safeParse(given)
   const unreadable = (read.error?.issues ?? []).map(({ path, message }) => `${path.join('.')}: ${message}`)
-  const faults = [...unreadable, ...missing(given), ...strayKey(given)]
+  const faults = [...unreadable, ...missing(given), ...addressFaults(given)]
   if (!read.success || faults.length > 0) return faults
   const { data } = read
   return {
@@ -86,12 +87,6 @@ function missing(given: Readonly<Record<string, string | undefined>>): readonly 
   return production
     .filter(name => given[name] === undefined)
     .map(name => `${name}: is missing, and the server does not run without it.`)
-}
-
-function strayKey(given: Readonly<Record<string, string | undefined>>): readonly string[] {
-  const isHere = /^https?:\/\/(?:localhost|127\.0\.0\.1)[:/]/.test(`${given.COSMOS_ENDPOINT}/`)
-  if (given.COSMOS_KEY === undefined || isHere) return []
-  return ['COSMOS_KEY: opens an emulator on this machine only; elsewhere the machine signs in as itself.']
 }
 
 function runOf(given: z.infer<typeof settings>): Config['run'] {

@@ -66,6 +66,14 @@ describe('a setting', () => {
     const elsewhere = 'https://localhost.documents.azure.com/'
     expect(faultsOf({ COSMOS_ENDPOINT: elsewhere, COSMOS_KEY: key })).toEqual(['COSMOS_KEY'])
     expect(faultsOf({ COSMOS_KEY: key })).toEqual(['COSMOS_KEY'])
+    const disguised = 'https://localhost:443@elsewhere.example/'
+    expect(faultsOf({ COSMOS_ENDPOINT: disguised, COSMOS_KEY: key })).toEqual(['COSMOS_KEY'])
+  })
+
+  test('of an address that anyone on the way could read is refused elsewhere than on this machine', () => {
+    expect(faultsOf({ COSMOS_ENDPOINT: 'http://city.documents.azure.com/' })).toEqual(['COSMOS_ENDPOINT'])
+    for (const endpoint of ['http://localhost:8081', 'http://[::1]:8081/'])
+      expect(readConfig({ COSMOS_ENDPOINT: endpoint })).toMatchObject({ archive: { endpoint } })
   })
 
   test.each([

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { addressFaults } from '../archive/cosmosAddress.ts'
 import { type ArchivePlace, type ArchiveSettings, archivePlace } from '../archive/openArchive.ts'
 import { type Refused, refuse } from './course.ts'
 
@@ -7,6 +8,7 @@ import { type Refused, refuse } from './course.ts'
 export function whichArchive(
   asked: string | undefined,
   environment: ArchiveSettings,
+  what: string,
 ): ArchivePlace | Refused {
   if (asked?.startsWith('sqlite:')) return { engine: 'sqlite', path: resolve(asked.slice('sqlite:'.length)) }
   if (asked !== undefined && asked !== 'cosmos')
@@ -14,7 +16,9 @@ export function whichArchive(
   const place = archivePlace(environment)
   if (asked === 'cosmos' && place.engine !== asked)
     return refuse('Could not find the archive cosmos: COSMOS_ENDPOINT is not set.')
-  return place.engine === 'sqlite' ? { ...place, path: resolve(place.path) } : place
+  if (place.engine === 'sqlite') return { ...place, path: resolve(place.path) }
+  const faults = addressFaults(environment, what === 'prepare')
+  return faults.length > 0 ? refuse(faults.join('\n')) : place
 }
 
 export function archiveName(place: ArchivePlace): string {
