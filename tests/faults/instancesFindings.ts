@@ -13,6 +13,7 @@ import type { Acknowledged, DrivenCases } from './driveCases.ts'
 import { type EndedHold, endedHolds } from './holdFindings.ts'
 import type { InstancesScene } from './instancesScene.ts'
 import type { Blow, Storm } from './instancesStorm.ts'
+import { logged, unforeseenIn } from './logFindings.ts'
 import { inspectPlaces } from './placeFindings.ts'
 import type { RepeatWatch } from './repeatFindings.ts'
 
@@ -64,6 +65,7 @@ export async function inspectStorm(
       ...strange,
       ...spared,
       ...serverErrors.map(answer => `A person was answered ${answer}.`),
+      ...unforeseenIn(scene, pauses),
       ...repeatWatch.broken(),
       ...tooManyRepeats(repeats, storm),
       ...holds.flatMap(hold => outOfTime(hold, holdLateMs, storm)),
@@ -72,17 +74,6 @@ export async function inspectStorm(
     ],
   }
 }
-
-/** What the processes had to say of it all, and how often. */
-function logged({ instances }: InstancesScene): Readonly<Record<string, number>> {
-  const lines = instances.flatMap(instance => instance.printed().split('\n'))
-  const alike = lines
-    .filter(line => /^\d{4}-/.test(line))
-    .map(line => line.slice(25).replace(particulars, '…'))
-  return Object.fromEntries([...Map.groupBy(alike, line => line)].map(([line, { length }]) => [line, length]))
-}
-
-const particulars = /[2-9A-Z]{4}-[2-9A-Z]{4}|\S+:\S*|\/\S+|\d+/g
 
 /** No command is carried out twice, nothing that happens once happens again, and each at its time by the archive's clock. */
 async function inspectOnce(

@@ -19,7 +19,7 @@ export type InstancesScene = Aftermath &
 export const holdMs = 5_000
 
 /** What the wall clocks of the processes are off by. */
-const clocksOffMs = [0, -300_000, 300_000]
+export const clocksOffMs = [0, -300_000, 300_000]
 
 export async function openInstances(engine: Engine): Promise<InstancesScene> {
   const connector = await startConnector()

@@ -1,0 +1,61 @@
+import { longestMs } from '../../bot/archive/cosmosPatience.ts'
+import { clocksOffMs, type InstancesScene } from './instancesScene.ts'
+import type { Blow } from './instancesStorm.ts'
+
+/** What the processes had to say of it all, and how often. */
+export function logged({ instances }: InstancesScene): Readonly<Record<string, number>> {
+  const said = instances.flatMap(({ printed }) => linesIn(printed()).map(({ line }) => line))
+  const alike = said.map(line => line.replace(particulars, '…'))
+  return Object.fromEntries([...Map.groupBy(alike, line => line)].map(([line, { length }]) => [line, length]))
+}
+
+const particulars = /[2-9A-Z]{4}-[2-9A-Z]{4}|\S+:\S*|\/\S+|\d+/g
+
+/**
+ * Whoever presses is told that something went wrong, with 200 and not as a server's fault; the log has a line for each.
+ * On SQLite nothing in a storm explains one. On Cosmos DB a process that stood still for longer than it waits for the
+ * service finds its time up when it wakes: that explains what it could not answer then. The faults of the stand-in
+ * explain none: the slowest takes 0.6 of the two seconds, so four in a row would have to strike one operation, which
+ * happens once in 10^7 operations and a run has some 10^6.
+ */
+export function unforeseenIn(
+  { instances, shared, teams }: InstancesScene,
+  pauses: readonly Blow[],
+): readonly string[] {
+  const unanswered = instances.flatMap(({ printed }, instance) =>
+    linesIn(printed())
+      .filter(({ line }) => line.startsWith('Could not answer'))
+      .map(({ at, line }) => ({ instance, at: at - (clocksOffMs[instance] ?? 0), line })),
+  )
+  const unexplained = unanswered.filter(
+    ({ instance, at }) =>
+      shared.place.engine === 'sqlite' ||
+      !pauses.some(pause => pause.instance === instance && wokeThen(pause, at)),
+  )
+  const { unforeseen } = teams.seen
+  return [
+    ...unexplained.map(({ instance, line }) => `Instance ${instance} said, and nothing explains it: ${line}`),
+    ...(unforeseen > unanswered.length
+      ? [
+          `${unforeseen} people were told that something went wrong, and the logs say it ${unanswered.length} times.`,
+        ]
+      : []),
+  ]
+}
+
+function wokeThen({ from, to }: Blow, at: number): boolean {
+  return to - from > longestMs && to - wakingMs <= at && at <= to + wakingMs
+}
+
+/** The blow is over when it is noted, which the process that wakes may be quicker than. */
+const wakingMs = 500
+
+type Line = Readonly<{ at: number; line: string }>
+
+/** Each line of the log begins with when it was written, by that process's own clock. */
+function linesIn(printed: string): readonly Line[] {
+  return printed
+    .split('\n')
+    .filter(line => /^\d{4}-/.test(line))
+    .map(line => ({ at: Date.parse(line.slice(0, 24)), line: line.slice(25) }))
+}
