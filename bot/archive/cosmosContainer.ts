@@ -1,13 +1,8 @@
-import {
-  ConsistencyLevel,
-  type Container,
-  type ContainerDefinition,
-  CosmosClient,
-  type IndexingPolicy,
-  PartitionKeyDefinitionVersion,
-} from '@azure/cosmos'
+import { ConsistencyLevel, type Container, CosmosClient } from '@azure/cosmos'
 import { DefaultAzureCredential } from '@azure/identity'
 import { plainConnections } from './cosmosConnections.ts'
+import { containerDefinition, hasItsIndex, keyFault } from './cosmosDefinition.ts'
+import { Overtaken, statusOf } from './cosmosFault.ts'
 import { longestMs, patiently } from './cosmosPatience.ts'
 
 export type CosmosSettings = Readonly<{
@@ -20,37 +15,6 @@ export type CosmosSettings = Readonly<{
 
 /** The most that the container may cost at its busiest moment, in request units a second; at rest a tenth of it. */
 const mostThroughput = 4_000
-
-/**
- * All case files in one container, a partition to each: so that a file is found by its id alone, and one commit to it
- * is one batch. The paths are those that queries filter and sort by, and no others, for each costs every write.
- */
-const definition: Omit<ContainerDefinition, 'id'> = {
-  // The first version goes by the first hundred bytes of an id only.
-  partitionKey: { paths: ['/fileId'], version: PartitionKeyDefinitionVersion.V2 },
-  indexingPolicy: {
-    indexingMode: 'consistent',
-    includedPaths: [
-      '/fileId/?',
-      '/fileKind/?',
-      '/open/?',
-      '/queueKey/?',
-      '/madeAt/?',
-      '/version/?',
-      '/at/?',
-      '/key/?',
-      '/recipient/?',
-      '/readyAt/?',
-    ].map(path => ({ path })),
-    excludedPaths: [{ path: '/*' }],
-    compositeIndexes: [
-      ['/madeAt', '/fileId'],
-      ['/queueKey', '/fileId'],
-      ['/at', '/fileId', '/version'],
-      ['/readyAt', '/announcedIn', '/place'],
-    ].map(paths => paths.map(path => ({ path, order: 'ascending' as const }))),
-  },
-}
 
 export type OpenContainer = Readonly<{ container: Container; close: () => void }>
 
@@ -75,35 +39,35 @@ export async function openContainer(settings: CosmosSettings): Promise<OpenConta
 export async function prepareContainer(settings: CosmosSettings): Promise<void> {
   const client = clientFor(settings)
   try {
-    await patiently(({ signal }) => prepared(client, settings, signal), 'prepare', openingMs)
+    await patiently(({ signal }) => prepare(client, settings, signal), 'prepare', openingMs)
   } finally {
     client.dispose()
   }
 }
 
-async function prepared(client: CosmosClient, settings: CosmosSettings, abortSignal: AbortSignal) {
-  const { databases } = client
-  const { database } = await databases.createIfNotExists({ id: databaseOf(settings) }, { abortSignal })
-  const { container, resource, statusCode } = await database.containers.createIfNotExists(
-    { id: containerOf(settings), ...definition, maxThroughput: mostThroughput },
-    { abortSignal },
-  )
-  const { indexingPolicy } = definition
-  const isNew = statusCode === 201
+async function prepare(client: CosmosClient, settings: CosmosSettings, abortSignal: AbortSignal) {
+  const { container, resource, statusCode } = await makeOrFind(client, settings, abortSignal)
+  if (!resource || statusCode === created) return
+  const fault = keyFault(resource.partitionKey)
+  if (fault)
+    throw new Error(`Could not prepare the archive on Cosmos DB: its container ${resource.id} ${fault}.`)
+  const { indexingPolicy } = containerDefinition
   // Whoever only reads and writes case files may not change the container, and has no need to while it is as it should.
-  if (resource && !isNew && !isAsDefined(resource.indexingPolicy))
-    await container.replace({ ...resource, indexingPolicy }, { abortSignal })
+  if (!hasItsIndex(resource)) await container.replace({ ...resource, indexingPolicy }, { abortSignal })
 }
 
-function isAsDefined(standing: IndexingPolicy | undefined): boolean {
-  return indexOf(standing) === indexOf(definition.indexingPolicy)
-}
+const created = 201
 
-/** Without what the service adds on its own. */
-function indexOf({ includedPaths = [], compositeIndexes = [] }: IndexingPolicy = {}): string {
-  const single = includedPaths.map(({ path }) => path)
-  const composite = compositeIndexes.map(paths => paths.map(({ path }) => path).join())
-  return [...single, ...composite].toSorted().join(' ')
+async function makeOrFind({ databases }: CosmosClient, settings: CosmosSettings, abortSignal: AbortSignal) {
+  const wish = { id: containerOf(settings), ...containerDefinition, maxThroughput: mostThroughput }
+  try {
+    const { database } = await databases.createIfNotExists({ id: databaseOf(settings) }, { abortSignal })
+    return await database.containers.createIfNotExists(wish, { abortSignal })
+  } catch (error) {
+    // Whoever prepares at the same time has made it since it was looked for.
+    if (statusOf(error) === 409) throw new Overtaken()
+    throw error
+  }
 }
 
 function databaseOf({ database = 'samplats' }: CosmosSettings): string {

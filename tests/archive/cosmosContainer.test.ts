@@ -52,6 +52,24 @@ describe('preparing an archive', () => {
     expect(before.counts()).toMatchObject([{ matched: 0 }])
     before.clear()
   })
+
+  test('is done by several at once', async () => {
+    const place = { ...settings(), database: 'another city' }
+    await Promise.all([place, place, place].map(prepareContainer))
+    await (await openCosmosArchive(place)).close()
+  })
+
+  test('is refused in one clear line where a container stands that is parted in another way', async () => {
+    const place = settings()
+    const client = clientOf(standIn)
+    const { database } = await client.databases.createIfNotExists({ id: place.database })
+    await database.containers.create({ id: place.container, partitionKey: { paths: ['/id'] } })
+    client.dispose()
+    const fault = 'has the partition key /id in version 2, and needs /fileId in version 2.'
+    await expect(prepareContainer(place)).rejects.toThrow(
+      `Could not prepare the archive on Cosmos DB: its container ${place.container} ${fault}`,
+    )
+  })
 })
 
 describe('what cannot be opened is refused in one clear line', () => {
