@@ -32,7 +32,15 @@ type Length = Readonly<{
 }>
 
 const long: Length = {
-  least: { seconds: 180, cases: 2_000, acknowledged: 10_000, kills: 20, pauses: 10, holdsEnded: 100 },
+  least: {
+    seconds: 180,
+    cases: 2_000,
+    acknowledged: 10_000,
+    kills: 20,
+    pauses: 10,
+    longPauses: 3,
+    holdsEnded: 100,
+  },
   mostMs: 1_200_000,
   drivers: fiftyPeople.length,
   holdLateMs: 2_000,
@@ -66,6 +74,7 @@ async function weather(scene: InstancesScene, { least, mostMs, drivers }: Length
   }
   const repeatWatch = watchRepeats(scene)
   await scene.shared.slowDown()
+  scene.connector.slowDown(slowNowAndThen)
   const storm = startStorm(scene.instances)
   const driving = Promise.all(Array.from({ length: drivers }, () => driveCases(scene, driven, pace)))
   const watching = new AbortController()
@@ -85,6 +94,9 @@ async function lookAgain(look: () => Promise<void>, signal: AbortSignal): Promis
     await look()
   }
 }
+
+/** So that a blow finds messages on their way; a call that takes 0.66 seconds counts as unanswered. */
+const slowNowAndThen = () => (Math.random() < 0.15 ? Math.random() * 200 : 0)
 
 /** Few children stay, for places are scarce: most cases give theirs back. */
 const pace = {

@@ -3,8 +3,6 @@ import {
   eachOf,
   inspectDelivery,
   inspectJournal,
-  lastBreathMs,
-  type Repeat,
   repeatedPosts,
   requestEntryIn,
   untilSettled,
@@ -15,6 +13,7 @@ import type { InstancesScene } from './instancesScene.ts'
 import type { Blow, Storm } from './instancesStorm.ts'
 import { logged, unforeseenIn } from './logFindings.ts'
 import { inspectPlaces } from './placeFindings.ts'
+import { causesOf } from './repeatCauses.ts'
 import type { RepeatWatch } from './repeatFindings.ts'
 
 export type Weathered = Readonly<{
@@ -37,7 +36,7 @@ export async function inspectStorm(
   const began = performance.now()
   const unsettled = await untilSettled(scene, cases)
   const settledMs = Math.round(performance.now() - began)
-  const repeats = repeatedPosts(connector)
+  const causes = causesOf(repeatedPosts(connector), storm)
   const holds = await endedHolds(archive, cases)
   const byCase = Map.groupBy(acknowledged, ({ caseCode }) => caseCode)
   const inspectCase = async (code: string) => [
@@ -52,8 +51,7 @@ export async function inspectStorm(
     kills: kills.length,
     pauses: pauses.length,
     delivered: connector.effects().length,
-    repeats: repeats.length,
-    repeatsByKills: repeats.filter(repeat => kills.some(kill => explains(kill, repeat))).length,
+    ...causes.counts,
     pressedTwice: repeatWatch.pressed(),
     holdsEnded: holds.length,
     latestHoldMs: Math.max(0, ...holds.flatMap(({ caseLateMs, unitLateMs }) => [caseLateMs, unitLateMs])),
@@ -67,7 +65,7 @@ export async function inspectStorm(
       ...serverErrors.map(answer => `A person was answered ${answer}.`),
       ...unforeseenIn(scene, pauses),
       ...repeatWatch.broken(),
-      ...tooManyRepeats(repeats, storm),
+      ...causes.broken,
       ...holds.flatMap(hold => outOfTime(hold, holdLateMs, storm)),
       ...(await eachOf(cases, inspectCase)),
       ...(await inspectPlaces(archive, cases)),
@@ -115,21 +113,3 @@ function outOfTime(
   const about = `The hold of ${caseCode} ended ${caseLateMs} ms after its hour on the case and ${unitLateMs} ms at the unit`
   return [`${about}${meanwhile.length > 0 ? `, with ${meanwhile.join(' and ')} meanwhile` : ''}.`]
 }
-
-function tooManyRepeats(repeats: readonly Repeat[], { kills, pauses }: Storm): readonly string[] {
-  const unexplained = repeats.filter(repeat => ![...kills, ...pauses].some(blow => explains(blow, repeat)))
-  return [
-    ...(repeats.length > kills.length ? [`${repeats.length} repeats came of ${kills.length} kills.`] : []),
-    ...unexplained.map(
-      ({ said, receiver }) => `“${said}” came twice to ${receiver} and nobody had been struck.`,
-    ),
-  ]
-}
-
-/** The blow came before it was recorded that the first had gone out, and the second came after the blow. */
-function explains({ from, to }: Blow, { first, second }: Repeat): boolean {
-  return from <= second.at && from - longestRecordingMs < first.at && first.at <= to + lastBreathMs
-}
-
-/** The archive may keep a process waiting so long. */
-const longestRecordingMs = 3_000

@@ -1,3 +1,4 @@
+import { dispatchingWithin, usualDispatching } from '../../bot/desk/dispatching.ts'
 import { wordsFor } from '../../bot/text/words.ts'
 import { type BalancedTeams, balancedTeams } from '../harness/balancedTeams.ts'
 import { startConnector } from '../harness/connector.ts'
@@ -17,6 +18,11 @@ export type InstancesScene = Aftermath &
   }>
 
 export const holdMs = 5_000
+
+const sending = { longestMs: 2_000, gapMs: 20, giveUpAfterMs: usualDispatching.giveUpAfterMs }
+
+/** Whoever stands still for longer has what it was sending taken over. */
+export const { leaseMs } = dispatchingWithin(sending)
 
 /** What the wall clocks of the processes are off by. */
 export const clocksOffMs = [0, -300_000, 300_000]
@@ -58,8 +64,8 @@ function startInstance({ folder, environment }: StormArchive, offMs: number): Pr
       NODE_OPTIONS: `--import ${new URL('../harness/shiftedClock.ts', import.meta.url).href}`,
       CLOCK_SHIFT_MS: String(offMs),
       SAMPLATS_HOLD_HOURS: String(holdMs / 3_600_000),
-      SAMPLATS_SEND_SECONDS: '4',
-      SAMPLATS_SEND_GAP_SECONDS: '0.02',
+      SAMPLATS_SEND_SECONDS: String(sending.longestMs / 1_000),
+      SAMPLATS_SEND_GAP_SECONDS: String(sending.gapMs / 1_000),
     },
   })
 }

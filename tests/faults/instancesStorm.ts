@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { RunningSamplats } from '../harness/runningSamplats.ts'
+import { leaseMs } from './instancesScene.ts'
 
 /** When an instance was struck, and when it was itself again. */
 export type Blow = Readonly<{ instance: number; from: number; to: number }>
@@ -49,7 +50,7 @@ export function startStorm(instances: readonly RunningSamplats[]): Storm {
     const { pid = 0 } = instances[index] ?? {}
     const from = Date.now()
     process.kill(pid, 'SIGSTOP')
-    await rest(1_000 + Math.random() * 7_000)
+    await rest(pauseMs())
     process.kill(pid, 'SIGCONT')
     pauses.push({ instance: index, from, to: Date.now() })
   }
@@ -65,6 +66,15 @@ export function startStorm(instances: readonly RunningSamplats[]): Storm {
     },
   }
 }
+
+/** Two in five outlast the lease of a message. */
+function pauseMs(): number {
+  return Math.random() < 0.4
+    ? leaseMs + 500 + Math.random() * (longestPauseMs - leaseMs - 500)
+    : 1_000 + Math.random() * (leaseMs - 1_500)
+}
+
+const longestPauseMs = 12_000
 
 function isAlive(pid: number): boolean {
   try {

@@ -9,6 +9,7 @@ const words = {
   acknowledged: 'presses were acknowledged',
   kills: 'processes were killed',
   pauses: 'processes were paused',
+  longPauses: 'of them for longer than a lease',
   holdsEnded: 'holds ran out',
 } as const
 
@@ -19,4 +20,12 @@ export function tooSmall(found: Size, least: Size): readonly string[] {
     .map(each => `Only ${found[each]} ${words[each]}, and not ${least[each]}.`)
 }
 
-const measured: readonly Measured[] = ['seconds', 'cases', 'acknowledged', 'kills', 'pauses', 'holdsEnded']
+const measured: readonly Measured[] = [
+  'seconds',
+  'cases',
+  'acknowledged',
+  'kills',
+  'pauses',
+  'longPauses',
+  'holdsEnded',
+]
