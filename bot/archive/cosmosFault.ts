@@ -52,11 +52,16 @@ export function isPassing(error: unknown): boolean {
 export function isRefusal(error: unknown): boolean {
   if (error instanceof Overtaken) return true
   const status = statusOf(error)
-  if (status === 404) return isNotCaughtUp(numberSaid(error, 'substatus', 'x-ms-substatus'))
+  const substatus = numberSaid(error, 'substatus', 'x-ms-substatus')
+  if (status === 404) return isNotCaughtUp(substatus)
+  if (status === 403) return substatus !== undefined && handingOver.includes(substatus)
   return typeof status === 'number'
     ? [410, 412, 429, 449].includes(status)
     : status !== undefined && /^(?:ECONNREFUSED|ENOTFOUND|EAI_AGAIN)/.test(status)
 }
+
+/** A region that no longer takes writes, or not yet: https://learn.microsoft.com/azure/cosmos-db/nosql/troubleshoot-forbidden */
+const handingOver: readonly number[] = [3, 1008]
 
 /** It may have been done all the same. */
 function isUnanswered(error: unknown): boolean {
@@ -93,7 +98,8 @@ function numberSaid(error: unknown, field: string, header: string): number | und
 
 function reasonOf(error: unknown, { attempt, uncertain }: Outcome): string {
   const status = statusOf(error)
-  if (status === 401 || status === 403) return `it lets us do nothing there (${status})`
+  if (status === 401 || (status === 403 && !isPassing(error)))
+    return `it lets us do nothing there (${status})`
   if (status === 404 && !isPassing(error)) return 'it is not there: run "npm run archive -- prepare" first'
   if (isSignIn(error)) return `nobody is signed in to it here (${firstLineOf(error)})`
   if (!(error instanceof TooLate || isPassing(error))) return firstLineOf(error)

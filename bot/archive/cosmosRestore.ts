@@ -1,6 +1,7 @@
 import type { Container } from '@azure/cosmos'
 import type { WholeFile } from './archive.ts'
 import { batch, bytesOf, mostBytes, mostOperations, type Operation, put, upsert } from './cosmosBatch.ts'
+import { isRefusal } from './cosmosFault.ts'
 import {
   commandItemId,
   dispatchItemOf,
@@ -33,13 +34,19 @@ async function end(
   { contents, mark }: Readonly<{ contents: readonly Operation[]; mark: Mark | undefined }>,
 ): Promise<void> {
   const fileId = stored.file.id
-  await writing(async ({ signal, uncertain }) => {
+  let mayHaveEnded = false
+  await writing(async ({ signal }) => {
     const etag = mark && (await standingMark(container, mark, signal))
     const isOurs = mark === undefined || etag !== undefined
     const operations = [put(stateItemOf(stored), etag), ...contents]
-    if (isOurs && (await batch(container, { fileId, operations }, signal)) === undefined) return
-    // A try that was not answered had ended it, and by now it may have been written to.
-    if (!uncertain) throw new Error(`Could not restore case file ${fileId}: another is writing to it.`)
+    try {
+      if (isOurs && (await batch(container, { fileId, operations }, signal)) === undefined) return
+    } catch (error) {
+      mayHaveEnded ||= !isRefusal(error)
+      throw error
+    }
+    // A batch that was not answered had ended it, and by now it may have been written to.
+    if (!mayHaveEnded) throw new Error(`Could not restore case file ${fileId}: another is writing to it.`)
   })
 }
 

@@ -23,3 +23,15 @@ describe('a network that', () => {
     expect(isRefusal(fault)).toBe(true)
   })
 })
+
+describe('an account', () => {
+  const refusal = (substatus: number) => ({ code: 403, substatus })
+
+  test.each([3, 1008])('that is moving to another region turns us away for now (403 / %d)', substatus => {
+    expect(isRefusal(refusal(substatus))).toBe(true)
+  })
+
+  test.each([0, 5300])('that lets us do nothing does so for good (403 / %d)', substatus => {
+    expect(isPassing(refusal(substatus))).toBe(false)
+  })
+})

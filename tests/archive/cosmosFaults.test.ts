@@ -8,7 +8,7 @@ type Fault = FaultRule['fault']
 
 const scene = cosmosScene()
 
-const answer = (status: 404 | 408 | 410 | 412 | 429 | 449 | 503, more = {}): Fault => ({
+const answer = (status: 403 | 404 | 408 | 410 | 412 | 429 | 449 | 503, more = {}): Fault => ({
   does: 'answer',
   status,
   ...more,
@@ -20,6 +20,7 @@ const blows: readonly (readonly [string, Fault])[] = [
   ['a service that is not available', answer(503)],
   ['a service that takes too long', answer(408)],
   ['a partition that has moved', answer(410)],
+  ['a region that has handed over', answer(403, { substatus: 3 })],
   ['a condition that was not met', answer(412)],
   ['a service that is not available once it has acted', answer(503, { when: 'after' })],
   ['a service that takes too long once it has acted', answer(408, { when: 'after' })],

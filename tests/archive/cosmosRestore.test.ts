@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { describe, expect, test } from '@jest/globals'
 import { aChange, anAnnouncement } from './aChange.ts'
 import { cosmosScene, grow, met, nothingMet, wholeOf } from './cosmosScene.ts'
@@ -32,6 +33,24 @@ describe('a restoration', () => {
       expect([older, newer, nothingMet]).toContainEqual(await met(archive, 'GBG-1'))
     })
     expect(await archive.whole('GBG-1')).toEqual(whole)
+  })
+
+  test('that was overtaken says so, though a reading of it was not answered', async () => {
+    const { archive, standIn } = scene
+    await grow(archive, 'GBG-1', 150)
+    const whole = await wholeOf(archive, 'GBG-1')
+    standIn.faults.set([
+      { kinds: ['read'], nth: 1, fault: { does: 'reset' } },
+      { kinds: ['read'], nth: 2, fault: { does: 'delay', ms: 300 } },
+    ])
+    const restoring = archive.restore(whole)
+    const refused = expect(restoring).rejects.toThrow(
+      'Could not restore case file GBG-1: another is writing to it.',
+    )
+    while (standIn.faults.counts()[1]?.struck === 0) await nextTurn()
+    await (await scene.another()).purge('GBG-1')
+    await refused
+    expect(await met(archive, 'GBG-1')).toEqual(nothingMet)
   })
 
   test.each([10, 150])(
