@@ -112,7 +112,7 @@ export function repeatedPosts({ effects }: Connector): readonly Repeat[] {
   return repeats
 }
 
-const caseCodeOf = /^[2-9A-Z]{4}-[2-9A-Z]{4}:/
+const caseCodeOf = /\b[2-9A-Z]{4}-[2-9A-Z]{4}:/
 
 /** What a dying process had on its way arrives after its kill; the next one needs longer than this to begin. */
 export const lastBreathMs = 200
