@@ -74,8 +74,7 @@ async function weather(scene: InstancesScene, { least, mostMs, drivers }: Length
   }
   const repeatWatch = watchRepeats(scene)
   await scene.shared.slowDown()
-  scene.connector.slowDown(slowNowAndThen)
-  const storm = startStorm(scene.instances)
+  const storm = startStorm(scene)
   const driving = Promise.all(Array.from({ length: drivers }, () => driveCases(scene, driven, pace)))
   const watching = new AbortController()
   const watched = lookAgain(repeatWatch.look, watching.signal)
@@ -94,9 +93,6 @@ async function lookAgain(look: () => Promise<void>, signal: AbortSignal): Promis
     await look()
   }
 }
-
-/** So that a blow finds messages on their way; a call that takes 0.66 seconds counts as unanswered. */
-const slowNowAndThen = () => (Math.random() < 0.15 ? Math.random() * 200 : 0)
 
 /** Few children stay, for places are scarce: most cases give theirs back. */
 const pace = {

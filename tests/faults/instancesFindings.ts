@@ -103,13 +103,19 @@ const clockDoubtMs = 2_000
 function outOfTime(
   { caseCode, until, caseLateMs, unitLateMs }: EndedHold,
   mostMs: number,
-  { kills, pauses }: Storm,
+  storm: Storm,
 ): readonly string[] {
   const inTime = (lateMs: number) => Math.abs(lateMs) <= mostMs
   if (inTime(caseLateMs) && inTime(unitLateMs)) return []
-  const during = (blows: readonly Blow[]) =>
-    blows.some(({ from, to }) => from < until + unitLateMs && until - 1_000 < to)
-  const meanwhile = [during(kills) ? 'a kill' : '', during(pauses) ? 'a pause' : ''].filter(Boolean)
   const about = `The hold of ${caseCode} ended ${caseLateMs} ms after its hour on the case and ${unitLateMs} ms at the unit`
-  return [`${about}${meanwhile.length > 0 ? `, with ${meanwhile.join(' and ')} meanwhile` : ''}.`]
+  return [[about, ...struckMeanwhile(storm, until, until + unitLateMs)].join(', ')]
+}
+
+/** When the blows of that time came and went, in ms from its beginning. */
+function struckMeanwhile({ kills, pauses }: Storm, from: number, to: number): readonly string[] {
+  const told = (blows: readonly Blow[], done: string) =>
+    blows
+      .filter(blow => blow.from < to && from - 1_000 < blow.to)
+      .map(blow => `instance ${blow.instance} ${done} from ${blow.from - from} to ${blow.to - from}`)
+  return [...told(kills, 'killed'), ...told(pauses, 'paused')]
 }

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import type { Connector } from '../harness/connector.ts'
 import type { RunningSamplats } from '../harness/runningSamplats.ts'
 import { leaseMs } from './instancesScene.ts'
 
@@ -14,8 +15,10 @@ export type Storm = Readonly<{
   end: () => Promise<void>
 }>
 
+type Struck = Readonly<{ instances: readonly RunningSamplats[]; connector: Connector }>
+
 /** Kills one instance and pauses another every few seconds, never all of them at once. */
-export function startStorm(instances: readonly RunningSamplats[]): Storm {
+export function startStorm({ instances, connector }: Struck): Storm {
   const kills: Blow[] = []
   const pauses: Blow[] = []
   const strange: string[] = []
@@ -48,9 +51,11 @@ export function startStorm(instances: readonly RunningSamplats[]): Storm {
 
   async function stand(index: number): Promise<void> {
     const { pid = 0 } = instances[index] ?? {}
+    const ms = pauseMs()
+    if (ms > leaseMs) await Promise.race([oneCallTakesTime(connector), rest(2_000)])
     const from = Date.now()
     process.kill(pid, 'SIGSTOP')
-    await rest(pauseMs())
+    await rest(ms)
     process.kill(pid, 'SIGCONT')
     pauses.push({ instance: index, from, to: Date.now() })
   }
@@ -72,6 +77,17 @@ function pauseMs(): number {
   return Math.random() < 0.4
     ? leaseMs + 500 + Math.random() * (longestPauseMs - leaseMs - 500)
     : 1_000 + Math.random() * (leaseMs - 1_500)
+}
+
+/** So that a message is on its way when someone falls asleep; only one, for each may come again. */
+function oneCallTakesTime(connector: Connector): Promise<void> {
+  return new Promise(resolve => {
+    connector.slowDown(() => {
+      connector.slowDown(() => 0)
+      resolve()
+      return 400
+    })
+  })
 }
 
 const longestPauseMs = 12_000
