@@ -65,6 +65,8 @@ const handingOver: readonly number[] = [3, 1008]
 
 /** It may have been done all the same. */
 function isUnanswered(error: unknown): boolean {
+  // Whoever has more time than those who gave up may try again.
+  if (error instanceof Error && error.cause instanceof TooLate) return true
   const status = statusOf(error)
   if (typeof status === 'number') return status === 408 || status >= 500
   return status !== undefined && noAnswer.test(status)

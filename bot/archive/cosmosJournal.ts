@@ -21,11 +21,15 @@ export function journalOf(container: Container, states: StateReader): Archive['j
   }
 }
 
-export function entriesOf(container: Container, fileId: string): Promise<readonly StoredEntry[]> {
+export function entriesOf(
+  container: Container,
+  fileId: string,
+  inTime: typeof reading = reading,
+): Promise<readonly StoredEntry[]> {
   const query = `SELECT TOP ${pageLength} * FROM c WHERE c.version > @version ORDER BY c.version`
   return everyPage<StoredEntry>(async last => {
     const asked = { fileId, query, values: { version: last?.version ?? 0 } }
-    return (await reading(({ signal }) => findInFile(container, asked, signal))).map(entryOf)
+    return (await inTime(({ signal }) => findInFile(container, asked, signal))).map(entryOf)
   })
 }
 

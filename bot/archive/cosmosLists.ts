@@ -2,7 +2,7 @@ import type { Container, JSONValue } from '@azure/cosmos'
 import { z } from 'zod'
 import type { Archive, StoredFile } from './archive.ts'
 import { fileOf, readState, type StateItem } from './cosmosItems.ts'
-import { reading } from './cosmosPatience.ts'
+import { reading, readingAtLeisure } from './cosmosPatience.ts'
 import { everyPage, findInAllFiles } from './cosmosQuery.ts'
 import { pageLength } from './page.ts'
 
@@ -11,6 +11,7 @@ export function lists(container: Container): Pick<Archive, 'list' | 'queue' | 'c
   async function filesBy(
     field: 'madeAt' | 'queueKey',
     matching: Readonly<{ condition: string; values: Readonly<Record<string, JSONValue>> }>,
+    inTime: typeof reading = reading,
   ): Promise<readonly StoredFile[]> {
     const states = await everyPage<StateItem>(async last => {
       const page = `SELECT TOP ${pageLength} * FROM c WHERE ${matching.condition}`
@@ -19,7 +20,7 @@ export function lists(container: Container): Pick<Archive, 'list' | 'queue' | 'c
       const asked = last
         ? { query: `${page} ${onward} ${inOrder}`, values: { ...matching.values, ...placeOf(last, field) } }
         : { query: `${page} ${inOrder}`, values: matching.values }
-      const found = await reading(({ signal }) => findInAllFiles(container, asked, signal))
+      const found = await inTime(({ signal }) => findInAllFiles(container, asked, signal))
       return found.flatMap(state => readState(state) ?? [])
     })
     return states.map(fileOf)
@@ -28,7 +29,8 @@ export function lists(container: Container): Pick<Archive, 'list' | 'queue' | 'c
   return {
     list: (kind, filter) =>
       filter === undefined
-        ? filesBy('madeAt', { condition: 'c.fileKind = @kind', values: { kind } })
+        ? // All of a kind is asked for at the start only.
+          filesBy('madeAt', { condition: 'c.fileKind = @kind', values: { kind } }, readingAtLeisure)
         : filesBy('madeAt', {
             condition: 'c.fileKind = @kind AND c.open = @open',
             values: { kind, open: filter.open },

@@ -11,6 +11,9 @@ import {
 /** How long anyone waits for the service in all, tries and pauses together. */
 export const longestMs = 2_000
 
+/** The same where nobody waits for a card: files are moved as wholes, or all are read at the start. */
+const atLeisureMs = 60_000
+
 export type Try = Readonly<{
   signal: AbortSignal
   /** An earlier try was not answered, and may have been carried out all the same. */
@@ -25,6 +28,14 @@ export function reading<Result>(operation: Operation<Result>): Promise<Result> {
 
 export function writing<Result>(operation: Operation<Result>): Promise<Result> {
   return patiently(operation, 'write to')
+}
+
+export function readingAtLeisure<Result>(operation: Operation<Result>): Promise<Result> {
+  return patiently(operation, 'read', atLeisureMs)
+}
+
+export function writingAtLeisure<Result>(operation: Operation<Result>): Promise<Result> {
+  return patiently(operation, 'write to', atLeisureMs)
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Container } from '@azure/cosmos'
 import { statusOf } from './cosmosFault.ts'
 import { stateId } from './cosmosItems.ts'
-import { writing } from './cosmosPatience.ts'
+import { writingAtLeisure } from './cosmosPatience.ts'
 import { empty, itemsIn, type Mark, markUnfinished, standingMark } from './cosmosUnfinished.ts'
 
 export function purger(container: Container): (fileId: string) => Promise<void> {
@@ -15,7 +15,7 @@ export function purger(container: Container): (fileId: string) => Promise<void> 
 
 /** Unless it is another's by now, or the file has been made anew. */
 async function removeMark(container: Container, mark: Mark): Promise<void> {
-  await writing(async ({ signal: abortSignal }) => {
+  await writingAtLeisure(async ({ signal: abortSignal }) => {
     const condition = await standingMark(container, mark, abortSignal)
     if (condition === undefined) return
     try {

@@ -10,7 +10,7 @@ import {
   stateId,
   type Written,
 } from './cosmosItems.ts'
-import { writing } from './cosmosPatience.ts'
+import { writingAtLeisure } from './cosmosPatience.ts'
 import { empty, itemsIn, type Mark, markUnfinished, standingMark } from './cosmosUnfinished.ts'
 
 /** In one batch where nothing stands in the way and it fits; otherwise behind the mark of what is unfinished. */
@@ -22,7 +22,7 @@ export function restorer(container: Container): (stored: WholeFile) => Promise<v
     const mark = isFree && batches.length === 1 ? undefined : await markUnfinished(container, fileId)
     if (!isFree) await empty(container, fileId)
     for (const operations of batches.slice(0, -1))
-      await writing(({ signal }) => batch(container, { fileId, operations }, signal))
+      await writingAtLeisure(({ signal }) => batch(container, { fileId, operations }, signal))
     await end(container, stored, { contents: batches.at(-1) ?? [], mark })
   }
 }
@@ -35,7 +35,7 @@ async function end(
 ): Promise<void> {
   const fileId = stored.file.id
   let mayHaveEnded = false
-  await writing(async ({ signal }) => {
+  await writingAtLeisure(async ({ signal }) => {
     const etag = mark && (await standingMark(container, mark, signal))
     const isOurs = mark === undefined || etag !== undefined
     const operations = [put(stateItemOf(stored), etag), ...contents]

@@ -5,7 +5,7 @@ import { batch, mostOperations, remove, upsert } from './cosmosBatch.ts'
 import { Overtaken } from './cosmosFault.ts'
 import { readItem } from './cosmosItem.ts'
 import { stateId, unfinishedState } from './cosmosItems.ts'
-import { reading, writing } from './cosmosPatience.ts'
+import { readingAtLeisure, writingAtLeisure } from './cosmosPatience.ts'
 import { findInFile } from './cosmosQuery.ts'
 
 /**
@@ -20,7 +20,7 @@ const ids = z.array(z.string())
 export async function markUnfinished(container: Container, fileId: string): Promise<Mark> {
   const by = randomUUID()
   const query = `SELECT TOP ${mostOperations - 1} VALUE c.id FROM c WHERE c.readyAt >= 0`
-  await writing(async ({ signal }) => {
+  await writingAtLeisure(async ({ signal }) => {
     const due = ids.parse(await findInFile(container, { fileId, query }, signal))
     const operations = [upsert(unfinishedState(fileId, by)), ...due.map(remove)]
     if (await batch(container, { fileId, operations }, signal)) throw new Overtaken()
@@ -36,7 +36,7 @@ export async function empty(container: Container, fileId: string): Promise<void>
     for (let from = 0; from < contents.length; from += mostOperations) {
       const operations = contents.slice(from, from + mostOperations).map(remove)
       // What is gone already was removed by a try that was not answered, or by another: see what is left.
-      await writing(({ signal }) => batch(container, { fileId, operations }, signal))
+      await writingAtLeisure(({ signal }) => batch(container, { fileId, operations }, signal))
     }
   }
 }
@@ -46,7 +46,7 @@ const itemsAtOnce = 1_000
 /** Some of them, when there are many. */
 export async function itemsIn(container: Container, fileId: string): Promise<readonly string[]> {
   const query = `SELECT TOP ${itemsAtOnce} VALUE c.id FROM c`
-  return ids.parse(await reading(({ signal }) => findInFile(container, { fileId, query }, signal)))
+  return ids.parse(await readingAtLeisure(({ signal }) => findInFile(container, { fileId, query }, signal)))
 }
 
 const markItem = z.object({ unfinished: z.string(), _etag: z.string() })

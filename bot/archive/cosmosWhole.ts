@@ -4,7 +4,7 @@ import type { Archive, WholeFile } from './archive.ts'
 import { dispatchesOfFile } from './cosmosDispatches.ts'
 import { fileOf, shelfOf } from './cosmosItems.ts'
 import { entriesOf } from './cosmosJournal.ts'
-import { patiently, reading } from './cosmosPatience.ts'
+import { readingAtLeisure } from './cosmosPatience.ts'
 import { purger } from './cosmosPurge.ts'
 import { findInAllFiles } from './cosmosQuery.ts'
 import { restorer } from './cosmosRestore.ts'
@@ -34,16 +34,11 @@ export function wholeFiles(
 
 const ids = z.array(z.string())
 
-/** In ms: nobody waits for a card while all files are gone through. */
-const counting = 60_000
-
 async function idsAfter(container: Container, after = ''): Promise<readonly string[]> {
   const query = `SELECT TOP ${pageLength} VALUE c.fileId FROM c
     WHERE c.madeAt >= 0 AND c.fileId > @after ORDER BY c.fileId`
   const asked = { query, values: { after } }
-  return ids.parse(
-    await patiently(({ signal }) => findInAllFiles(container, asked, signal), 'read', counting),
-  )
+  return ids.parse(await readingAtLeisure(({ signal }) => findInAllFiles(container, asked, signal)))
 }
 
 const mostTries = 10
@@ -54,12 +49,12 @@ async function whole(
   states: StateReader,
   fileId: string,
 ): Promise<WholeFile | undefined> {
-  const standing = () => reading(({ signal }) => states.read(fileId, signal))
+  const standing = () => readingAtLeisure(({ signal }) => states.read(fileId, signal))
   for (let tries = 0; tries < mostTries; tries++) {
     const state = await standing()
     if (!state) return undefined
-    const entries = await entriesOf(container, fileId)
-    const dispatches = await dispatchesOfFile(container, fileId)
+    const entries = await entriesOf(container, fileId, readingAtLeisure)
+    const dispatches = await readingAtLeisure(() => dispatchesOfFile(container, fileId))
     const isAsItWas = (await standing())?._etag === state._etag
     if (isAsItWas) return { file: fileOf(state), shelf: shelfOf(state), entries, dispatches }
   }

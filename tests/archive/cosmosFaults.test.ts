@@ -217,7 +217,7 @@ describe.each<readonly [string, Fault]>([
       scene.archive.dispatches.confirm(delivery),
       claimAt('two'),
       scene.archive.load('GBG-2'),
-      scene.archive.list('request'),
+      scene.archive.list('request', { open: true }),
       scene.archive.changes(),
     ])
     scene.standIn.faults.clear()

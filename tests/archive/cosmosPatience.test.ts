@@ -1,9 +1,10 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
-import type { Archive } from '../../bot/archive/archive.ts'
+import type { Archive, WholeFile } from '../../bot/archive/archive.ts'
 import { openCosmosArchive } from '../../bot/archive/cosmosArchive.ts'
-import { prepareContainer } from '../../bot/archive/cosmosContainer.ts'
+import { type CosmosSettings, prepareContainer } from '../../bot/archive/cosmosContainer.ts'
 import { type CosmosStandIn, startCosmosStandIn } from '../cosmos/standIn.ts'
 import { aChange, aClaim, anAnnouncement } from './aChange.ts'
+import { kinds, wholeOf } from './cosmosScene.ts'
 
 let standIn: CosmosStandIn
 let archive: Archive
@@ -51,6 +52,48 @@ describe('when the service lets us wait for too long', () => {
     expect(await archive.dispatches.claimDue(claim)).toHaveLength(1)
   })
 })
+
+/** Longer than anyone waits who has clicked. */
+const retryAfterMs = 2_050
+
+describe('whichever request the service has no room for, nobody gives up so soon', () => {
+  let acts = 0
+
+  /** In more archives at once than it takes requests: in each another request is turned away. */
+  async function busyEverywhere(
+    work: (archive: Archive, whole: WholeFile) => Promise<unknown>,
+  ): Promise<void> {
+    acts += 1
+    const places = Array.from({ length: 14 }, (_, n) => ({
+      ...standIn,
+      container: `busy ${acts} ${n}`,
+    }))
+    const archives = await Promise.all(places.map(anArchiveWithOneFile))
+    const [first = archive] = archives
+    const whole = await wholeOf(first, 'GBG-1')
+    const fault = { does: 'answer', status: 429, retryAfterMs } as const
+    standIn.faults.set(places.map(({ container }, n) => ({ fault, kinds, container, nth: n + 1 })))
+    await Promise.all(archives.map(each => work(each, whole)))
+    const struck = standIn.faults.counts().map(({ struck }) => struck)
+    expect(struck.filter(times => times > 0).length).toBeGreaterThan(3)
+    expect(struck.at(-1)).toBe(0)
+    await Promise.all(archives.map(each => each.close()))
+  }
+
+  test('while all files of a kind are read', () => busyEverywhere(each => each.list('request')))
+
+  test('while a file is taken out whole', () => busyEverywhere(each => each.whole('GBG-1')))
+
+  test('while a file is put in over what stands there', () =>
+    busyEverywhere((each, whole) => each.restore(whole)))
+})
+
+async function anArchiveWithOneFile(settings: CosmosSettings): Promise<Archive> {
+  await prepareContainer(settings)
+  const one = await openCosmosArchive(settings)
+  await one.append(aChange({ announcements: [anAnnouncement()] }))
+  return one
+}
 
 test('a change to dispatches that are too large together is refused in one clear line', async () => {
   const file = { id: 'large' }
