@@ -97,19 +97,26 @@ export async function inspectDelivery(
 
 export type Repeat = Readonly<{ receiver: string; said: string; first: Effect; second: Effect }>
 
-/** No news is said twice of one case in a driven life, so a second post of the same is a repeat. */
+/** All that came twice. */
 export function repeatedPosts({ effects }: Connector): readonly Repeat[] {
+  return repeatFinder()(effects())
+}
+
+/**
+ * Is shown what came, in order, and answers what has come before. No news is said twice of one case in a driven life, so
+ * a second post of the same is a repeat.
+ */
+export function repeatFinder(): (came: readonly Effect[]) => readonly Repeat[] {
   const last = new Map<string, Effect>()
-  const repeats: Repeat[] = []
-  for (const effect of effects()) {
-    const said = newsIn(effect.activity)
-    if (effect.kind !== 'post' || !caseCodeOf.test(said)) continue
-    const receiver = effect.conversationId.split(';')[0] ?? ''
-    const first = last.get(`${receiver} ${said}`)
-    if (first) repeats.push({ receiver, said, first, second: effect })
-    last.set(`${receiver} ${said}`, effect)
-  }
-  return repeats
+  return came =>
+    came.flatMap(second => {
+      const said = newsIn(second.activity)
+      if (second.kind !== 'post' || !caseCodeOf.test(said)) return []
+      const receiver = second.conversationId.split(';')[0] ?? ''
+      const first = last.get(`${receiver} ${said}`)
+      last.set(`${receiver} ${said}`, second)
+      return first ? [{ receiver, said, first, second }] : []
+    })
 }
 
 const caseCodeOf = /\b[2-9A-Z]{4}-[2-9A-Z]{4}:/

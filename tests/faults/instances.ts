@@ -75,7 +75,9 @@ async function weather(scene: InstancesScene, { least, mostMs, drivers }: Length
   const repeatWatch = watchRepeats(scene)
   await scene.shared.slowDown()
   const storm = startStorm(scene)
-  const driving = Promise.all(Array.from({ length: drivers }, () => driveCases(scene, driven, pace)))
+  const { leavesAlone } = storm
+  const drive = () => driveCases(scene, driven, { ...pace, leavesAlone })
+  const driving = Promise.all(Array.from({ length: drivers }, drive))
   const watching = new AbortController()
   const watched = lookAgain(repeatWatch.look, watching.signal)
   await driving
@@ -89,7 +91,7 @@ async function weather(scene: InstancesScene, { least, mostMs, drivers }: Length
 
 async function lookAgain(look: () => Promise<void>, signal: AbortSignal): Promise<void> {
   while (!signal.aborted) {
-    await pause(2_000, undefined, { signal }).catch(() => {})
+    await pause(100, undefined, { signal }).catch(() => {})
     await look()
   }
 }

@@ -53,6 +53,7 @@ export async function inspectStorm(
     delivered: connector.effects().length,
     ...causes.counts,
     pressedTwice: repeatWatch.pressed(),
+    doneOnce: repeatWatch.doneOnce(),
     holdsEnded: holds.length,
     latestHoldMs: Math.max(0, ...holds.flatMap(({ caseLateMs, unitLateMs }) => [caseLateMs, unitLateMs])),
     settledMs,

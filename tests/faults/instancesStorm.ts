@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { Connector } from '../harness/connector.ts'
 import type { RunningSamplats } from '../harness/runningSamplats.ts'
 import { leaseMs } from './instancesScene.ts'
+import { newsIn } from './read.ts'
 
 /** When an instance was struck, and when it was itself again. */
 export type Blow = Readonly<{ instance: number; from: number; to: number }>
@@ -11,6 +12,8 @@ export type Storm = Readonly<{
   pauses: readonly Blow[]
   /** What the processes did that nobody did to them. */
   strange: readonly string[]
+  /** A card of the case may just be coming twice: its people wait, so that both copies can be pressed. */
+  leavesAlone: (caseCode: string) => boolean
   /** Nobody is struck any more, and all are themselves again. */
   end: () => Promise<void>
 }>
@@ -23,6 +26,7 @@ export function startStorm({ instances, connector }: Struck): Storm {
   const pauses: Blow[] = []
   const strange: string[] = []
   const struck = new Set<number>()
+  const leftAlone = new Set<string>()
   const ending = new AbortController()
 
   async function strike(everyMs: number, blow: (index: number) => Promise<void>): Promise<void> {
@@ -52,11 +56,13 @@ export function startStorm({ instances, connector }: Struck): Storm {
   async function stand(index: number): Promise<void> {
     const { pid = 0 } = instances[index] ?? {}
     const ms = pauseMs()
-    if (ms > leaseMs) await Promise.race([oneCallTakesTime(connector), rest(2_000)])
+    const underWay = ms > leaseMs && (await Promise.race([queueCardTakesTime(connector), rest(2_000)]))
+    if (underWay) leftAlone.add(underWay)
     const from = Date.now()
     process.kill(pid, 'SIGSTOP')
     await rest(ms)
     process.kill(pid, 'SIGCONT')
+    if (underWay) leftAlone.delete(underWay)
     pauses.push({ instance: index, from, to: Date.now() })
   }
 
@@ -65,6 +71,7 @@ export function startStorm({ instances, connector }: Struck): Storm {
     kills,
     pauses,
     strange,
+    leavesAlone: caseCode => leftAlone.has(caseCode),
     end: async () => {
       ending.abort()
       await Promise.all(striking)
@@ -79,12 +86,13 @@ function pauseMs(): number {
     : 1_000 + Math.random() * (leaseMs - 1_500)
 }
 
-/** So that a message is on its way when someone falls asleep; only one, for each may come again. */
-function oneCallTakesTime(connector: Connector): Promise<void> {
+/** A message is on its way when someone falls asleep; only one, for each may come again. Resolves with its case. */
+function queueCardTakesTime(connector: Connector): Promise<string> {
   return new Promise(resolve => {
-    connector.slowDown(() => {
+    connector.slowDown(({ newThread, activity }) => {
+      if (!newThread) return 0
       connector.slowDown(() => 0)
-      resolve()
+      resolve(newsIn(activity).split(':')[0] ?? '')
       return 400
     })
   })

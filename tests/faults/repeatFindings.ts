@@ -2,33 +2,42 @@ import type { Archive } from '../../bot/archive/archive.ts'
 import { requestIn } from '../../bot/desk/requestFile.ts'
 import { commandIdOf, readClick } from '../../bot/teams/clickInput.ts'
 import { type ClickData, chatId, queueChannel } from '../harness/teamsClient.ts'
-import { type Aftermath, type Repeat, repeatedPosts } from './caseFindings.ts'
+import { type Aftermath, type Repeat, repeatFinder } from './caseFindings.ts'
 import { fiftyPeople } from './instancesPeople.ts'
 import { fieldOf } from './read.ts'
 
-export type RepeatWatch = Readonly<{ pressed: () => number; broken: () => readonly string[] }>
+/** How often both copies of a card were pressed, and how often one of the two presses was done. */
+export type RepeatWatch = Readonly<{
+  pressed: () => number
+  doneOnce: () => number
+  broken: () => readonly string[]
+}>
 
 /** Whoever is shown a card twice presses the button on both copies at once: it must be done once at most. */
 export function watchRepeats(scene: Aftermath): RepeatWatch & Readonly<{ look: () => Promise<void> }> {
   const broken: string[] = []
-  let [known, pressed] = [0, 0]
+  const repeatsIn = repeatFinder()
+  let [seen, pressed, doneOnce] = [0, 0, 0]
   return {
     pressed: () => pressed,
+    doneOnce: () => doneOnce,
     broken: () => broken,
     look: async () => {
-      const repeats = repeatedPosts(scene.connector)
-      for (const repeat of repeats.slice(known)) {
-        const outcome = await pressBoth(scene, repeat)
-        if (outcome !== undefined) pressed++
-        if (outcome) broken.push(outcome)
+      const came = scene.connector.effects().slice(seen)
+      seen += came.length
+      for (const repeat of repeatsIn(came)) {
+        const done = await pressBoth(scene, repeat)
+        if (done === undefined) continue
+        pressed++
+        if (done === 1) doneOnce++
+        if (done > 1) broken.push(`A press on both copies of “${repeat.said}” was done ${done} times.`)
       }
-      known = repeats.length
     },
   }
 }
 
-/** Undefined when there is nothing to press, empty when all was well. */
-async function pressBoth(scene: Aftermath, { first, second, receiver }: Repeat): Promise<string | undefined> {
+/** How often it was done; undefined when there is nothing to press. */
+async function pressBoth(scene: Aftermath, { first, second, receiver }: Repeat): Promise<number | undefined> {
   const { archive, teams } = scene
   const [one, other] = [first, second].map(({ activity }) => buttonsIn(activity).find(changesSomething))
   const person = one && (await presserOf(archive, receiver, one.caseCode))
@@ -37,8 +46,7 @@ async function pressBoth(scene: Aftermath, { first, second, receiver }: Repeat):
   await Promise.all([one, other].map(data => teams.click(person, { ...filler, ...data }, where)))
   const commands = [one, other].map(data => commandIn({ ...filler, ...data }, person))
   const done = (await archive.journal(one.caseCode)).filter(({ commandId }) => commands.includes(commandId))
-  const commits = new Set(done.map(({ at }) => at))
-  return commits.size > 1 ? `${one.verb} on two copies of a card of ${one.caseCode} was done twice.` : ''
+  return done.filter(({ type }) => type === done[0]?.type).length
 }
 
 type Button = ClickData & Readonly<{ caseCode: string }>

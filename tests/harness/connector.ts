@@ -19,7 +19,7 @@ export type Connector = Readonly<{
   failWith: (fault: (call: Call) => Fault | undefined) => void
   heal: () => void
   /** Each call from now on takes so long before it has its effect, and as long again before it is answered, in ms. */
-  slowDown: (delay: () => number) => void
+  slowDown: (delay: (call: Call) => number) => void
   /** Resolves once the condition holds, or throws with what has come in so far. */
   until: (holds: () => boolean, longestMs?: number) => Promise<void>
   stop: () => Promise<void>
@@ -62,7 +62,7 @@ export async function startConnector(port = 0): Promise<Connector> {
   const effects: Effect[] = []
   const standing = new Map<string, StandingMessage>()
   let judge: (call: Call) => Fault | undefined = () => undefined
-  let delay = () => 0
+  let delay: (call: Call) => number = () => 0
   let posted = 0
 
   const server = createServer((request, response) => void answer(request, response))
@@ -71,20 +71,20 @@ export async function startConnector(port = 0): Promise<Connector> {
     const call = await readCall(request)
     if (!call) return send(response, 404, {})
     calls.push(call)
-    await takeTime()
+    await takeTime(call)
     const fault = judge(call)
     if (fault === 'silence') return
     if (fault === 'reset') return void request.socket.destroy()
     if (fault && !fault.afterEffect) return send(response, fault.status, {}, fault.headers)
     const done = call.method === 'PUT' ? update(call) : post(call)
-    await takeTime()
+    await takeTime(call)
     if (fault) return send(response, fault.status, {}, fault.headers)
     send(response, done ? 200 : 404, done ?? {})
   }
 
   /** Without a delay an answer leaves together with its effect, as from a server that has nothing else to do. */
-  async function takeTime(): Promise<void> {
-    const ms = delay()
+  async function takeTime(call: Call): Promise<void> {
+    const ms = delay(call)
     if (ms > 0) await pause(ms)
   }
 
