@@ -18,6 +18,8 @@ export type DrivenCases = Readonly<{
   over: () => boolean
   acknowledged: Acknowledged[]
   cases: Set<string>
+  /** Of which cases nothing more came, a sentence each. */
+  stuck: string[]
 }>
 
 export type Pace = Readonly<{
@@ -41,29 +43,63 @@ export async function driveCases(stage: Stage, driven: DrivenCases, pace: Pace):
 
 type Course = Readonly<{ driven: DrivenCases; pace: Pace }>
 
+/** The longest hold in a driven life takes seconds. */
+const longestStandstillMs = 305_000
+
 async function driveCase(stage: Stage, begun: Driving, { driven, pace }: Course): Promise<void> {
-  for (let driving = begun; ; ) {
-    const click = await nextClick(stage, driving).catch(() => 'wait' as const)
+  const course = standstillWatch()
+  for (let driving = begun; !course.isStuck(); ) {
+    const click = await nextClick(stage, driving).catch(course.note)
     if (click === undefined) return
     await pause(pace.thinkMs())
     if (click === 'wait' || pace.leavesAlone?.(driving.caseCode)) continue
     const pressedAt = Date.now()
-    const done = isDone(await pressUntilAnswered(stage, click))
+    const answer = await pressUntilAnswered(stage, click, course)
+    const done = answer !== undefined && isDone(answer)
     const { caseCode } = driving
     const commandId = commandIdIn(click)
     if (done) driven.acknowledged.push({ caseCode, commandId, pressedAt, answeredAt: Date.now() })
+    if (done) course.moved()
     driving = { ...driving, choiceRefused: !done && click.data.verb === 'choose' }
+  }
+  driven.stuck.push(
+    `${begun.caseCode} got nowhere for minutes; the last fault on its way: ${course.fault()}.`,
+  )
+}
+
+type StandstillWatch = ReturnType<typeof standstillWatch>
+
+function standstillWatch() {
+  let movedAt = performance.now()
+  let fault = 'none'
+  return {
+    moved: () => {
+      movedAt = performance.now()
+    },
+    /** What may be better the next time. */
+    note: (error: unknown): 'wait' => {
+      fault = String(error)
+      return 'wait'
+    },
+    isStuck: () => performance.now() - movedAt > longestStandstillMs,
+    fault: () => fault,
   }
 }
 
-async function pressUntilAnswered({ teams }: Stage, click: Click): Promise<Answer> {
-  for (;;) {
+async function pressUntilAnswered(
+  { teams }: Stage,
+  click: Click,
+  course: StandstillWatch,
+): Promise<Answer | undefined> {
+  while (!course.isStuck()) {
     try {
       return await teams.click(click.person, click.data, click.where)
-    } catch {
+    } catch (error) {
+      course.note(error)
       await pause(50)
     }
   }
+  return undefined
 }
 
 function commandIdIn({ person, data }: Click): string {

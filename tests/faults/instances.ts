@@ -71,6 +71,7 @@ async function weather(scene: InstancesScene, { least, mostMs, drivers }: Length
     over: () => elapsed() > mostMs || (elapsed() > least.seconds * 1_000 && driven.cases.size >= least.cases),
     acknowledged: [],
     cases: new Set(),
+    stuck: [],
   }
   const repeatWatch = watchRepeats(scene)
   await scene.shared.slowDown()
@@ -80,10 +81,12 @@ async function weather(scene: InstancesScene, { least, mostMs, drivers }: Length
   const driving = Promise.all(Array.from({ length: drivers }, drive))
   const watching = new AbortController()
   const watched = lookAgain(repeatWatch.look, watching.signal)
-  await driving
-  watching.abort()
-  await watched
-  await storm.end()
+  try {
+    await Promise.all([driving.finally(() => watching.abort()), watched])
+  } finally {
+    // Else someone would be started again on an archive that is gone.
+    await storm.end()
+  }
   const spared = await scene.shared.spared()
   await scene.shared.heal()
   return { driven, storm, repeatWatch, spared }

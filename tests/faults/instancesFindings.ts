@@ -31,7 +31,7 @@ export async function inspectStorm(
   { holdLateMs }: Readonly<{ holdLateMs: number }>,
 ) {
   const { archive, connector, teams } = scene
-  const { cases, acknowledged } = driven
+  const { cases, acknowledged, stuck } = driven
   const { kills, pauses, strange } = storm
   const began = performance.now()
   const unsettled = await untilSettled(scene, cases)
@@ -60,6 +60,7 @@ export async function inspectStorm(
     ...seen,
     logged: logged(scene),
     broken: [
+      ...stuck,
       ...unsettled,
       ...strange,
       ...spared,

@@ -7,19 +7,18 @@ import {
   repeatedPosts,
   untilSettled,
 } from './caseFindings.ts'
-import type { Acknowledged } from './driveCases.ts'
+import type { DrivenCases } from './driveCases.ts'
 import { inspectPlaces } from './placeFindings.ts'
 import type { Scene } from './scene.ts'
 
-type Driven = Readonly<{
-  /** When the server was killed, oldest first. */
-  kills: readonly number[]
-  acknowledged: readonly Acknowledged[]
-  cases: ReadonlySet<string>
-}>
+type Driven = DrivenCases &
+  Readonly<{
+    /** When the server was killed, oldest first. */
+    kills: readonly number[]
+  }>
 
 /** What must hold of cases that were driven through kills, said in one sentence for each promise that broke. */
-export async function inspectKilled(scene: Scene, { kills, acknowledged, cases }: Driven) {
+export async function inspectKilled(scene: Scene, { kills, acknowledged, cases, stuck }: Driven) {
   const unsettled = await untilSettled(scene, cases)
   const repeats = repeatedPosts(scene.connector)
   const byCase = Map.groupBy(acknowledged, ({ caseCode }) => caseCode)
@@ -34,6 +33,7 @@ export async function inspectKilled(scene: Scene, { kills, acknowledged, cases }
     delivered: scene.connector.effects().length,
     repeats: repeats.length,
     broken: [
+      ...stuck,
       ...unsettled,
       ...(await eachOf(cases, inspectCase)),
       ...tooManyRepeats(repeats, kills),

@@ -6,6 +6,8 @@ export type Seen = { serverErrors: string[]; tooLate: number; unforeseen: number
 
 export type BalancedTeams = TeamsClient & Readonly<{ seen: Readonly<Seen> }>
 
+const patienceMs = 60_000
+
 /** Each activity goes to any of the servers, and to the next one as often as a connection is refused or breaks. */
 export function balancedTeams(
   servers: readonly Readonly<{ url: string }>[],
@@ -17,14 +19,16 @@ export function balancedTeams(
   async function send(activity: unknown): Promise<Answer> {
     const body = JSON.stringify(activity)
     const first = Math.floor(Math.random() * servers.length)
-    for (let tries = 0; ; tries++) {
+    const giveUpAt = performance.now() + patienceMs
+    for (let tries = 0; performance.now() < giveUpAt; tries++) {
       const server = servers[(first + tries) % servers.length]
-      const answer = await postJson(`${server?.url}/api/messages`, body).catch(() => undefined)
+      const answer = await postJson(`${server?.url}/api/messages`, body, patienceMs).catch(() => undefined)
       if (answer) return note(answer)
       seen.sentElsewhere++
       // After a round of all, so that one that is just starting is not worn out by asking.
       if (tries >= servers.length - 1) await pause(50)
     }
+    throw new Error(`No server answered within ${patienceMs} ms.`)
   }
 
   function note(answer: Answer): Answer {

@@ -47,9 +47,13 @@ export function clickFrom(speaker: Speaker, data: ClickData) {
   }
 }
 
-export async function postJson(url: string, body: string | Uint8Array<ArrayBuffer>): Promise<Answer> {
+export async function postJson(
+  url: string,
+  body: string | Uint8Array<ArrayBuffer>,
+  longestMs = 300_000,
+): Promise<Answer> {
   const headers = { 'content-type': 'application/json' }
-  const response = await fetch(url, { method: 'POST', headers, body })
+  const response = await fetch(url, { method: 'POST', headers, body, signal: AbortSignal.timeout(longestMs) })
   const text = await response.text()
   return { status: response.status, text, body: jsonIn(text) }
 }
