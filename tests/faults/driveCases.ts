@@ -18,6 +18,8 @@ export type DrivenCases = Readonly<{
   over: () => boolean
   acknowledged: Acknowledged[]
   cases: Set<string>
+  /** Those in which the clock has, or just had, the next move. */
+  waiting: Set<string>
   /** Of which cases nothing more came, a sentence each. */
   stuck: string[]
 }>
@@ -51,6 +53,8 @@ async function driveCase(stage: Stage, begun: Driving, { driven, pace }: Course)
   for (let driving = begun; !course.isStuck(); ) {
     const click = await nextClick(stage, driving).catch(course.note)
     if (click === undefined) return
+    if (click === 'wait') driven.waiting.add(driving.caseCode)
+    else driven.waiting.delete(driving.caseCode)
     await pause(pace.thinkMs())
     if (click === 'wait' || pace.leavesAlone?.(driving.caseCode)) continue
     const pressedAt = Date.now()

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { type Plan, plans } from './drive.ts'
 import { type DrivenCases, driveCases } from './driveCases.ts'
+import { watchHolds } from './holdWatch.ts'
 import { inspectStorm } from './instancesFindings.ts'
 import { anyCast, fiftyPeople } from './instancesPeople.ts'
 import { type InstancesScene, openInstances } from './instancesScene.ts'
@@ -40,6 +41,7 @@ const long: Length = {
     pauses: 10,
     longPauses: 3,
     holdsEnded: 100,
+    holdsSeen: 200,
   },
   mostMs: 1_200_000,
   drivers: fiftyPeople.length,
@@ -71,30 +73,37 @@ async function weather(scene: InstancesScene, { least, mostMs, drivers }: Length
     over: () => elapsed() > mostMs || (elapsed() > least.seconds * 1_000 && driven.cases.size >= least.cases),
     acknowledged: [],
     cases: new Set(),
+    waiting: new Set(),
     stuck: [],
   }
   const repeatWatch = watchRepeats(scene)
+  const holdWatch = await watchHolds(scene, driven.waiting)
   await scene.shared.slowDown()
   const storm = startStorm(scene)
   const { leavesAlone } = storm
   const drive = () => driveCases(scene, driven, { ...pace, leavesAlone })
   const driving = Promise.all(Array.from({ length: drivers }, drive))
   const watching = new AbortController()
-  const watched = lookAgain(repeatWatch.look, watching.signal)
+  const watched = [
+    lookAgain(repeatWatch.look, { everyMs: 100, signal: watching.signal }),
+    lookAgain(holdWatch.look, { everyMs: 250, signal: watching.signal }),
+  ]
   try {
-    await Promise.all([driving.finally(() => watching.abort()), watched])
+    await Promise.all([driving.finally(() => watching.abort()), ...watched])
   } finally {
     // Else someone would be started again on an archive that is gone.
     await storm.end()
   }
   const spared = await scene.shared.spared()
   await scene.shared.heal()
-  return { driven, storm, repeatWatch, spared }
+  return { driven, storm, repeatWatch, seenHolds: holdWatch.seen, spared }
 }
 
-async function lookAgain(look: () => Promise<void>, signal: AbortSignal): Promise<void> {
+type Looking = Readonly<{ everyMs: number; signal: AbortSignal }>
+
+async function lookAgain(look: () => Promise<void>, { everyMs, signal }: Looking): Promise<void> {
   while (!signal.aborted) {
-    await pause(100, undefined, { signal }).catch(() => {})
+    await pause(everyMs, undefined, { signal }).catch(() => {})
     await look()
   }
 }

@@ -9,6 +9,7 @@ import {
 } from './caseFindings.ts'
 import type { Acknowledged, DrivenCases } from './driveCases.ts'
 import { type EndedHold, endedHolds } from './holdFindings.ts'
+import type { SeenHold } from './holdWatch.ts'
 import type { InstancesScene } from './instancesScene.ts'
 import type { Blow, Storm } from './instancesStorm.ts'
 import { logged, unforeseenIn } from './logFindings.ts'
@@ -20,6 +21,7 @@ export type Weathered = Readonly<{
   driven: DrivenCases
   storm: Storm
   repeatWatch: RepeatWatch
+  seenHolds: readonly SeenHold[]
   /** Why the archive was never slow, where it was not. */
   spared: readonly string[]
 }>
@@ -27,7 +29,7 @@ export type Weathered = Readonly<{
 /** What must hold of cases that were driven through a storm, said in one sentence for each promise that broke. */
 export async function inspectStorm(
   scene: InstancesScene,
-  { driven, storm, repeatWatch, spared }: Weathered,
+  { driven, storm, repeatWatch, seenHolds, spared }: Weathered,
   { holdLateMs }: Readonly<{ holdLateMs: number }>,
 ) {
   const { archive, connector, teams } = scene
@@ -55,6 +57,8 @@ export async function inspectStorm(
     pressedTwice: repeatWatch.pressed(),
     doneOnce: repeatWatch.doneOnce(),
     holdsEnded: holds.length,
+    holdsSeen: seenHolds.length,
+    latestSeenMs: Math.max(0, ...seenHolds.map(({ lateMs }) => lateMs)),
     latestHoldMs: Math.max(0, ...holds.flatMap(({ caseLateMs, unitLateMs }) => [caseLateMs, unitLateMs])),
     settledMs,
     ...seen,
@@ -68,6 +72,7 @@ export async function inspectStorm(
       ...unforeseenIn(scene, pauses),
       ...repeatWatch.broken(),
       ...causes.broken,
+      ...seenHolds.flatMap(hold => seenOutOfTime(hold, holdLateMs)),
       ...holds.flatMap(hold => outOfTime(hold, holdLateMs, storm)),
       ...(await eachOf(cases, inspectCase)),
       ...(await inspectPlaces(archive, cases)),
@@ -111,6 +116,14 @@ function outOfTime(
   if (inTime(caseLateMs) && inTime(unitLateMs)) return []
   const about = `The hold of ${caseCode} ended ${caseLateMs} ms after its hour on the case and ${unitLateMs} ms at the unit`
   return [[about, ...struckMeanwhile(storm, until, until + unitLateMs)].join(', ')]
+}
+
+/** It ended at some time of the last step, and was seen at the end of that. */
+function seenOutOfTime({ caseCode, where, lateMs, stepMs }: SeenHold, mostMs: number): readonly string[] {
+  if (lateMs <= mostMs + stepMs && lateMs >= -mostMs) return []
+  return [
+    `The hold of ${caseCode} ${where} was seen ${lateMs} ms after its hour to have ended, ${stepMs} ms after it stood.`,
+  ]
 }
 
 /** When the blows of that time came and went, in ms from its beginning. */

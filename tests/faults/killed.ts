@@ -19,7 +19,13 @@ export async function killSamplats(rounds: number) {
     scene.connector.slowDown(() => Math.random() * 40)
     const kills: number[] = []
     let over = false
-    const driving: DrivenCases = { over: () => over, acknowledged: [], cases: new Set(), stuck: [] }
+    const driving: DrivenCases = {
+      over: () => over,
+      acknowledged: [],
+      cases: new Set(),
+      waiting: new Set(),
+      stuck: [],
+    }
     const drivers = Array.from({ length: 5 }, () => driveCases(scene, driving, pace))
     for (let round = 0; round < rounds; round++) kills.push(...(await liveAndDie(scene)))
     over = true

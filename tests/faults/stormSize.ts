@@ -11,6 +11,7 @@ const words = {
   pauses: 'processes were paused',
   longPauses: 'of them for longer than a lease',
   holdsEnded: 'holds ran out',
+  holdsSeen: 'ends of a hold were seen',
 } as const
 
 /** A storm that was none is a broken promise like any other. */
