@@ -12,6 +12,7 @@ test.each(['sqlite', 'cosmos'] as const)(
         kills: 1,
         pauses: 1,
         longPauses: 0,
+        restarts: 0,
         holdsEnded: 1,
         holdsSeen: 2,
       },

@@ -40,6 +40,7 @@ const long: Length = {
     kills: 20,
     pauses: 10,
     longPauses: 3,
+    restarts: 9,
     holdsEnded: 100,
     holdsSeen: 200,
   },

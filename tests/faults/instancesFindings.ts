@@ -1,4 +1,5 @@
 import type { Archive } from '../../bot/archive/archive.ts'
+import type { BrokenOff } from '../harness/balancedTeams.ts'
 import {
   eachOf,
   inspectDelivery,
@@ -34,7 +35,7 @@ export async function inspectStorm(
 ) {
   const { archive, connector, teams } = scene
   const { cases, acknowledged, stuck } = driven
-  const { kills, pauses, strange } = storm
+  const { kills, pauses, restarts, strange } = storm
   const began = performance.now()
   const unsettled = await untilSettled(scene, cases)
   const settledMs = Math.round(performance.now() - began)
@@ -46,12 +47,14 @@ export async function inspectStorm(
     ...(await inspectOnce(archive, code, byCase.get(code) ?? [])),
     ...(await eachOf(await archive.dispatches.of(code), one => inspectDelivery(scene, one))),
   ]
-  const { serverErrors, ...seen } = teams.seen
+  const { serverErrors, brokenOff, ...seen } = teams.seen
   return {
     cases: cases.size,
     acknowledged: acknowledged.length,
     kills: kills.length,
     pauses: pauses.length,
+    restarts: restarts.length,
+    brokenOff: brokenOff.length,
     delivered: connector.effects().length,
     ...causes.counts,
     pressedTwice: repeatWatch.pressed(),
@@ -70,6 +73,7 @@ export async function inspectStorm(
       ...spared,
       ...serverErrors.map(answer => `A person was answered ${answer}.`),
       ...unforeseenIn(scene, pauses),
+      ...brokenOff.flatMap(one => brokenByNobody(one, storm)),
       ...repeatWatch.broken(),
       ...causes.broken,
       ...seenHolds.flatMap(hold => seenOutOfTime(hold, holdLateMs)),
@@ -107,6 +111,21 @@ async function inspectOnce(
 /** The archive may tell whole seconds only, and each process counts on from there by itself. */
 const clockDoubtMs = 2_000
 
+/** A kill breaks off what was begun. Whoever is stopped answers it, and leaves only what it has not read. */
+function brokenByNobody({ server, from, to, why }: BrokenOff, storm: Storm): readonly string[] {
+  const { kills, restarts } = storm
+  const isKilled = kills.some(kill => kill.instance === server && kill.from <= to && from <= kill.to)
+  const isUnread = restarts.some(
+    stop => stop.instance === server && stop.from <= to && to <= stop.from + lastReadMs,
+  )
+  if (isKilled || isUnread) return []
+  const about = `Instance ${server} broke off after ${to - from} ms what it had taken (${why})`
+  return [[about, ...struckMeanwhile(storm, from, to)].join(', ')]
+}
+
+/** Connections that wait to be taken in when a server ceases to listen are broken by the system, as good as refused. */
+const lastReadMs = 250
+
 function outOfTime(
   { caseCode, until, caseLateMs, unitLateMs }: EndedHold,
   mostMs: number,
@@ -127,10 +146,10 @@ function seenOutOfTime({ caseCode, where, lateMs, stepMs }: SeenHold, mostMs: nu
 }
 
 /** When the blows of that time came and went, in ms from its beginning. */
-function struckMeanwhile({ kills, pauses }: Storm, from: number, to: number): readonly string[] {
+function struckMeanwhile({ kills, pauses, restarts }: Storm, from: number, to: number): readonly string[] {
   const told = (blows: readonly Blow[], done: string) =>
     blows
       .filter(blow => blow.from < to && from - 1_000 < blow.to)
       .map(blow => `instance ${blow.instance} ${done} from ${blow.from - from} to ${blow.to - from}`)
-  return [...told(kills, 'killed'), ...told(pauses, 'paused')]
+  return [...told(kills, 'killed'), ...told(pauses, 'paused'), ...told(restarts, 'restarted')]
 }

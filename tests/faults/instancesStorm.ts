@@ -3,6 +3,7 @@ import type { Connector } from '../harness/connector.ts'
 import type { RunningSamplats } from '../harness/runningSamplats.ts'
 import { leaseMs } from './instancesScene.ts'
 import { newsIn } from './read.ts'
+import { holdsWriteLock } from './writeLock.ts'
 
 /** When an instance was struck, and when it was itself again. */
 export type Blow = Readonly<{ instance: number; from: number; to: number }>
@@ -10,6 +11,8 @@ export type Blow = Readonly<{ instance: number; from: number; to: number }>
 export type Storm = Readonly<{
   kills: readonly Blow[]
   pauses: readonly Blow[]
+  /** Stopped as one stops a server, and started again. */
+  restarts: readonly Blow[]
   /** What the processes did that nobody did to them. */
   strange: readonly string[]
   /** A card of the case may just be coming twice: its people wait, so that both copies can be pressed. */
@@ -20,20 +23,25 @@ export type Storm = Readonly<{
 
 type Struck = Readonly<{ instances: readonly RunningSamplats[]; connector: Connector }>
 
-/** Kills one instance and pauses another every few seconds, never all of them at once. */
+/** Kills one instance, pauses another and restarts a third every few seconds, never all of them at once. */
 export function startStorm({ instances, connector }: Struck): Storm {
   const kills: Blow[] = []
   const pauses: Blow[] = []
+  const restarts: Blow[] = []
   const strange: string[] = []
   const struck = new Set<number>()
   const leftAlone = new Set<string>()
   const ending = new AbortController()
 
-  async function strike(everyMs: number, blow: (index: number) => Promise<void>): Promise<void> {
+  async function strike(
+    everyMs: number,
+    blow: (index: number) => Promise<void>,
+    whom = () => Math.floor(Math.random() * instances.length),
+  ): Promise<void> {
     for (;;) {
       await rest(everyMs * (0.5 + Math.random()))
       if (ending.signal.aborted) return
-      const index = Math.floor(Math.random() * instances.length)
+      const index = whom()
       if (struck.has(index) || struck.size >= instances.length - 1) continue
       struck.add(index)
       await blow(index).catch(fault => strange.push(String(fault)))
@@ -59,17 +67,32 @@ export function startStorm({ instances, connector }: Struck): Storm {
     const underWay = ms > leaseMs && (await Promise.race([queueCardTakesTime(connector), rest(2_000)]))
     if (underWay) leftAlone.add(underWay)
     const from = Date.now()
-    process.kill(pid, 'SIGSTOP')
+    await fallAsleep(pid)
     await rest(ms)
     process.kill(pid, 'SIGCONT')
     if (underWay) leftAlone.delete(underWay)
     pauses.push({ instance: index, from, to: Date.now() })
   }
 
-  const striking = [strike(4_000, kill), strike(5_000, stand)]
+  /** Whoever comes after it was stopped is refused, and nobody else is. */
+  async function restart(index: number): Promise<void> {
+    const instance = instances[index]
+    if (!instance) return
+    const from = Date.now()
+    const code = await instance.stop(restarts.length % 2 === 0 ? 'SIGTERM' : 'SIGINT')
+    const tookMs = Date.now() - from
+    if (code !== 0) strange.push(`Instance ${index} was stopped and ended with ${code}.`)
+    if (tookMs > longestStopMs) strange.push(`Instance ${index} took ${tookMs} ms to stop.`)
+    await instance.startAgain()
+    restarts.push({ instance: index, from, to: Date.now() })
+  }
+
+  const inTurn = () => restarts.length % instances.length
+  const striking = [strike(4_000, kill), strike(5_000, stand), strike(6_000, restart, inTurn)]
   return {
     kills,
     pauses,
+    restarts,
     strange,
     leavesAlone: caseCode => leftAlone.has(caseCode),
     end: async () => {
@@ -79,11 +102,25 @@ export function startStorm({ instances, connector }: Struck): Storm {
   }
 }
 
+/** What is answered, sent and recorded is ended first, on an archive that may be slow. */
+const longestStopMs = 10_000
+
 /** Two in five outlast the lease of a message. */
 function pauseMs(): number {
   return Math.random() < 0.4
     ? leaseMs + 500 + Math.random() * (longestPauseMs - leaseMs - 500)
     : 1_000 + Math.random() * (leaseMs - 1_500)
+}
+
+/** Whoever sleeps with SQLite's lock keeps everyone from writing, and nobody on the same file can help that. */
+async function fallAsleep(pid: number): Promise<void> {
+  for (;;) {
+    process.kill(pid, 'SIGSTOP')
+    await pause(5)
+    if (!holdsWriteLock(pid)) return
+    process.kill(pid, 'SIGCONT')
+    await pause(1)
+  }
 }
 
 /** A message is on its way when someone falls asleep; only one, for each may come again. Resolves with its case. */

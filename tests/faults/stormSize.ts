@@ -10,6 +10,7 @@ const words = {
   kills: 'processes were killed',
   pauses: 'processes were paused',
   longPauses: 'of them for longer than a lease',
+  restarts: 'processes were restarted',
   holdsEnded: 'holds ran out',
   holdsSeen: 'ends of a hold were seen',
 } as const
@@ -28,5 +29,6 @@ const measured: readonly Measured[] = [
   'kills',
   'pauses',
   'longPauses',
+  'restarts',
   'holdsEnded',
 ]

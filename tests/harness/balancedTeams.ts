@@ -2,7 +2,18 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { type Answer, clickFrom, messageFrom, postJson, type TeamsClient } from './teamsClient.ts'
 
 /** What people were shown that nobody should be. */
-export type Seen = { serverErrors: string[]; tooLate: number; unforeseen: number; sentElsewhere: number }
+export type Seen = {
+  serverErrors: string[]
+  tooLate: number
+  unforeseen: number
+  /** Nobody listened, or the connection broke: Teams asks the next. */
+  sentElsewhere: number
+  /** Those of them that were not simply refused. */
+  brokenOff: BrokenOff[]
+}
+
+/** A server took the press and never answered it. */
+export type BrokenOff = Readonly<{ server: number; from: number; to: number; why: string }>
 
 export type BalancedTeams = TeamsClient & Readonly<{ seen: Readonly<Seen> }>
 
@@ -14,21 +25,34 @@ export function balancedTeams(
   { url: connector }: Readonly<{ url: string }>,
   words: Readonly<{ tooLate: string; unforeseen: string }>,
 ): BalancedTeams {
-  const seen: Seen = { serverErrors: [], tooLate: 0, unforeseen: 0, sentElsewhere: 0 }
+  const seen: Seen = { serverErrors: [], tooLate: 0, unforeseen: 0, sentElsewhere: 0, brokenOff: [] }
 
   async function send(activity: unknown): Promise<Answer> {
     const body = JSON.stringify(activity)
     const first = Math.floor(Math.random() * servers.length)
     const giveUpAt = performance.now() + patienceMs
     for (let tries = 0; performance.now() < giveUpAt; tries++) {
-      const server = servers[(first + tries) % servers.length]
-      const answer = await postJson(`${server?.url}/api/messages`, body, patienceMs).catch(() => undefined)
+      const server = (first + tries) % servers.length
+      const answer = await ask(server, body)
       if (answer) return note(answer)
-      seen.sentElsewhere++
       // After a round of all, so that one that is just starting is not worn out by asking.
       if (tries >= servers.length - 1) await pause(50)
     }
     throw new Error(`No server answered within ${patienceMs} ms.`)
+  }
+
+  async function ask(server: number, body: string): Promise<Answer | undefined> {
+    const from = Date.now()
+    try {
+      // A kept connection may be closed just when it is used again: whose fault that is nobody can tell.
+      const posting = { longestMs: patienceMs, alone: true }
+      return await postJson(`${servers[server]?.url}/api/messages`, body, posting)
+    } catch (fault) {
+      const why = codeOf(fault)
+      seen.sentElsewhere++
+      if (why !== 'ECONNREFUSED') seen.brokenOff.push({ server, from, to: Date.now(), why })
+      return undefined
+    }
   }
 
   function note(answer: Answer): Answer {
@@ -44,4 +68,9 @@ export function balancedTeams(
     send,
     seen,
   }
+}
+
+function codeOf(fault: unknown): string {
+  const cause: unknown = typeof fault === 'object' && fault !== null ? Reflect.get(fault, 'cause') : undefined
+  return typeof cause === 'object' && cause !== null && 'code' in cause ? String(cause.code) : String(fault)
 }

@@ -18,8 +18,8 @@ export type RunningSamplats = Readonly<{
   pid: number
   /** Everything that it has printed, in this life and those before. */
   printed: () => string
-  /** Ctrl-C; resolves with the exit code. */
-  stop: () => Promise<number | null>
+  /** Ctrl-C, or as a service manager stops it; resolves with the exit code. */
+  stop: (signal?: 'SIGINT' | 'SIGTERM') => Promise<number | null>
   /** SIGKILL; the folder stays as it was. */
   kill: () => Promise<void>
   /** Starts it anew on the same folder and port, after a stop or a kill. */
@@ -55,7 +55,7 @@ export async function startSamplats(setup: Setup = {}): Promise<RunningSamplats>
   let child = begin()
   await answering(child, { urls, printed: () => prints.join('') })
 
-  const end = async (signal: 'SIGINT' | 'SIGKILL') => {
+  const end = async (signal: 'SIGINT' | 'SIGTERM' | 'SIGKILL') => {
     if (!isAlive(child)) return child.exitCode
     const ended = once(child, 'exit')
     child.kill(signal)
@@ -73,7 +73,7 @@ export async function startSamplats(setup: Setup = {}): Promise<RunningSamplats>
       return child.pid ?? 0
     },
     printed: () => prints.join(''),
-    stop: () => end('SIGINT'),
+    stop: (signal = 'SIGINT') => end(signal),
     kill: async () => void (await end('SIGKILL')),
     startAgain: async () => {
       child = begin()

@@ -47,12 +47,18 @@ export function clickFrom(speaker: Speaker, data: ClickData) {
   }
 }
 
+type Posting = Readonly<{
+  longestMs?: number
+  /** A connection of its own, and none that is kept. */
+  alone?: boolean
+}>
+
 export async function postJson(
   url: string,
   body: string | Uint8Array<ArrayBuffer>,
-  longestMs = 300_000,
+  { longestMs = 300_000, alone = false }: Posting = {},
 ): Promise<Answer> {
-  const headers = { 'content-type': 'application/json' }
+  const headers = { 'content-type': 'application/json', ...(alone && { connection: 'close' }) }
   const response = await fetch(url, { method: 'POST', headers, body, signal: AbortSignal.timeout(longestMs) })
   const text = await response.text()
   return { status: response.status, text, body: jsonIn(text) }
