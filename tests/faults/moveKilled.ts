@@ -33,15 +33,17 @@ export async function moveUnderKills({ files, via }: Readonly<{ files: number; v
     const there = await move(first, second, join(folder, 'there.gz'))
     const back = await move(second, third, join(folder, 'back.gz'))
     const hashes = await Promise.all([first, third].map(verification))
+    const kills = there.kills + back.kills
     const isSame = hashes[0] !== '' && hashes[0] === hashes[1]
     return {
       files,
       via: second,
-      kills: there.kills + back.kills,
+      kills,
       hashes,
       broken: [
         ...there.broken,
         ...back.broken,
+        ...(kills < allKills ? [`Only ${kills} kills of ${allKills} struck.`] : []),
         ...(isSame ? [] : [`The first archive has ${hashes[0]}, the third ${hashes[1]}.`]),
       ],
     }
@@ -60,8 +62,8 @@ type Moved = Readonly<{ kills: number; broken: readonly string[] }>
 
 async function move(from: string, to: string, file: string): Promise<Moved> {
   const steps = [
-    await underKills(['export', file, '--archive', from], 'Exporting'),
-    await underKills(['import', file, '--archive', to], 'Importing'),
+    await underKills(exporting(file, from)),
+    await underKills(importing(file, to)),
     await unharmed(['verify', file, '--archive', from]),
     await unharmed(['verify', file, '--archive', to]),
   ]
@@ -71,14 +73,39 @@ async function move(from: string, to: string, file: string): Promise<Moved> {
   }
 }
 
-/** Twice in the midst of it, and then to its end; when it came to its end before, there is nothing left to do. */
-async function underKills(args: readonly string[], doing: string): Promise<Moved> {
-  for (const kill of [1, 2]) {
-    const moment = { lines: 1 + Math.floor(Math.random() * 3), afterMs: Math.random() * 30 }
-    const { killed } = await strikeArchiveCommand(args, { doing, ...moment, signal: 'SIGKILL' })
-    if (!killed) return { kills: kill - 1, broken: [] }
+const killsInStep = 2
+/** An export and an import there, and the same back. */
+const allKills = 4 * killsInStep
+
+/** `again` makes what is done undone, as far as it must be, and answers how it is done once more. */
+type Step = Readonly<{ args: readonly string[]; doing: string; again: () => readonly string[] }>
+
+function exporting(file: string, from: string): Step {
+  const args = ['export', file, '--archive', from]
+  const again = () => {
+    rmSync(file, { force: true })
+    return args
   }
-  return { ...(await unharmed(args)), kills: 2 }
+  return { args, doing: 'Exporting', again }
+}
+
+function importing(file: string, to: string): Step {
+  const args = ['import', file, '--archive', to]
+  return { args, doing: 'Importing', again: () => [...args, '--over'] }
+}
+
+const mostStrikes = 10
+
+/** Twice in the midst of it, and then to its end. Who came to the end before the blow is struck earlier once more. */
+async function underKills({ args: first, doing, again }: Step): Promise<Moved> {
+  let [args, lines, kills] = [first, 1 + Math.floor(Math.random() * 3), 0]
+  for (let strikes = 0; kills < killsInStep && strikes < mostStrikes; strikes++) {
+    const moment = { doing, lines, afterMs: lines > 1 ? Math.random() * 30 : 0 }
+    const { killed } = await strikeArchiveCommand(args, { ...moment, signal: 'SIGKILL' })
+    if (killed) kills++
+    else [args, lines] = [again(), Math.max(1, lines - 1)]
+  }
+  return { ...(await unharmed(args)), kills }
 }
 
 async function unharmed(args: readonly string[]): Promise<Moved> {
