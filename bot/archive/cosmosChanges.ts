@@ -1,7 +1,7 @@
 import { type ChangeFeedIteratorResponse, ChangeFeedStartFrom, type Container } from '@azure/cosmos'
 import { z } from 'zod'
 import type { Archive, StoredFile } from './archive.ts'
-import { TurnedAway } from './cosmosFault.ts'
+import { statusOf, TurnedAway } from './cosmosFault.ts'
 import { fileOf, readState, stateId } from './cosmosItems.ts'
 import { reading } from './cosmosPatience.ts'
 
@@ -55,7 +55,7 @@ function rangeReader(container: Container, start: Start): RangeReader {
       const feed = standing ?? feedFrom()
       // Where a feed stands that fails now is not known.
       standing = undefined
-      const page = await feed.readNext()
+      const page = await feed.readNext().catch(withStatus)
       if (!isHeard(page)) throw new TurnedAway(gone)
       standing = feed
       return page
@@ -66,10 +66,16 @@ function rangeReader(container: Container, start: Start): RangeReader {
   }
 }
 
+/** Where the ranges themselves could not be read the SDK tells the words of the fault and not its status. */
+function withStatus(fault: unknown): never {
+  throw statusOf(fault) === undefined ? new TurnedAway(unavailable) : fault
+}
+
 const changesAtOnce = 500
 const found = 200
 const nothingNew = 304
 const gone = 410
+const unavailable = 503
 
 const heardPlace = z.object({ Continuation: z.array(z.object({ continuationToken: z.string() })) })
 

@@ -54,6 +54,17 @@ describe.each([1000, 1002, 1007, 1008])('a change is heard though its range answ
   })
 })
 
+test('whoever begins to listen may be turned away once at any question, also where the ranges are', async () => {
+  await keep('before')
+  for (const fault of [{ does: 'answer', status: 503 }, { does: 'reset' }] as const)
+    for (let nth = 1; nth <= 10; nth++) {
+      const another = await scene.another()
+      scene.standIn.faults.set([{ fault, nth }])
+      expect(await another.changes()).toMatchObject({ files: [] })
+      scene.standIn.faults.set([])
+    }
+})
+
 /** The places of all ranges as those of one. */
 function asOne(mark: string): string {
   const places: readonly string[] = JSON.parse(mark)
