@@ -5,13 +5,19 @@ import type { Route } from './routes.ts'
 /** An HTTP server on this machine's own address, answering the routes of the table and nothing else. */
 export function openServer(routes: readonly Route[], log: (line: string) => void): Server {
   const server = restify.createServer({ name: 'samplats' })
-  for (const route of routes) server[route.method](route.path, guarded(route, log))
+  for (const route of routes) server[route.method](route.path, guarded(route, { server, log }))
   return server
 }
 
+type Surroundings = Readonly<{ server: Server; log: (line: string) => void }>
+
 /** What no handler foresaw ends here: the caller is told so, the log gets the error's kind and nothing of the content. */
-function guarded({ path, handle }: Route, log: (line: string) => void) {
+function guarded({ path, handle }: Route, { server, log }: Surroundings) {
   return async (request: Request, response: Response): Promise<void> => {
+    // A closing server waits for its connections, and over a kept one people would go on pressing.
+    response.once('header', () => {
+      if (!server.server.listening) response.setHeader('connection', 'close')
+    })
     try {
       await handle(request, response)
     } catch (error) {
