@@ -56,7 +56,7 @@ function rangeReader(container: Container, start: Start): RangeReader {
       // Where a feed stands that fails now is not known.
       standing = undefined
       const page = await feed.readNext().catch(withStatus)
-      if (!isHeard(page)) throw new TurnedAway(gone)
+      if (!isHeard(page)) throw new TurnedAway(rangeGone)
       standing = feed
       return page
     })
@@ -74,7 +74,7 @@ function withStatus(fault: unknown): never {
 const changesAtOnce = 500
 const found = 200
 const nothingNew = 304
-const gone = 410
+const rangeGone = 410
 const unavailable = 503
 
 const heardPlace = z.object({ Continuation: z.array(z.object({ continuationToken: z.string() })) })
