@@ -1,40 +1,12 @@
-import { candidatesCard } from '../cards/candidatesCard.ts'
 import type { Card } from '../cards/card.ts'
-import type { CaseView } from '../cards/caseView.ts'
-import { clarificationCard } from '../cards/clarificationCard.ts'
-import { queueCard } from '../cards/queueCard.ts'
-import { statusCard } from '../cards/statusCard.ts'
-import { suggestionCard } from '../cards/suggestionCard.ts'
 import { loadRequest } from '../desk/actOnCase.ts'
-import { competitionOver } from '../desk/competition.ts'
-import { decidersFor } from '../desk/deciders.ts'
 import type { Desk } from '../desk/desk.ts'
-import { type FoundCase, placeInQueue } from '../desk/findCases.ts'
-import { ledgerCounts, matchCase } from '../desk/matchCase.ts'
-import { mayHandleQueue, mayReadAlong, maySeeCase } from '../domain/permissions.ts'
-import { municipalityName } from '../domain/register/municipalityName.ts'
-import { channel, personIn } from '../domain/request/audience.ts'
-import { isForCentralUnit, type MessageSlot } from '../domain/request/messageSlot.ts'
-import type { CaseCode, PlacementRequest } from '../domain/request/placementRequest.ts'
-import type { Words } from '../text/words.ts'
-import { nameOf, unitName } from './names.ts'
+import { mayHandleQueue, maySeeCase } from '../domain/permissions.ts'
+import { isForCentralUnit } from '../domain/request/messageSlot.ts'
+import type { CaseCode } from '../domain/request/placementRequest.ts'
+import { cardInSlot, type Shown } from '../showing/cardInSlot.ts'
 import { readersOf } from './readers.ts'
 import type { Turn } from './services.ts'
-
-export type Shown = FoundCase & Readonly<{ slot: MessageSlot }>
-
-/** The card of a case as it stands now, for one of the messages that show it. */
-export async function cardInSlot(desk: Desk, shown: Shown, words: Words): Promise<Card> {
-  const view = viewOf(desk, shown, words)
-  const [slot, round] = shown.slot.split('-')
-  if (slot === 'queue') return queue(desk, view, words)
-  if (slot === 'candidates') return candidates(desk, view, words)
-  if (slot === 'clarification')
-    return clarification(desk, view, { round: Number(round ?? view.request.clarifications.length), words })
-  if (slot === 'suggestion')
-    return suggestion(desk, view, { round: Number(round ?? view.request.suggestionsSent), words })
-  return status(desk, view, words)
-}
 
 /** The card that was pressed, as it is now; whoever names a message that is not for them gets their own. */
 export function cardForPresser(desk: Desk, shown: Shown, { person, words }: Turn): Promise<Card> {
@@ -56,95 +28,4 @@ export async function cardByCode(
   const owns = [found.request.requester, found.request.coReader].includes(person.id)
   const asQueue = readers === 'centralUnit' || (mayHandleQueue(person) && !owns)
   return { card: await cardInSlot(desk, { ...found, slot: asQueue ? 'queue' : 'status' }, words) }
-}
-
-function viewOf(desk: Desk, { request, version }: Shown, words: Words): CaseView {
-  return {
-    request,
-    version,
-    officerName: 'officer' in request && request.officer ? nameOf(desk, request.officer) : undefined,
-    undelivered: request.undelivered.map(({ recipient, at }) => ({
-      recipient: recipientName(desk, recipient, words),
-      at,
-    })),
-  }
-}
-
-function recipientName(desk: Desk, recipient: string, { chat }: Words): string {
-  return recipient === channel ? chat.queueChannelName : nameOf(desk, personIn(recipient) ?? recipient)
-}
-
-function queue(desk: Desk, view: CaseView, words: Words): Card {
-  const districtName = desk.districtName(view.request.district)
-  const lacksChannel = desk.directory.centralUnit().queueChannel === undefined
-  return queueCard({ ...view, districtName, lacksChannel }, words)
-}
-
-async function status(desk: Desk, view: CaseView, words: Words): Promise<Card> {
-  const { request } = view
-  return statusCard(
-    {
-      ...view,
-      queuePlace: await queuePlace(desk, request),
-      colleagues: colleaguesOf(desk, request),
-      unitsNotAsked: request.facts.mustNotPlaceAt.map(id => unitName(desk, id)),
-    },
-    words,
-  )
-}
-
-async function queuePlace(desk: Desk, request: PlacementRequest) {
-  const place = await placeInQueue(desk, request)
-  return place === undefined ? undefined : { place, at: desk.clock() }
-}
-
-/** More names than this would not leave room for the case on its card. */
-const mostColleagues = 60
-
-/** Making one takes longer than sorting with it. */
-const inSwedish = new Intl.Collator('sv')
-
-function colleaguesOf(desk: Desk, request: PlacementRequest) {
-  return desk.directory
-    .everyone()
-    .filter(person => mayReadAlong(person, request))
-    .map(({ id, name }) => ({ id, name }))
-    .toSorted((one, other) => inSwedish.compare(one.name, other.name))
-    .slice(0, mostColleagues)
-}
-
-async function candidates(desk: Desk, view: CaseView, words: Words): Promise<Card> {
-  if (view.request.state !== 'searching')
-    return candidatesCard({ ...view, ...nothingFound, now: desk.clock(), municipalityName }, words)
-  const match = matchCase(desk, view.request)
-  return candidatesCard(
-    {
-      ...view,
-      now: desk.clock(),
-      candidates: match.candidates,
-      ledger: ledgerCounts(match.ledger),
-      unitsExcluded: match.ledger.length,
-      municipalityName,
-      conflicts: await competitionOver(desk, view.request),
-    },
-    words,
-  )
-}
-
-const nothingFound = { candidates: [], ledger: [], unitsExcluded: 0, conflicts: [] } as const
-
-type Round = Readonly<{ round: number; words: Words }>
-
-function clarification(desk: Desk, view: CaseView, { round, words }: Round): Card {
-  const askedBy = view.request.clarifications[round - 1]?.askedBy
-  return clarificationCard({ ...view, round, askerName: askedBy ? nameOf(desk, askedBy) : '' }, words)
-}
-
-function suggestion(desk: Desk, view: CaseView, { round, words }: Round): Card {
-  const deciders = decidersFor(desk, view.request).map(({ id, name, roles }) => ({
-    id,
-    name,
-    body: roles.map(role => words.terms.roles[role]).join(', '),
-  }))
-  return suggestionCard({ ...view, round, now: desk.clock(), municipalityName, deciders }, words)
 }

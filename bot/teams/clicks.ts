@@ -3,12 +3,12 @@ import { withRefusal } from '../cards/withRefusal.ts'
 import type { CaseOutcome } from '../desk/actOnCase.ts'
 import { inTime } from '../desk/inTime.ts'
 import { maySeeCase } from '../domain/permissions.ts'
+import { nameOf } from '../showing/names.ts'
 import { cardForPresser } from './caseCards.ts'
 import { answers } from './clickAnswers.ts'
 import { type ClickInput, commandIdOf } from './clickInput.ts'
 import { isPersonalChat } from './conversation.ts'
 import { answerInvoke, type CardOrText, cardAnswer, textAnswer } from './invokeAnswer.ts'
-import { nameOf } from './names.ts'
 import type { BotServices, Turn } from './services.ts'
 
 /** A press of a button: the answer is the card as it is now, for the one who pressed; everyone else's is updated by dispatch. */
