@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { createServer } from 'node:net'
-import { dirname, join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import type { ChatReference, Person } from '../domain/person.ts'
 
 export const demoTenant = '00000000-0000-4000-8000-0000000000aa'
@@ -18,8 +18,10 @@ export async function startPlayground(
   place: PlaygroundPlace,
 ): Promise<ChildProcess> {
   await refuseTaken(place.port)
-  mkdirSync(place.folder, { recursive: true })
-  const config = join(place.folder, 'playground.yml')
+  // It works in that folder, from which a path that starts here leads nowhere.
+  const folder = resolve(place.folder)
+  mkdirSync(folder, { recursive: true })
+  const config = join(folder, 'playground.yml')
   writeFileSync(config, playgroundConfig(people))
   const cli = join(
     dirname(createRequire(import.meta.url).resolve('@microsoft/m365agentsplayground/package.json')),
@@ -40,13 +42,13 @@ export async function startPlayground(
       '--disable-telemetry',
     ],
     {
-      cwd: place.folder,
+      cwd: folder,
       stdio: 'ignore',
       env: {
         ...process.env,
         TEAMSAPPTESTER_BROWSER: 'none',
         M365_AGENTS_PLAYGROUND_CONFIG_PATH: config,
-        M365_AGENTS_PLAYGROUND_LOGFILE: join(place.folder, 'playground.log'),
+        M365_AGENTS_PLAYGROUND_LOGFILE: join(folder, 'playground.log'),
       },
     },
   )

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { freePort } from './freePort.ts'
@@ -37,7 +37,7 @@ export type Setup = Readonly<{
   environment?: Readonly<Record<string, string>>
 }>
 
-/** Starts `node bot/main.ts` on a free port and waits until it answers. */
+/** Starts `node bot/main.ts` beside its folder, as with the usual `.data`, and waits until it answers. */
 export async function startSamplats(setup: Setup = {}): Promise<RunningSamplats> {
   const folder = setup.folder ?? mkdtempSync(join(tmpdir(), 'samplats-'))
   const port = setup.port ?? (await freePort())
@@ -49,9 +49,9 @@ export async function startSamplats(setup: Setup = {}): Promise<RunningSamplats>
     ...setup.environment,
     PORT: String(port),
     PLAYGROUND_PORT: String(playgroundPort),
-    SAMPLATS_DATA: folder,
+    SAMPLATS_DATA: basename(folder),
   }
-  const begin = () => spawnMain(environment, text => prints.push(text))
+  const begin = () => spawnMain(environment, { cwd: dirname(folder), keep: text => prints.push(text) })
   let child = begin()
   await answering(child, { urls, printed: () => prints.join('') })
 
@@ -90,11 +90,11 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 
 function spawnMain(
   environment: Readonly<Record<string, string>>,
-  keep: (text: string) => void,
+  { cwd, keep }: Readonly<{ cwd: string; keep: (text: string) => void }>,
 ): ChildProcess {
   const { PATH = '', HOME = '' } = process.env
   const child = spawn(process.execPath, [join(root, 'bot/main.ts')], {
-    cwd: root,
+    cwd,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { PATH, HOME, ...environment },
   })
