@@ -1,12 +1,13 @@
 import { readConfig } from './config.ts'
 import { type Running, start } from './start.ts'
 
-/** Starts everything, stops everything on Ctrl-C, and says in one line what stood in the way. */
+/** Starts everything, stops everything on Ctrl-C or with its window, and says in one line what stood in the way. */
 async function main(): Promise<void> {
   const config = readConfig(process.env)
   if (!('run' in config)) return refuse(config)
   let running: Running | undefined
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop(running))
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.once(signal, () => void stop(running))
   try {
     running = await start(config)
     for (const line of running.welcome) console.log(line)

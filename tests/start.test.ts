@@ -91,11 +91,14 @@ describe('a start that cannot succeed says why in one clear line, and ends with 
 const main = fileURLToPath(new URL('../bot/main.ts', import.meta.url))
 
 describe('a start', () => {
-  test('brings up everything, and Ctrl-C takes all of it down', async () => {
+  test.each([
+    ['Ctrl-C', 'SIGINT'],
+    ['closing its window', 'SIGHUP'],
+  ] as const)('brings up everything, and %s takes all of it down', async (_, signal) => {
     const samplats = await startSamplats({ playground: 'free' })
     try {
       await untilPrinted(samplats, `http://127.0.0.1:${samplats.playgroundPort}`, 'Prova:', 'Ctrl-C')
-      expect(await samplats.stop()).toBe(0)
+      expect(await samplats.stop(signal)).toBe(0)
       expect(await isTaken(samplats.port)).toBe(false)
       expect(await isTaken(samplats.playgroundPort)).toBe(false)
     } finally {

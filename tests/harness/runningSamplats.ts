@@ -18,8 +18,8 @@ export type RunningSamplats = Readonly<{
   pid: number
   /** Everything that it has printed, in this life and those before. */
   printed: () => string
-  /** Ctrl-C, or as a service manager stops it; resolves with the exit code. */
-  stop: (signal?: 'SIGINT' | 'SIGTERM') => Promise<number | null>
+  /** Ctrl-C, or as a service manager or a window that closes stops it; resolves with the exit code. */
+  stop: (signal?: 'SIGINT' | 'SIGTERM' | 'SIGHUP') => Promise<number | null>
   /** SIGKILL; the folder stays as it was. */
   kill: () => Promise<void>
   /** Starts it anew on the same folder and port, after a stop or a kill. */
@@ -55,7 +55,7 @@ export async function startSamplats(setup: Setup = {}): Promise<RunningSamplats>
   let child = begin()
   await answering(child, { urls, printed: () => prints.join('') })
 
-  const end = async (signal: 'SIGINT' | 'SIGTERM' | 'SIGKILL') => {
+  const end = async (signal: 'SIGINT' | 'SIGTERM' | 'SIGHUP' | 'SIGKILL') => {
     if (!isAlive(child)) return child.exitCode
     const ended = once(child, 'exit')
     child.kill(signal)
