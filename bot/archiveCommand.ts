@@ -10,7 +10,7 @@ import { archiveName, mayBeRead, whichArchive } from './move/whichArchive.ts'
 
 const usage = [
   'npm run archive -- export <file>           the whole archive into a file that any archive can be made of',
-  'npm run archive -- import <file> [--over]  the file into an archive: an empty one, unless --over',
+  'npm run archive -- import <file> [--over]  the file into an archive: one with nothing else in it, unless --over',
   'npm run archive -- verify [<file>]         whether archive and file hold the same; or the verification hash',
   'npm run archive -- prepare                 makes what the archive is kept in, where it is missing',
   'With --archive sqlite:<path> or --archive cosmos it is that archive, otherwise the one that npm start opens.',
@@ -93,7 +93,7 @@ function inWords(outcome: Outcome): readonly string[] {
     case 'refused':
       return [outcome.why]
     case 'stopped':
-      return ['Stopped. The same command goes on from here with an export or import.']
+      return ['Stopped. The same command goes on from here, but for a verify, which begins anew.']
   }
 }
 

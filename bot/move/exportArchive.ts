@@ -5,7 +5,7 @@ import { countFiles } from './archiveIds.ts'
 import { type Course, type Done, type Refused, refuse, type Stopped } from './course.ts'
 import { newestFormat } from './exportLines.ts'
 import { type ExportWriter, exportWriter } from './exportWriter.ts'
-import { linesIn } from './readExport.ts'
+import { faultInWords, linesIn } from './readExport.ts'
 import { severalAtOnce } from './severalAtOnce.ts'
 import { nothingYet, type Tally, tallyOf, totalsOf, withFile } from './tally.ts'
 import { wholeText } from './wholeText.ts'
@@ -23,6 +23,7 @@ export async function exportArchive(
     return refuse(`Could not export to ${path}: the file is there already, and was left as it is.`)
   const part = `${path}.part`
   const standing = await standingIn(part)
+  if ('outcome' in standing) return standing
   if (standing.from !== undefined && standing.from !== from)
     return refuse(
       `Could not go on with ${part}: it is of the archive ${standing.from}. Remove it to begin anew.`,
@@ -54,11 +55,15 @@ type Standing = Readonly<{
   isWhole: boolean
 }>
 
-async function standingIn(part: string): Promise<Standing> {
+/** What was never ours is not written over; what was torn before its first line was whole holds nothing. */
+async function standingIn(part: string): Promise<Standing | Refused> {
   let standing: Standing = { end: 0, chain: '', tally: nothingYet, isWhole: false }
   if (!existsSync(part)) return standing
   for await (const found of linesIn(part)) {
-    if ('fault' in found) break
+    if ('fault' in found) {
+      if (standing.end > 0 || found.fault === 'torn') break
+      return refuse(`Could not go on with ${part}: ${faultInWords(found)}. Remove it to begin anew.`)
+    }
     const { line, chain, memberEnd: end } = found
     if (line.says === 'header') standing = { ...standing, end, chain, from: line.from }
     if (line.says !== 'totals') continue

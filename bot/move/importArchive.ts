@@ -1,74 +1,52 @@
 import type { Archive } from '../archive/archive.ts'
+import { countFiles } from './archiveIds.ts'
+import { besideStored } from './besideStored.ts'
 import { type Course, type Done, type Refused, refuse, type Stopped } from './course.ts'
-import { progressKeeper, progressPath, readProgress } from './importProgress.ts'
-import { checkExport, type WholeExport, wholesIn } from './readExport.ts'
-import { severalAtOnce } from './severalAtOnce.ts'
-import { idIn, readWhole, wholeText } from './wholeText.ts'
+import { checkExport, wholesIn } from './readExport.ts'
+import { mostAtOnce, severalAtOnce } from './severalAtOnce.ts'
+import { readWhole } from './wholeText.ts'
 
 /** `into` names the archive. `over`: what stands in it is replaced where the export holds it too, and else stays. */
 export type ImportSource = Readonly<{ path: string; into: string; over: boolean }>
 
-/** Goes on where an import of the same file into the same archive was broken off. */
+/** Goes on after what an import of the same file, broken off, has left in the archive: the archive itself tells. */
 export async function importArchive(
   archive: Archive,
-  source: ImportSource,
+  { path, into, over }: ImportSource,
   course: Course,
 ): Promise<Done | Refused | Stopped> {
-  const checked = await checkExport(source.path, course)
+  const checked = await checkExport(path, course)
   if (checked.outcome !== 'whole') return checked
-  const done = await doneBefore(archive, source, checked)
-  if (typeof done !== 'number') return done
   const { totals } = checked
-  const progress = progressKeeper(source.path, {
-    archive: source.into,
-    verification: totals.verification,
-    done,
-  })
-  try {
-    let files = done
-    const remaining = after(wholesIn(source.path), done, course.signal)
-    for await (const _ of severalAtOnce(remaining, text => archive.restore(readWhole(text)))) {
-      progress.keep(++files)
-      course.report({ doing: 'Importing', files, share: files / totals.files })
-    }
-    if (files < totals.files) return { outcome: 'stopped' }
-    progress.remove()
-    return { outcome: 'done', totals }
-  } finally {
-    progress.close()
-  }
-}
-
-/** How many of the export's files stand in the archive already, or why nothing may be imported into it. */
-async function doneBefore(
-  archive: Archive,
-  { path, into, over }: ImportSource,
-  { totals }: WholeExport,
-): Promise<number | Refused> {
-  const isEmpty = (await archive.ids()).items.length === 0
-  if (isEmpty) return 0
-  const known = readProgress(path)
-  if (known?.archive === into && known.verification === totals.verification) {
-    if (known.done === 0 || (await standsStill(archive, path, known.done))) return known.done
+  const standing = await standingIn(archive, path, course)
+  if (course.signal.aborted) return { outcome: 'stopped' }
+  if (!standing.nothingElse && !over)
     return refuse(
-      `Could not go on with the import of ${path}: the archive ${into} was changed since. Remove ${progressPath(path)} to begin anew.`,
+      `Could not import into the archive ${into}: it holds what no import of ${path} left there, and nothing was changed in it. With --over, the case files of ${path} replace those there.`,
     )
-  }
-  if (over) return 0
-  return refuse(
-    `Could not import into the archive ${into}: it is not empty, and nothing was changed in it. With --over, the case files of ${path} replace those there.`,
-  )
+  let files = standing.files
+  const remaining = after(wholesIn(path), files, course.signal)
+  for await (const _ of severalAtOnce(remaining, text => archive.restore(readWhole(text))))
+    course.report({ doing: 'Importing', files: ++files, share: files / totals.files })
+  return files < totals.files ? { outcome: 'stopped' } : { outcome: 'done', totals }
 }
 
-/** Is the last of the files that were imported there as it was? */
-async function standsStill(archive: Archive, path: string, done: number): Promise<boolean> {
-  let number = 0
-  for await (const text of wholesIn(path)) {
-    if (++number < done) continue
-    const stored = await archive.whole(idIn(text))
-    return stored !== undefined && wholeText(stored) === text
+/** So many of the export's first case files stand in the archive as they are, and nothing else but what came with them. */
+type Standing = Readonly<{ files: number; nothingElse: boolean }>
+
+/** An import stores several at once in the export's order: who died leaves its first case files, and few gaps at their end. */
+async function standingIn(archive: Archive, path: string, course: Course): Promise<Standing> {
+  const all = await countFiles(archive)
+  let [files, found, gaps] = [0, 0, 0]
+  for await (const { exported, text } of severalAtOnce(wholesIn(path), besideStored(archive))) {
+    const isOther = text !== undefined && text !== exported
+    if (found === all || isOther || gaps === mostAtOnce || course.signal.aborted) break
+    if (text === undefined) gaps++
+    else found++
+    if (gaps === 0) files++
+    course.report({ doing: 'Comparing', files: found, share: found / all })
   }
-  return false
+  return { files, nothingElse: found === all }
 }
 
 async function* after(

@@ -28,6 +28,7 @@ export async function* membersIn(file: FileHandle): AsyncGenerator<Member> {
   }
 }
 
+const gzipMagic = Buffer.from([0x1f, 0x8b])
 const plainHead = 10
 const flagsAt = 3
 const hasExtra = 4
@@ -39,11 +40,11 @@ const compress = promisify<string, Buffer>(gzip)
 const expand = promisify<Buffer, Buffer>(gunzip)
 
 async function memberAt(file: FileHandle, at: number, size: number): Promise<Member> {
-  if (at + headLength > size) return { fault: 'torn' }
-  const head = await bytesAt(file, at, headLength)
-  const isOurs = head.readUInt16BE(0) === 0x1f8b && head.indexOf(ourMark) === markAt
+  const head = await bytesAt(file, at, Math.min(headLength, size - at))
+  if (!isOurs(head)) return { fault: 'changed' }
+  if (head.length < headLength) return { fault: 'torn' }
   const length = head.readUInt32LE(headLength - 4)
-  if (!isOurs || length <= headLength) return { fault: 'changed' }
+  if (length <= headLength) return { fault: 'changed' }
   if (at + length > size) return { fault: 'torn' }
   try {
     const text = await expand(await bytesAt(file, at, length))
@@ -51,6 +52,12 @@ async function memberAt(file: FileHandle, at: number, size: number): Promise<Mem
   } catch {
     return { fault: 'changed' }
   }
+}
+
+/** As far as it reaches: what is torn in its head is ours as long as nothing in it says otherwise. */
+function isOurs(head: Buffer): boolean {
+  const [magic, mark] = [head.subarray(0, gzipMagic.length), head.subarray(markAt, markAt + ourMark.length)]
+  return gzipMagic.indexOf(magic) === 0 && ourMark.indexOf(mark) === 0
 }
 
 async function bytesAt(file: FileHandle, at: number, length: number): Promise<Buffer> {

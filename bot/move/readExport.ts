@@ -48,30 +48,38 @@ export async function checkExport(path: string, course: Course): Promise<WholeEx
   let totals: Totals | undefined
   for await (const found of linesIn(path)) {
     if (course.signal.aborted) return { outcome: 'stopped' }
-    if ('fault' in found) return refuse(faultIn(path, found))
+    if ('fault' in found) return refuse(unreadable(path, found))
     const { line, memberEnd } = found
     if (line.says === 'file') files++
     if (line.says === 'totals' && line.upTo === undefined) totals = line.totals
     if (found.endsMember) course.report({ doing: 'Checking', files, share: memberEnd / size })
   }
-  if (!totals) return refuse(faultIn(path, { fault: 'torn', number: files }))
+  if (!totals) return refuse(unreadable(path, { fault: 'torn', number: files }))
+  if (files !== totals.files)
+    return refuse(
+      `Could not read ${path}: it holds ${files} case files, and says at its end that they are ${totals.files}.`,
+    )
   return { outcome: 'whole', totals }
 }
 
 /** The texts of the case files in an export that has been checked. */
 export async function* wholesIn(path: string): AsyncGenerator<string> {
   for await (const found of linesIn(path)) {
-    if ('fault' in found) throw new Error(faultIn(path, found))
+    if ('fault' in found) throw new Error(unreadable(path, found))
     if (found.line.says === 'file') yield found.line.text
   }
 }
 
-function faultIn(path: string, { fault, number }: Fault): string {
+function unreadable(path: string, fault: Fault): string {
+  return `Could not read ${path}: ${faultInWords(fault)}.`
+}
+
+export function faultInWords({ fault, number }: Fault): string {
   const faults = {
     torn: 'it is not whole; go on with its export',
     changed: `it was changed after it was written, at line ${number}`,
     newer: `a newer version of Samplats wrote it (this version knows format ${newestFormat})`,
     foreign: 'it is no export of an archive',
   }
-  return `Could not read ${path}: ${faults[fault]}.`
+  return faults[fault]
 }

@@ -1,5 +1,5 @@
 /** Enough to wait for a service far away, and little enough to be done again after a kill. */
-const mostAtOnce = 16
+export const mostAtOnce = 16
 
 /** Works on several items at once and hands the results over in the items' order. */
 export async function* severalAtOnce<Item, Result>(

@@ -1,11 +1,12 @@
 import type { Archive } from '../archive/archive.ts'
 import { archiveIds, countFiles } from './archiveIds.ts'
+import { besideStored } from './besideStored.ts'
 import type { Course, Done, Refused, Stopped } from './course.ts'
 import { differences } from './differences.ts'
 import { checkExport, wholesIn } from './readExport.ts'
 import { severalAtOnce } from './severalAtOnce.ts'
 import { nothingYet, totalsOf, withFile } from './tally.ts'
-import { idIn, readWhole, wholeText } from './wholeText.ts'
+import { idIn, readWhole } from './wholeText.ts'
 
 /** The first differences in words, and how many case files differ in all. */
 export type Different = Readonly<{ outcome: 'different'; first: readonly string[]; files: number }>
@@ -48,13 +49,6 @@ export async function verifyArchive(
   const files = differing + extra
   if (files === 0) return { outcome: 'done', totals: totalsOf(tally) }
   return { outcome: 'different', first: first.slice(0, differencesShown), files }
-}
-
-function besideStored(archive: Archive) {
-  return async (exported: string) => {
-    const stored = await archive.whole(idIn(exported))
-    return { exported, stored, text: stored && wholeText(stored) }
-  }
 }
 
 /** Only once it is known that there are some: it takes every id of the export into memory. */

@@ -1,7 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { openArchive } from '../../bot/archive/openArchive.ts'
 import { openSqliteArchive } from '../../bot/archive/sqliteArchive.ts'
+import { archiveIds } from '../../bot/move/archiveIds.ts'
+import { whichArchive } from '../../bot/move/whichArchive.ts'
 import { startPeer } from '../bench/peers/startPeer.ts'
 import { standInKey } from '../cosmos/standIn.ts'
 import { runArchiveCommand, strikeArchiveCommand } from '../harness/archiveCommand.ts'
@@ -77,33 +80,40 @@ const killsInStep = 2
 /** An export and an import there, and the same back. */
 const allKills = 4 * killsInStep
 
-/** `again` makes what is done undone, as far as it must be, and answers how it is done once more. */
-type Step = Readonly<{ args: readonly string[]; doing: string; again: () => readonly string[] }>
+type Step = Readonly<{ args: readonly string[]; doing: string; undo: () => Promise<void> }>
 
 function exporting(file: string, from: string): Step {
   const args = ['export', file, '--archive', from]
-  const again = () => {
-    rmSync(file, { force: true })
-    return args
-  }
-  return { args, doing: 'Exporting', again }
+  return { args, doing: 'Exporting', undo: async () => rmSync(file, { force: true }) }
 }
 
 function importing(file: string, to: string): Step {
   const args = ['import', file, '--archive', to]
-  return { args, doing: 'Importing', again: () => [...args, '--over'] }
+  return { args, doing: 'Importing', undo: () => empty(to) }
+}
+
+async function empty(name: string): Promise<void> {
+  const place = whichArchive(name, process.env, 'import')
+  if ('outcome' in place) throw new Error(place.why)
+  const archive = await openArchive(place)
+  for await (const id of archiveIds(archive)) await archive.purge(id)
+  await archive.close()
 }
 
 const mostStrikes = 10
 
-/** Twice in the midst of it, and then to its end. Who came to the end before the blow is struck earlier once more. */
-async function underKills({ args: first, doing, again }: Step): Promise<Moved> {
-  let [args, lines, kills] = [first, 1 + Math.floor(Math.random() * 3), 0]
+/** Twice in the midst of it, and then to its end. Who came to the end before the blow begins anew, and is struck earlier. */
+async function underKills({ args, doing, undo }: Step): Promise<Moved> {
+  let [lines, kills] = [1 + Math.floor(Math.random() * 3), 0]
   for (let strikes = 0; kills < killsInStep && strikes < mostStrikes; strikes++) {
     const moment = { doing, lines, afterMs: lines > 1 ? Math.random() * 30 : 0 }
     const { killed } = await strikeArchiveCommand(args, { ...moment, signal: 'SIGKILL' })
-    if (killed) kills++
-    else [args, lines] = [again(), Math.max(1, lines - 1)]
+    if (killed) {
+      kills++
+      continue
+    }
+    await undo()
+    lines = Math.max(1, lines - 1)
   }
   return { ...(await unharmed(args)), kills }
 }

@@ -1,12 +1,13 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { gunzipSync } from 'node:zlib'
+import { gunzipSync, gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import type { Archive } from '../../bot/archive/archive.ts'
 import { openSqliteArchive } from '../../bot/archive/sqliteArchive.ts'
 import { exportArchive } from '../../bot/move/exportArchive.ts'
+import { packed } from '../../bot/move/members.ts'
 import { tallyArchive } from '../../bot/move/verifyArchive.ts'
 import { aCourse } from './aCourse.ts'
 import { fill } from './wholeFiles.ts'
@@ -61,10 +62,13 @@ describe('an export', () => {
 
   test('that was torn anywhere goes on to the same file', async () => {
     const anywhere = fc.integer({ min: 0, max: uninterrupted.length })
+    const header = (await packed(`${gunzipSync(uninterrupted).toString().split('\n')[0]}\n`)).length
     await fc.assert(
       fc.asyncProperty(anywhere, fc.uint8Array({ maxLength: 40 }), async (at, rubbish) => {
         const path = newPath()
-        writeFileSync(`${path}.part`, Buffer.concat([uninterrupted.subarray(0, at), rubbish]))
+        // Where the first line is not whole, rubbish might as well be somebody else's words.
+        const more = at < header ? [] : [rubbish]
+        writeFileSync(`${path}.part`, Buffer.concat([uninterrupted.subarray(0, at), ...more]))
         expect(await exportTo(path)).toMatchObject({ outcome: 'done', totals: { files } })
         expect(readFileSync(path).equals(uninterrupted)).toBe(true)
       }),
@@ -80,6 +84,22 @@ describe('an export', () => {
       why: `Could not export to ${path}: the file is there already, and was left as it is.`,
     })
     expect(readFileSync(path, 'utf8')).toBe('mine')
+  })
+
+  test.each([
+    ['a letter', async () => Buffer.from('Dear archive, '.repeat(100))],
+    ['a word', async () => Buffer.from('mine')],
+    ['somebody else’s gzip', async () => gzipSync('Dear archive, '.repeat(100))],
+    ['another file, packed as ours is', () => packed('{"format":"recipes"}\n')],
+  ])('leaves what is there under the name that it grows under: %s', async (_, contents) => {
+    const path = newPath()
+    const theirs = await contents()
+    writeFileSync(`${path}.part`, theirs)
+    expect(await exportTo(path)).toEqual({
+      outcome: 'refused',
+      why: `Could not go on with ${path}.part: it is no export of an archive. Remove it to begin anew.`,
+    })
+    expect(readFileSync(`${path}.part`).equals(theirs)).toBe(true)
   })
 
   test('is not gone on with from another archive', async () => {

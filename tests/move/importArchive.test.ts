@@ -1,16 +1,19 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import type { Archive } from '../../bot/archive/archive.ts'
+import type { Archive, WholeFile } from '../../bot/archive/archive.ts'
 import { openSqliteArchive } from '../../bot/archive/sqliteArchive.ts'
 import type { Course } from '../../bot/move/course.ts'
 import { exportArchive } from '../../bot/move/exportArchive.ts'
+import { type ExportLine, writeLine } from '../../bot/move/exportLines.ts'
 import { importArchive } from '../../bot/move/importArchive.ts'
 import { packed } from '../../bot/move/members.ts'
+import { wholesIn } from '../../bot/move/readExport.ts'
 import { tallyArchive } from '../../bot/move/verifyArchive.ts'
+import { readWhole, wholeText } from '../../bot/move/wholeText.ts'
 import { aChange } from '../archive/aChange.ts'
 import { aCourse } from './aCourse.ts'
 import { fill, wholeFile } from './wholeFiles.ts'
@@ -20,6 +23,8 @@ const files = 200
 let folder: string
 let exported: Buffer
 let path: string
+/** In the order in which they are imported. */
+let wholes: WholeFile[]
 let archive: Archive
 let restored: string[]
 
@@ -30,6 +35,8 @@ beforeAll(async () => {
   await exportArchive(source, { path: join(folder, 'exported.gz'), from: 'there' }, aCourse())
   exported = readFileSync(join(folder, 'exported.gz'))
   await source.close()
+  wholes = []
+  for await (const text of wholesIn(join(folder, 'exported.gz'))) wholes.push(readWhole(text))
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 
@@ -46,7 +53,6 @@ describe('an import', () => {
     expect(await importIt()).toMatchObject({ outcome: 'done', totals: { files } })
     expect(await tallyArchive(archive, aCourse())).toEqual(await importIt({ over: true }))
     expect(await archive.whole('GBG-8')).toEqual(wholeFile(8))
-    expect(existsSync(`${path}.importing`)).toBe(false)
   })
 
   test('that is stopped goes on where it was, with but a few files again', async () => {
@@ -67,14 +73,45 @@ describe('an import', () => {
     expect(restored).toHaveLength(files)
   })
 
-  test('does not go on when what had been imported was changed since', async () => {
+  test('that died with the first case file goes on', async () => {
+    const dying = {
+      ...archive,
+      restore: async (whole: WholeFile) => {
+        await archive.restore(whole)
+        throw new Error('died')
+      },
+    }
+    await expect(importArchive(dying, { path, into: 'here', over: false }, aCourse())).rejects.toThrow('died')
+    expect((await archive.ids()).items).not.toEqual([])
+    expect(await importIt()).toMatchObject({ outcome: 'done', totals: { files } })
+    expect(await tallyArchive(archive, aCourse())).toEqual(await importIt())
+  })
+
+  test('goes on whichever of those under way were stored', async () => {
+    const stored = fc.tuple(fc.nat(files), fc.subarray(Array.from({ length: 15 }, (_, index) => index + 1)))
+    await fc.assert(
+      fc.asyncProperty(stored, async ([first, later]) => {
+        await archive.close()
+        archive = anArchive()
+        const standing = [...wholes.slice(0, first), ...later.flatMap(index => wholes[first + index] ?? [])]
+        for (const whole of standing) await archive.restore(whole)
+        expect(await importIt()).toMatchObject({ outcome: 'done', totals: { files } })
+        expect(await tallyArchive(archive, aCourse())).toMatchObject({ totals: { files } })
+        expect(restored.length - files).toBeLessThan(16)
+      }),
+      { numRuns: 20 },
+    )
+  })
+
+  test.each([
+    ['was changed since', () => archive.append(aChange({ file: { id: 'GBG-0', version: 1 } }))],
+    ['got another beside it', () => archive.append(aChange({ file: { id: 'mine' } }))],
+  ])('does not go on when what had been imported %s', async (_, change) => {
     await importIt({ course: aCourse({ doing: 'Importing', files: 90 }) })
-    const last = restored.at(-1) ?? ''
-    await archive.purge(last)
-    expect(await importIt()).toEqual({
-      outcome: 'refused',
-      why: `Could not go on with the import of ${path}: the archive here was changed since. Remove ${path}.importing to begin anew.`,
-    })
+    const before = restored.length
+    expect(await change()).toMatchObject({ outcome: 'appended' })
+    expect(await importIt()).toMatchObject({ outcome: 'refused' })
+    expect(restored).toHaveLength(before)
   })
 
   test('touches no archive that holds something, unless it is told to go over it', async () => {
@@ -82,7 +119,7 @@ describe('an import', () => {
     await archive.append(aChange({ file: { id: 'GBG-1' } }))
     expect(await importIt()).toEqual({
       outcome: 'refused',
-      why: `Could not import into the archive here: it is not empty, and nothing was changed in it. With --over, the case files of ${path} replace those there.`,
+      why: `Could not import into the archive here: it holds what no import of ${path} left there, and nothing was changed in it. With --over, the case files of ${path} replace those there.`,
     })
     expect(restored).toEqual([])
     expect(await importIt({ over: true })).toMatchObject({ outcome: 'done' })
@@ -90,9 +127,21 @@ describe('an import', () => {
     expect(await archive.load('mine')).toMatchObject({ version: 1 })
   })
 
-  test('into another archive does not go on from this one', async () => {
+  test('that goes over what is there goes on too', async () => {
+    await archive.append(aChange({ file: { id: 'mine' } }))
+    await importIt({ over: true, course: aCourse({ doing: 'Importing', files: 90 }) })
+    expect(await importIt({ over: true })).toMatchObject({ outcome: 'done' })
+    expect(restored.length - files).toBeLessThan(16)
+  })
+
+  test('into one archive knows nothing of one into another that was broken off', async () => {
+    const other = archive
     await importIt({ course: aCourse({ doing: 'Importing', files: 90 }) })
-    expect(await importIt({ into: 'elsewhere' })).toMatchObject({ outcome: 'refused' })
+    archive = anArchive()
+    await importIt({ course: aCourse({ doing: 'Importing', files: 30 }) })
+    expect(await importIt()).toMatchObject({ outcome: 'done', totals: { files } })
+    expect(await tallyArchive(archive, aCourse())).toMatchObject({ totals: { files } })
+    await other.close()
   })
 })
 
@@ -145,6 +194,18 @@ describe('a file that cannot be trusted is refused before anything is imported:'
     expect(await refusal()).toBe(`Could not read ${path}: it is no export of an archive.`)
   })
 
+  test('one that holds fewer case files than it says', async () => {
+    const lines: ExportLine[] = [
+      { says: 'header', version: 1, from: 'there' },
+      { says: 'file', text: wholeText(wholeFile(1)) },
+      { says: 'totals', totals: { files: 2, entries: 2, dispatches: 1, verification: '0' } },
+    ]
+    writeFileSync(path, await packed(textOf(lines)))
+    expect(await refusal()).toBe(
+      `Could not read ${path}: it holds 1 case files, and says at its end that they are 2.`,
+    )
+  })
+
   test('another file, packed as ours is', async () => {
     writeFileSync(path, await packed('{"format":"recipes"}\n'))
     expect(await refusal()).toBe(`Could not read ${path}: it is no export of an archive.`)
@@ -166,6 +227,17 @@ test('whatever byte of a file is changed, nothing but what was exported is impor
   )
   expect(await tallyArchive(archive, aCourse())).toEqual(whole)
 })
+
+/** Each line with the running hash that belongs to it. */
+function textOf(lines: readonly ExportLine[]): string {
+  let [text, chain] = ['', '']
+  for (const line of lines) {
+    const written = writeLine(line, chain)
+    text += written.text
+    chain = written.chain
+  }
+  return text
+}
 
 type Importing = Readonly<{ into: string; over: boolean; course: Course }>
 
