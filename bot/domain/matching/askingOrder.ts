@@ -1,6 +1,6 @@
+import { inIdOrder } from '../idOrder.ts'
 import { type PurchaseRoute, purchaseRoutes } from '../vocabulary.ts'
 import type { Candidate } from './candidate.ts'
-import { inIdOrder } from './idOrder.ts'
 
 /**
  * The order in which units are asked: by purchase route, as the city's rule says; within a route kin before

@@ -1,5 +1,5 @@
+import { inIdOrder } from '../idOrder.ts'
 import type { UnitId } from '../register/unit.ts'
-import { inIdOrder } from './idOrder.ts'
 
 /** An open request with the units that no hard rule keeps out for it. */
 export type CompetingRequest = Readonly<{

@@ -65,9 +65,13 @@ export function occupiedPlaces(unit: Unit): number {
   return unit.occupiedOtherwise + sum(unit.occupancies.map(occupancy => occupancy.places))
 }
 
+/** Difficulties that it takes on, and what it offers. */
+export function needsMet({ takes, meets, addressProtected }: Unit): readonly Need[] {
+  return addressProtected ? [...takes, ...meets, 'protectedAddress'] : [...takes, ...meets]
+}
+
 export function meetsNeed(unit: Unit, need: Need): boolean {
-  if (need === 'protectedAddress' && unit.addressProtected) return true
-  return unit.takes.some(group => group === need) || unit.meets.some(offer => offer === need)
+  return needsMet(unit).includes(need)
 }
 
 function sum(numbers: readonly number[]): number {

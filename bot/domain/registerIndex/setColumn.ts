@@ -1,0 +1,31 @@
+import type { Bits } from './bits.ts'
+import { noRows } from './bits.ts'
+import { type ColumnIn, column } from './column.ts'
+import { type Kind, openKinds } from './kinds.ts'
+import type { Column, Listed } from './registerIndex.ts'
+
+/** For what may be several things of a unit, or none. */
+export type SetColumn<Word> = Column &
+  Readonly<{
+    kinds: () => readonly Kind<Word>[]
+    /** The rows that it is true of: as of now, and not to be changed. */
+    rowsOf: (word: Word) => Bits
+  }>
+
+export function setColumn<Word extends string>(
+  wordsOf: (listed: Listed) => readonly Word[],
+): ColumnIn<SetColumn<Word>> {
+  return column(() => {
+    const kinds = openKinds<Word>(word => word)
+    return {
+      put: (row, listed) => {
+        for (const word of wordsOf(listed)) kinds.put(kinds.placeOf(word), row)
+      },
+      take: row => {
+        for (let place = 0; place < kinds.all().length; place++) kinds.take(place, row)
+      },
+      kinds: kinds.all,
+      rowsOf: word => kinds.all()[kinds.placeOf(word)]?.rows ?? noRows(0),
+    }
+  })
+}

@@ -1,0 +1,81 @@
+import { expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import {
+  addRows,
+  type Bits,
+  countRows,
+  countShared,
+  hasRow,
+  keepRows,
+  leaveRows,
+  noRows,
+  putRow,
+  rowsIn,
+  takeRow,
+  withRoomFor,
+} from '../../../bot/domain/registerIndex/bits.ts'
+
+const anyRows = fc.uniqueArray(fc.nat(200)).map(rows => new Set(rows))
+const anyTwo = fc.tuple(anyRows, anyRows)
+
+test('a row that was put is there until it is taken, and no other is', () => {
+  fc.assert(
+    fc.property(anyTwo, ([put, taken]) => {
+      const bits = bitsOf(put)
+      for (const row of taken) takeRow(bits, row)
+      expect(rowsOf(bits)).toEqual(inOrder([...put].filter(row => !taken.has(row))))
+      for (const row of put) expect(hasRow(bits, row)).toBe(!taken.has(row))
+    }),
+  )
+})
+
+test('sets of different lengths are added, left out, and kept to what is in both', () => {
+  fc.assert(
+    fc.property(anyTwo, ([one, other]) => {
+      const both = [...one].filter(row => other.has(row))
+      const roomy = withRoomFor(200, bitsOf(one))
+      addRows(roomy, bitsOf(other))
+      expect(rowsOf(roomy)).toEqual(inOrder([...new Set([...one, ...other])]))
+      expect(rowsOf(changed(one, bits => leaveRows(bits, bitsOf(other))))).toEqual(
+        inOrder([...one].filter(row => !other.has(row))),
+      )
+      expect(rowsOf(changed(one, bits => keepRows(bits, bitsOf(other))))).toEqual(inOrder(both))
+      expect(countShared(bitsOf(one), bitsOf(other))).toBe(both.length)
+    }),
+  )
+})
+
+test('rows are counted', () => {
+  fc.assert(fc.property(anyRows, rows => expect(countRows(bitsOf(rows))).toBe(rows.size)))
+})
+
+test('a row beyond the end is not there, and can be taken all the same', () => {
+  const bits = bitsOf(new Set([3]))
+  takeRow(bits, 900)
+  expect(hasRow(bits, 900)).toBe(false)
+  expect(rowsOf(bits)).toEqual([3])
+})
+
+/** Made as registers make them: with room for one row after the other. */
+function bitsOf(rows: ReadonlySet<number>): Bits {
+  let bits = noRows(0)
+  for (const row of rows) {
+    bits = withRoomFor(row, bits)
+    putRow(bits, row)
+  }
+  return bits
+}
+
+function changed(rows: ReadonlySet<number>, change: (bits: Bits) => void): Bits {
+  const bits = bitsOf(rows)
+  change(bits)
+  return bits
+}
+
+function rowsOf(bits: Bits): readonly number[] {
+  return [...rowsIn(bits)]
+}
+
+function inOrder(rows: readonly number[]): readonly number[] {
+  return rows.toSorted((one, other) => one - other)
+}
