@@ -2,31 +2,29 @@ import type { FileKind, StoredFile } from '../archive/archive.ts'
 import type { Desk } from './desk.ts'
 import { openDirectory } from './directory.ts'
 import { centralUnitIn, personIn } from './directoryFiles.ts'
-import { type Memory, openMemory } from './memory.ts'
+import { openMemory } from './memory.ts'
 import { providerIn } from './providerFile.ts'
+import { openRegister } from './register.ts'
 
 /** Reads the people, the central unit and the register into memory, where every match and every click needs them. */
 export async function openDesk(parts: Omit<Desk, 'directory' | 'register' | 'catchUp'>): Promise<Desk> {
   const { archive } = parts
   // What changes while the rest is read must not fall between.
   let { mark } = await archive.changes()
-  const inMemory = async <State>(
-    kind: FileKind,
-    stateIn: (file: StoredFile) => State,
-  ): Promise<Memory<State>> => {
+  const all = async <State>(kind: FileKind, stateIn: (file: StoredFile) => State) => {
     const files = await archive.list(kind)
-    return openMemory(files.map(file => ({ ...file, state: stateIn(file) })))
+    return files.map(file => ({ ...file, state: stateIn(file) }))
   }
-  const [people, centralUnit, providers] = await Promise.all([
-    inMemory('person', personIn),
-    inMemory('centralUnit', centralUnitIn),
-    inMemory('provider', providerIn),
+  const [people, centralUnit, register] = await Promise.all([
+    all('person', personIn).then(openMemory),
+    all('centralUnit', centralUnitIn).then(openMemory),
+    all('provider', providerIn).then(openRegister),
   ])
 
   function keep(file: StoredFile): void {
     if (file.kind === 'person') people.keep({ ...file, state: personIn(file) })
     if (file.kind === 'centralUnit') centralUnit.keep({ ...file, state: centralUnitIn(file) })
-    if (file.kind === 'provider') providers.keep({ ...file, state: providerIn(file) })
+    if (file.kind === 'provider') register.keep({ ...file, state: providerIn(file) })
   }
 
   async function catchUp(): Promise<void> {
@@ -37,7 +35,7 @@ export async function openDesk(parts: Omit<Desk, 'directory' | 'register' | 'cat
     if (faults.length > 0) throw new AggregateError(faults, faults.map(String).join('; '))
   }
 
-  return { ...parts, directory: openDirectory(people, centralUnit), register: providers, catchUp }
+  return { ...parts, directory: openDirectory(people, centralUnit), register, catchUp }
 }
 
 function faultsIn(work: () => void): readonly unknown[] {
