@@ -9,8 +9,13 @@ export type { Announcement, Json }
  */
 export type StoredFile = Readonly<{ id: string; kind: FileKind; version: number; shape: number; state: Json }>
 
-export const fileKinds = ['request', 'provider', 'person', 'centralUnit'] as const
+export const fileKinds = ['request', 'provider', 'person', 'centralUnit', 'readLog'] as const
 export type FileKind = (typeof fileKinds)[number]
+
+/** Every process keeps files of the kind in mind and hears of their changes; all others are read when they are needed. */
+export function isKeptInMind(kind: FileKind): boolean {
+  return kind !== 'request' && kind !== 'readLog'
+}
 
 /** One thing that happened: `version` is its place in the file's journal, first 1, without gaps. */
 export type StoredEntry = Readonly<{
@@ -95,9 +100,8 @@ export type Archive = Readonly<{
   /** What happened in all files, by time, then file and version. Entries that come meanwhile are met or not, others once. */
   journalBetween: (span: TimeSpan, after?: Cursor) => Promise<Page<StoredEntry>>
   /**
-   * Files that every process keeps in mind, which is all but requests, that were changed since the mark, as they are
-   * now: each at least once, in no order. Without a mark nothing but the mark of this moment, which everything appended
-   * from now on comes after.
+   * Files that every process keeps in mind that were changed since the mark, as they are now: each at least once, in
+   * no order. Without a mark nothing but the mark of this moment, which everything appended from now on comes after.
    */
   changes: (since?: string) => Promise<Readonly<{ files: readonly StoredFile[]; mark: string }>>
   /** Removes a file with its journal and dispatches as if it had never been. A repeat finishes what was broken off. */

@@ -1,6 +1,6 @@
 import { type ChangeFeedIteratorResponse, ChangeFeedStartFrom, type Container } from '@azure/cosmos'
 import { z } from 'zod'
-import type { Archive, StoredFile } from './archive.ts'
+import { type Archive, isKeptInMind, type StoredFile } from './archive.ts'
 import { statusOf, TurnedAway } from './cosmosFault.ts'
 import { fileOf, readState, stateId } from './cosmosItems.ts'
 import { reading } from './cosmosPatience.ts'
@@ -99,5 +99,5 @@ async function restOf(next: RangeReader): Promise<Readonly<{ files: readonly Sto
 function keptFileIn(item: unknown): readonly StoredFile[] {
   if (typeof item !== 'object' || item === null || Reflect.get(item, 'id') !== stateId) return []
   const state = readState(item)
-  return state && state.fileKind !== 'request' ? [fileOf(state)] : []
+  return state && isKeptInMind(state.fileKind) ? [fileOf(state)] : []
 }

@@ -1,4 +1,4 @@
-import type { AppendOutcome, Change } from './archive.ts'
+import { type AppendOutcome, type Change, isKeptInMind } from './archive.ts'
 import type { Database } from './sqliteDatabase.ts'
 import { numberIn } from './sqliteRow.ts'
 import { type StorableChange, storable, versionAfter } from './storableChange.ts'
@@ -41,7 +41,7 @@ function fileWriter({ prepare }: Database): Writer<boolean> {
   return (change, { state }) => {
     const { id, kind, version } = change.file
     const { open, queueKey } = change.shelf
-    const changed = kind === 'request' ? null : numberIn(countChange.get() ?? {}, 'changed')
+    const changed = isKeptInMind(kind) ? numberIn(countChange.get() ?? {}, 'changed') : null
     const now = [versionAfter(change), Number(open), queueKey ?? null, state, change.shape, changed, id, kind]
     const { changes } = version === 0 ? make.run(...now, change.at) : replace.run(...now, version)
     return changes === 1

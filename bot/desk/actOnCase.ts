@@ -17,6 +17,8 @@ export type Click = Readonly<{
   commandId: string
   /** The message that the button stood on. */
   slot?: MessageSlot
+  /** The version of the case that the person had before them, where what has come since must be seen first. */
+  asOf?: number
 }>
 
 export type CaseOutcome = Outcome<PlacementRequest, Refusal>
@@ -38,6 +40,8 @@ export async function actOnCase(desk: Desk, click: Click, act: CaseAct): Promise
     by: person.id,
     decide: (request, version): readonly RequestEntry[] | Refusal => {
       if (!request) return { refused: 'unknownCase' }
+      if (click.asOf !== undefined && click.asOf !== version && maySeeCase(person, request))
+        return { refused: 'changedSince' }
       if (act.asOf !== undefined && act.asOf !== version) return { refused: 'busy' }
       return judgeAct(desk, click, { act, request })
     },

@@ -6,3 +6,6 @@ const withDeciderId: Upcast = request =>
 
 /** From the first shape of a request's state on. Only ever added to. */
 export const requestUpcasts: readonly Upcast[] = [withDeciderId]
+
+/** The same for its entries, which have the shape of the state that they were written with. */
+export const requestEntryUpcasts: readonly Upcast[] = [withDeciderId]

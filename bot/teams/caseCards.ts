@@ -1,6 +1,7 @@
 import type { Card } from '../cards/card.ts'
 import { loadRequest } from '../desk/actOnCase.ts'
 import type { Desk } from '../desk/desk.ts'
+import { noteReading } from '../desk/readLog.ts'
 import { mayHandleQueue, maySeeCase } from '../domain/permissions.ts'
 import { isForCentralUnit } from '../domain/request/messageSlot.ts'
 import type { CaseCode } from '../domain/request/placementRequest.ts'
@@ -25,6 +26,7 @@ export async function cardByCode(
   if (readers === 'others') return { said: words.chat.onlyInOwnChat }
   const found = await loadRequest(desk, caseCode)
   if (!found || !maySeeCase(person, found.request)) return { said: words.chat.notYours }
+  await noteReading(desk, caseCode, person)
   const owns = [found.request.requester, found.request.coReader].includes(person.id)
   const asQueue = readers === 'centralUnit' || (mayHandleQueue(person) && !owns)
   return { card: await cardInSlot(desk, { ...found, slot: asQueue ? 'queue' : 'status' }, words) }

@@ -7,8 +7,10 @@ import type { Figures } from './figures.ts'
 import type { FormWords } from './formWords.ts'
 import type { Lists } from './lists.ts'
 import type { MatchingWords } from './matchingWords.ts'
+import type { QueueWords } from './queueWords.ts'
 import { swedish } from './sv/swedish.ts'
 import type { Terms } from './terms.ts'
+import type { TimelineWords } from './timelineWords.ts'
 
 /** Everything that a person reads, in one language, by the room where it is read. */
 export type Words = Readonly<{
@@ -20,6 +22,8 @@ export type Words = Readonly<{
   cases: CaseWords
   matching: MatchingWords
   cards: CardWords
+  queue: QueueWords
+  timeline: TimelineWords
   chat: ChatWords
 }>
 

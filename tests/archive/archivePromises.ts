@@ -303,6 +303,7 @@ export function archivePromises(open: () => Promise<Archive>): void {
       await keep('two', 0, 'person')
       await keep('one', 1)
       await keep('case', 0, 'request')
+      await keep('reads', 0, 'readLog')
       expect(await newsSince(next)).toMatchObject({ news: ['one 2', 'two 1'] })
     })
 

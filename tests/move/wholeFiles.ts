@@ -12,7 +12,13 @@ export function wholeFile(n: number): WholeFile {
   const version = 1 + (n % 9)
   const at = 1_795_424_400_000 + n
   return {
-    file: { id, kind: fileKinds[n % 4] ?? 'request', version, shape: n % 2, state: stateOf(n) },
+    file: {
+      id,
+      kind: fileKinds[n % fileKinds.length] ?? 'request',
+      version,
+      shape: n % 2,
+      state: stateOf(n),
+    },
     shelf: { open: n % 3 > 0, ...(n % 3 === 1 ? { queueKey: `2026-12-0${n % 9}` } : {}) },
     entries: Array.from({ length: version }, (_, index) => ({
       fileId: id,

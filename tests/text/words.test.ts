@@ -110,6 +110,7 @@ const refusals: { [Code in RefusalCode]: Extract<Refusal, { refused: Code }> } =
   cannotReplace: { refused: 'cannotReplace', caseCode: 'BCDF-2345' },
   aboutEarlier: { refused: 'aboutEarlier' },
   sameCase: { refused: 'sameCase' },
+  changedSince: { refused: 'changedSince' },
   busy: { refused: 'busy' },
 }
 

@@ -31,6 +31,7 @@ export type Refusal = Readonly<
   | { refused: 'startInFuture' }
   | { refused: 'sameCase' }
   | { refused: 'cannotReplace'; caseCode: CaseCode }
+  | { refused: 'changedSince' }
   | { refused: 'busy' }
 >
 

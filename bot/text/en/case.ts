@@ -155,6 +155,8 @@ function refusal(refused: Refusal, nameOf: (id: PersonId) => string): string {
       return `${refused.caseCode} is closed or belongs to another district. Give the code of an open case in the same district.`
     case 'sameCase':
       return 'A case cannot be a duplicate of itself. Give the other case’s code.'
+    case 'changedSince':
+      return 'The case has changed since you opened it. Nothing is saved. See what is new and try again.'
     case 'busy':
       return 'It could not be saved just now, because many are writing at once. Try again.'
   }

@@ -5,6 +5,20 @@ import { caseWords as cases } from './case.ts'
 import { chat } from './chat.ts'
 import { form } from './form.ts'
 import { matching } from './matching.ts'
+import { queue } from './queue.ts'
 import { terms } from './terms.ts'
+import { timeline } from './timeline.ts'
 
-export const english = { locale: 'en', figures, lists, terms, form, cases, matching, cards, chat } as const
+export const english = {
+  locale: 'en',
+  figures,
+  lists,
+  terms,
+  form,
+  cases,
+  matching,
+  cards,
+  queue,
+  timeline,
+  chat,
+} as const

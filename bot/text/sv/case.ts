@@ -155,6 +155,8 @@ function refusal(refused: Refusal, nameOf: (id: PersonId) => string): string {
       return `${refused.caseCode} är avslutat eller gäller en annan socialförvaltning. Ange ett öppet ärende i samma förvaltning.`
     case 'sameCase':
       return 'Ett ärende kan inte vara en dubblett av sig självt. Ange det andra ärendets kod.'
+    case 'changedSince':
+      return 'Ärendet har ändrats sedan du öppnade det. Inget är sparat. Se vad som är nytt och försök igen.'
     case 'busy':
       return 'Det gick inte att spara just nu, för många skriver samtidigt. Försök igen.'
   }

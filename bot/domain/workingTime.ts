@@ -1,0 +1,44 @@
+import {
+  addDays,
+  type CalendarDate,
+  dateAt,
+  hour,
+  type Instant,
+  minute,
+  wallClock,
+  weekdayOf,
+} from './calendar.ts'
+import { isPublicHoliday } from './publicHolidays.ts'
+
+/** The office hours that a deadline is counted in, on the wall in Stockholm: Monday to Friday but for holidays. */
+const opensAt = 8
+const closesAt = 17
+
+export const workingDayMs = (closesAt - opensAt) * hour
+
+/** Office hours from one instant to the other, in ms; none when the other has been. */
+export function workingTimeBetween(from: Instant, to: Instant): number {
+  if (to <= from) return 0
+  const first = dateAt(from)
+  const last = dateAt(to)
+  if (first === last) return workedBy(to) - workedBy(from)
+  let total = workedThrough(first) - workedBy(from) + workedBy(to)
+  for (let date = addDays(first, 1); date < last; date = addDays(date, 1)) total += workedThrough(date)
+  return total
+}
+
+export function isWorkingDay(date: CalendarDate): boolean {
+  return weekdayOf(date) <= 5 && !isPublicHoliday(date)
+}
+
+function workedThrough(date: CalendarDate): number {
+  return isWorkingDay(date) ? workingDayMs : 0
+}
+
+/** Of the day's office hours those that are over by then: the clocks are changed on Sundays, at night. */
+function workedBy(instant: Instant): number {
+  const { date, hour: onTheHour, minute: past } = wallClock(instant)
+  if (!isWorkingDay(date)) return 0
+  const sinceOpening = (onTheHour - opensAt) * hour + past * minute + (instant % minute)
+  return Math.min(Math.max(sinceOpening, 0), workingDayMs)
+}

@@ -1,0 +1,72 @@
+import type { RequestEntry } from '../../domain/request/entries.ts'
+import { englishFigures as figures } from '../figures.ts'
+import { englishLists as lists } from '../lists.ts'
+import type { Names, TimelineWords } from '../timelineWords.ts'
+import { terms } from './terms.ts'
+
+export const timeline: TimelineWords = { said }
+
+function said(entry: RequestEntry, names: Names): string {
+  switch (entry.type) {
+    case 'RequestFiled':
+      return 'Sent the request.'
+    case 'QueueAudienceAdded':
+      return 'Showed the case in the placement unit’s channel.'
+    case 'RequestClaimed':
+      return 'Took the case.'
+    case 'RequestTakenOver':
+      return `Took the case over from ${names.person(entry.from)}.`
+    case 'ClarificationRequested':
+      return 'Asked a question.'
+    case 'ClarificationAnswered':
+      return 'Answered the question.'
+    case 'DetailsAdded':
+      return entry.coReader
+        ? `Added to the request. ${names.person(entry.coReader)} follows the case too.`
+        : 'Added to the request.'
+    case 'CandidatesShown':
+      return entry.candidates === 0
+        ? 'Looked for candidates. No unit fitted.'
+        : `Looked for candidates. ${units(entry.candidates)} fitted.`
+    case 'SuggestionSent':
+      return `Suggested ${lists.all(entry.suggestion.candidates.map(({ unitName }) => unitName))}.`
+    case 'CandidateDeclined':
+      return `Declined ${entry.declined.unitName}: ${terms.declineReasons[entry.declined.reason]}.`
+    case 'MoreAskedFor':
+      return 'Asked for more suggestions.'
+    case 'SuggestionRecalled':
+      return 'Took the suggestion back.'
+    case 'SuggestionExpired':
+      return 'The time to choose ran out.'
+    case 'SuggestionChosen':
+      return `Chose ${names.unit(entry.choice.unitId)}. The place is held until ${figures.moment(entry.choice.holdUntil)}.`
+    case 'HoldExpired':
+      return `The time to decide ran out. The place at ${names.unit(entry.unitId)} was let go of.`
+    case 'ChoiceCancelled':
+      return `Took back the choice of ${names.unit(entry.unitId)}.`
+    case 'DecisionRecorded':
+      return `Recorded approval by ${entry.decision.decider}, ${entry.decision.body}.`
+    case 'DecisionRefused':
+      return `Recorded refusal by ${entry.decision.decider}, ${entry.decision.body}.`
+    case 'PlacementStarted':
+      return `Confirmed the move on ${figures.date(entry.startedOn)}.`
+    case 'RequestWithdrawn':
+      return 'Withdrew the request.'
+    case 'RequestReplaced':
+      return `Closed the case as a duplicate of ${entry.replacedBy}.`
+    case 'RequestUnmet':
+      return 'Closed the case without a place.'
+    case 'RequestExpired':
+      return 'Nobody took the case in time, so it was closed.'
+    case 'RequestClosedByParallel':
+      return `The place was found in ${entry.placedCase}, so the case was closed.`
+    case 'RequestClosed':
+      return 'Closed the case.'
+    case 'DeliveryGivenUp':
+      return `A message to ${names.recipient(entry.undelivered.recipient)} did not arrive.`
+  }
+}
+
+function units(count: number): string {
+  return count === 1 ? '1\u00a0unit' : `${count}\u00a0units`
+}

@@ -1,0 +1,72 @@
+import type { RequestEntry } from '../../domain/request/entries.ts'
+import { swedishFigures as figures } from '../figures.ts'
+import { swedishLists as lists } from '../lists.ts'
+import type { Names, TimelineWords } from '../timelineWords.ts'
+import { terms } from './terms.ts'
+
+export const timeline: TimelineWords = { said }
+
+function said(entry: RequestEntry, names: Names): string {
+  switch (entry.type) {
+    case 'RequestFiled':
+      return 'Skickade förfrågan.'
+    case 'QueueAudienceAdded':
+      return 'Visade ärendet i placeringsenhetens kanal.'
+    case 'RequestClaimed':
+      return 'Tog ärendet.'
+    case 'RequestTakenOver':
+      return `Tog över ärendet från ${names.person(entry.from)}.`
+    case 'ClarificationRequested':
+      return 'Begärde komplettering.'
+    case 'ClarificationAnswered':
+      return 'Svarade på frågan.'
+    case 'DetailsAdded':
+      return entry.coReader
+        ? `Kompletterade förfrågan. ${names.person(entry.coReader)} följer också ärendet.`
+        : 'Kompletterade förfrågan.'
+    case 'CandidatesShown':
+      return entry.candidates === 0
+        ? 'Sökte kandidater. Ingen enhet passade.'
+        : `Sökte kandidater. ${units(entry.candidates)} passade.`
+    case 'SuggestionSent':
+      return `Föreslog ${lists.all(entry.suggestion.candidates.map(({ unitName }) => unitName))}.`
+    case 'CandidateDeclined':
+      return `Avböjde ${entry.declined.unitName}: ${terms.declineReasons[entry.declined.reason]}.`
+    case 'MoreAskedFor':
+      return 'Bad om fler förslag.'
+    case 'SuggestionRecalled':
+      return 'Tog tillbaka förslaget.'
+    case 'SuggestionExpired':
+      return 'Tiden för att välja gick ut.'
+    case 'SuggestionChosen':
+      return `Valde ${names.unit(entry.choice.unitId)}. Platsen hålls till ${figures.moment(entry.choice.holdUntil)}.`
+    case 'HoldExpired':
+      return `Tiden för beslut gick ut. Platsen på ${names.unit(entry.unitId)} släpptes.`
+    case 'ChoiceCancelled':
+      return `Ångrade valet av ${names.unit(entry.unitId)}.`
+    case 'DecisionRecorded':
+      return `Registrerade bifall av ${entry.decision.decider}, ${entry.decision.body}.`
+    case 'DecisionRefused':
+      return `Registrerade avslag av ${entry.decision.decider}, ${entry.decision.body}.`
+    case 'PlacementStarted':
+      return `Bekräftade inflyttning ${figures.date(entry.startedOn)}.`
+    case 'RequestWithdrawn':
+      return 'Återkallade förfrågan.'
+    case 'RequestReplaced':
+      return `Avslutade ärendet som dubblett av ${entry.replacedBy}.`
+    case 'RequestUnmet':
+      return 'Avslutade ärendet utan plats.'
+    case 'RequestExpired':
+      return 'Ingen tog ärendet i tid, så det avslutades.'
+    case 'RequestClosedByParallel':
+      return `Platsen ordnades i ${entry.placedCase}, så ärendet avslutades.`
+    case 'RequestClosed':
+      return 'Avslutade ärendet.'
+    case 'DeliveryGivenUp':
+      return `Ett meddelande till ${names.recipient(entry.undelivered.recipient)} kom inte fram.`
+  }
+}
+
+function units(count: number): string {
+  return count === 1 ? '1\u00a0enhet' : `${count}\u00a0enheter`
+}

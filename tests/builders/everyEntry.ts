@@ -1,0 +1,65 @@
+import type { RequestEntry } from '../../bot/domain/request/entries.ts'
+import { aRequest, aSuggestion, now } from './aRequest.ts'
+import { requestFacts } from './requestFacts.ts'
+
+const { decision } = aRequest().decided()
+
+/** Everything that can happen in a case, each once, with words of people in all that can hold some. */
+export const everyEntry: { readonly [Type in RequestEntry['type']]: Extract<RequestEntry, { type: Type }> } =
+  {
+    RequestFiled: {
+      type: 'RequestFiled',
+      caseCode: 'KMPX-3Q47',
+      district: 'hisingen',
+      requester: 'sara',
+      facts: requestFacts(),
+      urgent: false,
+      parallels: [],
+      queueAudience: [],
+      at: now,
+    },
+    QueueAudienceAdded: { type: 'QueueAudienceAdded', audience: 'channel' },
+    RequestClaimed: { type: 'RequestClaimed', officer: 'omar', at: now },
+    RequestTakenOver: { type: 'RequestTakenOver', officer: 'omar', from: 'maja', at: now },
+    ClarificationRequested: {
+      type: 'ClarificationRequested',
+      clarification: { question: 'Går han i skolan?', askedBy: 'omar', askedAt: now },
+    },
+    ClarificationAnswered: { type: 'ClarificationAnswered', answer: 'Ja, årskurs nio.', at: now },
+    DetailsAdded: {
+      type: 'DetailsAdded',
+      text: 'Han sover dåligt.',
+      by: 'sara',
+      at: now,
+      facts: requestFacts(),
+      coReader: 'siri',
+    },
+    CandidatesShown: { type: 'CandidatesShown', to: 'omar', candidates: 3, ledger: [] },
+    SuggestionSent: { type: 'SuggestionSent', suggestion: aSuggestion(), ledger: [] },
+    CandidateDeclined: {
+      type: 'CandidateDeclined',
+      declined: { unitId: 'unit-1', unitName: 'Ekbacken', reason: 'tooFar', note: 'Två timmar bort.' },
+    },
+    MoreAskedFor: { type: 'MoreAskedFor', note: 'Hellre ett familjehem.' },
+    SuggestionRecalled: { type: 'SuggestionRecalled', by: 'omar' },
+    SuggestionExpired: { type: 'SuggestionExpired' },
+    SuggestionChosen: {
+      type: 'SuggestionChosen',
+      choice: { unitId: 'unit-1', chosenBy: 'sara', chosenAt: now, holdUntil: now },
+    },
+    HoldExpired: { type: 'HoldExpired', unitId: 'unit-1' },
+    ChoiceCancelled: { type: 'ChoiceCancelled', unitId: 'unit-1', note: 'Familjen ångrade sig.' },
+    DecisionRecorded: { type: 'DecisionRecorded', decision },
+    DecisionRefused: { type: 'DecisionRefused', decision, note: 'Nämnden vill se fler.' },
+    PlacementStarted: { type: 'PlacementStarted', startedOn: '2026-11-27' },
+    RequestWithdrawn: { type: 'RequestWithdrawn', by: 'sara', note: 'Behovet är löst.', at: now },
+    RequestReplaced: { type: 'RequestReplaced', by: 'omar', replacedBy: 'RTQW-88M2', at: now },
+    RequestUnmet: { type: 'RequestUnmet', by: 'omar', note: 'Alla är tillfrågade.', ledger: [], at: now },
+    RequestExpired: { type: 'RequestExpired', at: now },
+    RequestClosedByParallel: { type: 'RequestClosedByParallel', placedCase: 'RTQW-88M2', at: now },
+    RequestClosed: { type: 'RequestClosed', by: 'omar', at: now },
+    DeliveryGivenUp: {
+      type: 'DeliveryGivenUp',
+      undelivered: { recipient: 'person:sara', what: 'card', fault: '403', at: now },
+    },
+  }
