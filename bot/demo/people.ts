@@ -5,13 +5,16 @@ export const kim: Person = {
   id: '00000000-0000-4000-8000-000000000001',
   name: 'Kim Ek',
   district: 'hisingen',
-  roles: ['socialWorker', 'placementOfficer', 'unitHead'],
-  activeRoles: ['socialWorker', 'placementOfficer', 'unitHead'],
+  roles: ['socialWorker', 'placementOfficer', 'unitHead', 'contractController'],
+  activeRoles: ['socialWorker', 'placementOfficer', 'unitHead', 'contractController'],
   locale: 'sv',
   delegations: [],
 }
 
 const headsDelegation: readonly Delegation[] = [{ directAward: true }]
+
+/** Keeps the register: providers, permits, agreements and prices. */
+export const tove = staff(8, 'Tove Alm', { roles: ['contractController'] })
 
 export const demoPeople: readonly Person[] = [
   kim,
@@ -21,6 +24,7 @@ export const demoPeople: readonly Person[] = [
   staff(5, 'Jonas Ny', { district: 'centrum', roles: ['socialWorker'] }),
   staff(6, 'Maja Sund', { roles: ['placementOfficer'] }),
   staff(7, 'Eva Dal', { district: 'centrum', roles: ['unitHead'], delegations: headsDelegation }),
+  tove,
 ]
 
 function staff(

@@ -1,15 +1,9 @@
 import type { CalendarDate, Instant } from '../domain/calendar.ts'
 import { mayAnswerFor, mayRecordDecision } from '../domain/permissions.ts'
 import { type PersonId, theClock } from '../domain/person.ts'
-import {
-  occupy,
-  type PlaceFor,
-  type PlaceRefusal,
-  type ProviderEntry,
-  release,
-  takeHold,
-} from '../domain/register/placeKeeping.ts'
+import { occupy, type PlaceRefusal, release, takeHold } from '../domain/register/placeKeeping.ts'
 import type { Provider } from '../domain/register/provider.ts'
+import type { PlaceFor, ProviderEntry } from '../domain/register/providerEntries.ts'
 import type { UnitId } from '../domain/register/unit.ts'
 import {
   cancelChoice,

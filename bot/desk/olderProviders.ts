@@ -1,4 +1,5 @@
-import { eachAt, type Upcast } from './upcast.ts'
+import type { Json } from '../archive/archive.ts'
+import { eachAt, type JsonRecord, type Upcast } from './upcast.ts'
 
 /**
  * A place was kept without a word of which version of its case took it: from before every version, so that the case
@@ -10,5 +11,37 @@ const withCaseVersion: Upcast = provider =>
     provider,
   )
 
+/** A provider had one phone, and one day on which everything was looked at, by nobody knows whom. */
+const withFullLife: Upcast = older =>
+  eachAt(older, [], ({ phone = '', lastVerified = longAgo, ...provider }) => ({
+    ...provider,
+    contacts: phone === '' ? [] : [{ role: 'Placering', phone }],
+    verified: Object.fromEntries(groupsThen.map(group => [group, { on: lastVerified }])),
+    followUps: [],
+    absorbed: [],
+    units: eachAt(provider.units ?? [], [], unit => unitWithFullLife(unit, lastVerified)),
+  }))
+
+const groupsThen = ['contact', 'offer', 'permit', 'agreements', 'prices']
+const longAgo = '2000-01-01'
+
+/** A price is known to hold since it was last looked at. Of agreements there was one, and own provision was called so. */
+function unitWithFullLife(
+  { levels = [], agreement = null, permit = null, ...unit }: JsonRecord,
+  since: Json,
+): Json {
+  const kind = eachAt(agreement, [], ({ kind }) => kind ?? null)
+  const isBought = kind === 'framework' || kind === 'individual' || kind === 'subscription'
+  return {
+    ...unit,
+    methods: [],
+    prices: eachAt(levels, [], price => ({ from: since, ...price })),
+    paid: [],
+    permit: eachAt(permit, [], known => ({ targetGroup: '', earlier: [], ...known })),
+    ownProvision: kind === 'ownProvision',
+    agreements: isBought ? [eachAt(agreement, [], known => ({ number: '', ...known }))] : [],
+  }
+}
+
 /** From the first shape of a provider's state on. Only ever added to. */
-export const providerUpcasts: readonly Upcast[] = [withCaseVersion]
+export const providerUpcasts: readonly Upcast[] = [withCaseVersion, withFullLife]

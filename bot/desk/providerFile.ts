@@ -1,6 +1,7 @@
 import type { StoredFile } from '../archive/archive.ts'
-import { applyToProvider, type ProviderEntry } from '../domain/register/placeKeeping.ts'
+import { applyToProvider } from '../domain/register/applyToProvider.ts'
 import type { Provider } from '../domain/register/provider.ts'
+import type { ProviderEntry } from '../domain/register/providerEntries.ts'
 import type { CaseFileKind } from './carryOut.ts'
 import { providerUpcasts } from './olderProviders.ts'
 import { inNewestShape } from './upcast.ts'

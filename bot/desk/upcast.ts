@@ -40,7 +40,7 @@ export function eachAt(json: Json, way: readonly string[], change: (found: JsonR
   return found === undefined ? json : { ...json, [step]: eachAt(found, onward, change) }
 }
 
-type JsonRecord = Exclude<Json, null | boolean | number | string | readonly Json[]>
+export type JsonRecord = Exclude<Json, null | boolean | number | string | readonly Json[]>
 
 function isList(json: Json): json is readonly Json[] {
   return Array.isArray(json)

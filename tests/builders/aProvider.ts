@@ -9,9 +9,11 @@ export function aProvider(details: Partial<Provider> = {}): Provider {
     name: 'Ekbacken Omsorg AB',
     external: true,
     mailbox: 'placering@ekbacken.example',
-    phone: '031-700 00 00',
+    contacts: [{ role: 'Placering', phone: '031-700 00 00' }],
     status: 'approved',
-    lastVerified: '2026-11-01',
+    verified: {},
+    followUps: [],
+    absorbed: [],
     units: [aUnit()],
     ...details,
   }

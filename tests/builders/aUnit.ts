@@ -1,4 +1,6 @@
 import type { CalendarDate, Instant } from '../../bot/domain/calendar.ts'
+import type { Agreement } from '../../bot/domain/register/agreement.ts'
+import type { LevelPrices } from '../../bot/domain/register/levelPrice.ts'
 import type { Permit } from '../../bot/domain/register/permit.ts'
 import type { Unit } from '../../bot/domain/register/unit.ts'
 import type { VacancyStatement } from '../../bot/domain/register/vacancyStatement.ts'
@@ -23,9 +25,12 @@ export function aUnit(details: Partial<Unit> = {}): Unit {
     municipality: '1480',
     position: goteborg,
     addressProtected: false,
-    levels: [{ level: 1, dailyPrice: 4500 }],
+    methods: [],
+    prices: aPrice(4500),
+    paid: [],
     permit: aPermit(),
-    agreement: { kind: 'framework', area: 'HVB', rank: 1, from: longAgo, to: farAhead },
+    ownProvision: false,
+    agreements: [anAgreement()],
     vacancy: [],
     statementsTried: { tried: 0, proved: 0 },
     occupiedOtherwise: 0,
@@ -54,9 +59,22 @@ export function aSupportedHousing(details: Partial<Unit> = {}): Unit {
 const home: Partial<Unit> = {
   assignments: [],
   ages: { min: 0, max: 17 },
-  levels: [{ level: 1, dailyPrice: 1200 }],
-  agreement: { kind: 'ownProvision' },
+  prices: aPrice(1200),
+  ownProvision: true,
+  agreements: [],
 }
+
+/** One level, since long ago. */
+export function aPrice(dailyPrice: number, from: CalendarDate = longAgo): LevelPrices {
+  return [{ level: 1, dailyPrice, from }]
+}
+
+/** First in rank on a framework agreement that is in force, unless the test says otherwise. */
+export function anAgreement(details: Partial<FrameworkAgreement> = {}): FrameworkAgreement {
+  return { kind: 'framework', number: 'RA-1', area: 'HVB', rank: 1, from: longAgo, to: farAhead, ...details }
+}
+
+type FrameworkAgreement = Extract<Agreement, { kind: 'framework' }>
 
 export const goteborg = { lat: 57.7089, lon: 11.9746 }
 
@@ -69,6 +87,8 @@ export function aPermit(details: Partial<Permit> = {}): Permit {
     status: 'valid',
     checkedAt: '2026-11-01',
     source: 'IVO',
+    targetGroup: 'Barn och unga 13–20 år',
+    earlier: [],
     ...details,
   }
 }

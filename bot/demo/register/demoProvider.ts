@@ -1,8 +1,9 @@
-import { addDays } from '../../domain/calendar.ts'
 import type { Provider, ProviderStatus } from '../../domain/register/provider.ts'
 import type { Shares } from './chance.ts'
-import { demoMailbox, demoOrganisationNumber, demoPhone } from './contacts.ts'
+import { demoContacts, demoMailbox, demoOrganisationNumber } from './contacts.ts'
+import { demoFollowUps } from './demoFollowUps.ts'
 import { demoUnit } from './demoUnit.ts'
+import { demoVerified } from './demoVerified.ts'
 import { slugOf } from './inventedNames.ts'
 import type { Roster } from './roster.ts'
 import type { Branch } from './unitLine.ts'
@@ -10,7 +11,7 @@ import type { Workbench } from './workbench.ts'
 
 /** `index` gives the provider a phone and an organisation number of its own. */
 export function demoProvider({ branch, posts }: Roster, index: number, workbench: Workbench): Provider {
-  const { today, chance } = workbench
+  const { chance, detail } = workbench
   const { name, id } = identityOf(branch, workbench)
   return {
     id,
@@ -18,12 +19,14 @@ export function demoProvider({ branch, posts }: Roster, index: number, workbench
     name,
     external: branch.runBy !== 'city',
     mailbox: demoMailbox(id),
-    phone: demoPhone(index),
+    contacts: demoContacts(id, index, detail),
     status: chance.byShare(statuses[branch.runBy]),
-    lastVerified: addDays(today, -chance.whole(0, 300)),
+    verified: demoVerified(chance.whole(0, 300), workbench),
     units: posts.map((post, number) =>
       demoUnit(post, `${id}-${number + 1}`, { ...workbench, runBy: branch.runBy }),
     ),
+    followUps: branch.runBy === 'state' ? [] : demoFollowUps(id, workbench),
+    absorbed: [],
   }
 }
 

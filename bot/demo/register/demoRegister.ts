@@ -19,7 +19,8 @@ export type DemoStart = Readonly<{ seed: number; today: CalendarDate; now: Insta
 /** An invented register in real proportions: the same seed, day and hour give the same register. */
 export function demoRegister({ seed, today, now }: DemoStart): readonly Provider[] {
   const chance = chanceFrom(seed)
-  const workbench: Workbench = { today, now, chance, nextName: inventedNames(chance) }
+  const detail = chanceFrom(seed + 1)
+  const workbench: Workbench = { today, now, chance, detail, nextName: inventedNames(chance) }
   return branches
     .flatMap(branch => rosters(branch, chance))
     .map((roster, index) => demoProvider(roster, index, workbench))

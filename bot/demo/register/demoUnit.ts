@@ -1,12 +1,13 @@
-import type { PriceLevel, Unit, UnitId } from '../../domain/register/unit.ts'
-import type { Chance } from './chance.ts'
-import { demoAgreement } from './demoAgreement.ts'
+import type { Unit, UnitId } from '../../domain/register/unit.ts'
+import { demoAgreements } from './demoAgreements.ts'
+import { demoMethods } from './demoMethods.ts'
 import { demoPermit } from './demoPermit.ts'
 import { demoPlace } from './demoPlace.ts'
+import { demoPrices, drawLowest } from './demoPrices.ts'
 import { demoProfile } from './demoProfile.ts'
 import { demoVacancy } from './demoVacancy.ts'
 import type { UnitPost } from './roster.ts'
-import type { Branch, UnitLine } from './unitLine.ts'
+import type { Branch } from './unitLine.ts'
 import type { Workbench } from './workbench.ts'
 
 export function demoUnit(post: UnitPost, id: UnitId, workbench: Workbench & Pick<Branch, 'runBy'>): Unit {
@@ -25,23 +26,22 @@ export function demoUnit(post: UnitPost, id: UnitId, workbench: Workbench & Pick
     urgentCapable,
     ...demoPlace(line.reach, chance),
     addressProtected: profile.meets.includes('protectedAddress'),
-    levels: priceLevels(line.dailyPrice, chance),
-    permit: demoPermit(post, workbench),
-    agreement: demoAgreement(post, workbench),
+    methods: demoMethods(line, workbench),
+    ...demoTerms(post, workbench),
     ...demoVacancy(post, workbench),
     holds: [],
     occupancies: [],
   }
 }
 
-/** Each level costs a seventh more than the lowest; written in whole fifties, as agreements do. */
-function priceLevels({ from, to, levels }: UnitLine['dailyPrice'], chance: Chance): Unit['levels'] {
-  const step = 1 / 7
-  const lowest = chance.between(from, to / (1 + step * (levels - 1)))
-  const priceAt = (level: PriceLevel['level']) => Math.round((lowest * (1 + step * (level - 1))) / 50) * 50
-  const higher = ([2, 3] as const).filter(level => level <= levels)
-  return [
-    { level: 1, dailyPrice: priceAt(1) },
-    ...higher.map(level => ({ level, dailyPrice: priceAt(level) })),
-  ]
+/** In which order chance is asked decides what the register is like. */
+function demoTerms(
+  post: UnitPost,
+  workbench: Workbench & Pick<Branch, 'runBy'>,
+): Pick<Unit, 'permit' | 'ownProvision' | 'agreements' | 'prices' | 'paid'> {
+  const { dailyPrice } = post.line
+  const lowest = drawLowest(dailyPrice, workbench.chance)
+  const permit = demoPermit(post, workbench)
+  const bought = demoAgreements(post, workbench)
+  return { permit, ...bought, ...demoPrices({ lowest, levels: dailyPrice.levels }, bought, workbench) }
 }

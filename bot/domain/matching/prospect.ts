@@ -1,4 +1,4 @@
-import { purchaseRouteOn } from '../register/agreement.ts'
+import { purchaseOn } from '../register/agreement.ts'
 import { distanceKm } from '../register/municipality.ts'
 import type { Provider } from '../register/provider.ts'
 import { activeHolds, type Hold, occupiedPlaces, type Unit } from '../register/unit.ts'
@@ -37,7 +37,7 @@ export type Places = Readonly<{
 }>
 
 export function prospectsFor(query: Query, register: readonly Provider[], rules: MatchingRules): Prospect[] {
-  const usual = usualPrices(register)
+  const usual = usualPrices(register, query.today)
   const asked = placesAsked(query.facts)
   return register.flatMap(provider =>
     provider.units.map(unit => ({
@@ -48,17 +48,16 @@ export function prospectsFor(query: Query, register: readonly Provider[], rules:
       places: placesOf(unit, query, asked),
       statement: unit.vacancy.at(-1),
       confidence: vacancyConfidence(unit, query.now, rules),
-      dailyPrice: lowestPrice(unit),
-      usualPrice: usual.get(unit.serviceType) ?? lowestPrice(unit),
+      dailyPrice: lowestPrice(unit, query.today),
+      usualPrice: usual.get(unit.serviceType) ?? lowestPrice(unit, query.today),
     })),
   )
 }
 
 /** The route on the day of call-off, not of moving in: an agreement that has ended cannot be called off from. */
-function purchaseOf({ agreement }: Unit, { today }: Query): Pick<Prospect, 'route' | 'rank'> {
-  const route = purchaseRouteOn(agreement, today)
-  const ranked = agreement.kind === 'framework' && route === 'frameworkAgreement'
-  return { route, rank: ranked ? agreement.rank : undefined }
+function purchaseOf(unit: Unit, { today }: Query): Pick<Prospect, 'route' | 'rank'> {
+  const { route, rank } = purchaseOn(unit, today)
+  return { route, rank }
 }
 
 function placesOf(unit: Unit, { caseCode, now }: Query, asked: number): Places {

@@ -1,25 +1,50 @@
 import type { CalendarDate } from '../calendar.ts'
-import type { PurchaseRoute } from '../vocabulary.ts'
+import { type PurchaseRoute, purchaseRoutes } from '../vocabulary.ts'
 
-/** How the city may buy from a unit; own provision and no agreement at all are kinds of it. */
-export type Agreement =
-  | Readonly<{ kind: 'ownProvision' }>
-  | Readonly<{ kind: 'subscription'; paidPlaces: number; from: CalendarDate; to: CalendarDate }>
-  | Readonly<{
-      kind: 'framework'
-      area: string
-      lot?: string
-      rank: number
-      from: CalendarDate
-      to: CalendarDate
-    }>
-  | Readonly<{ kind: 'individual'; from: CalendarDate; to: CalendarDate }>
-  | Readonly<{ kind: 'none' }>
+/** What lets the city buy from a unit, from its first day to its last, both included. */
+export type Agreement = Readonly<{
+  /** As the city's list of contracts has it; empty where nobody has told. */
+  number: string
+  from: CalendarDate
+  to: CalendarDate
+}> &
+  (
+    | Readonly<{ kind: 'framework'; area: string; lot?: string; rank: number }>
+    | Readonly<{ kind: 'individual' }>
+    | Readonly<{ kind: 'subscription'; paidPlaces: number }>
+  )
 
-/** The route that the agreement opens on that day; one that has not begun or has ended opens none but direct award. */
-export function purchaseRouteOn(agreement: Agreement, date: CalendarDate): PurchaseRoute {
-  if (agreement.kind === 'ownProvision') return 'ownProvision'
-  if (agreement.kind === 'none' || date < agreement.from || date > agreement.to) return 'directAward'
-  if (agreement.kind === 'subscription') return 'subscription'
-  return agreement.kind === 'framework' ? 'frameworkAgreement' : 'individualAgreement'
+type AgreementKind = Agreement['kind']
+
+/** The way in which a place at the unit is bought on a day, by which agreement, and its rank in a framework. */
+export type Purchase = Readonly<{ route: PurchaseRoute; agreement?: Agreement; rank?: number }>
+
+type Bought = Readonly<{ ownProvision: boolean; agreements: readonly Agreement[] }>
+
+/** The first in purchase order that is in force that day; where none is, a place can only be awarded directly. */
+export function purchaseOn({ ownProvision, agreements }: Bought, date: CalendarDate): Purchase {
+  if (ownProvision) return { route: 'ownProvision' }
+  const [first] = agreements.filter(agreement => isInForce(agreement, date)).toSorted(boughtFirst)
+  if (!first) return { route: 'directAward' }
+  const rank = first.kind === 'framework' ? { rank: first.rank } : {}
+  return { route: routes[first.kind], agreement: first, ...rank }
+}
+
+export function isInForce({ from, to }: Pick<Agreement, 'from' | 'to'>, date: CalendarDate): boolean {
+  return from <= date && date <= to
+}
+
+const routes = {
+  framework: 'frameworkAgreement',
+  individual: 'individualAgreement',
+  subscription: 'subscription',
+} as const satisfies Record<AgreementKind, PurchaseRoute>
+
+function boughtFirst(one: Agreement, other: Agreement): number {
+  const byRoute = purchaseRoutes.indexOf(routes[one.kind]) - purchaseRoutes.indexOf(routes[other.kind])
+  return byRoute || rankOf(one) - rankOf(other)
+}
+
+function rankOf(agreement: Agreement): number {
+  return agreement.kind === 'framework' ? agreement.rank : 0
 }

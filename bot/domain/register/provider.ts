@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../calendar.ts'
+import type { FollowUpNote } from './followUpNote.ts'
 import type { Unit } from './unit.ts'
 
 export const providerStatuses = ['proposed', 'checked', 'approved', 'paused', 'stopped'] as const
@@ -12,8 +13,24 @@ export type Provider = Readonly<{
   external: boolean
   /** A functional mailbox, never a person's own. */
   mailbox: string
-  phone: string
+  contacts: readonly Contact[]
   status: ProviderStatus
-  lastVerified: CalendarDate
+  /** Who last looked at each group of fields, and when; absent where nobody has. */
+  verified: Readonly<Partial<Record<FieldGroup, Verification>>>
+  /** Newest last. */
+  followUps: readonly FollowUpNote[]
   units: readonly Unit[]
+  /** Other providers that turned out to be this one, by id; their units live here now. */
+  absorbed: readonly string[]
+  /** Set when this one turned out to be another: its units, as they were, are handed over there. */
+  mergedInto?: Readonly<{ providerId: string; units: readonly Unit[] }>
 }>
+
+/** Whom one calls, by what they do and not by name. */
+export type Contact = Readonly<{ role: string; phone?: string; mail?: string }>
+
+export const fieldGroups = ['contact', 'offer', 'permit', 'agreements', 'prices'] as const
+export type FieldGroup = (typeof fieldGroups)[number]
+
+/** `by` is absent where it was not kept. */
+export type Verification = Readonly<{ on: CalendarDate; by?: string }>

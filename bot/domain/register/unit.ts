@@ -1,7 +1,9 @@
 import type { CalendarDate, Instant } from '../calendar.ts'
 import type { Assignment, Gender, Need, ServiceType, SpecialNeed, TargetGroup } from '../vocabulary.ts'
 import type { Agreement } from './agreement.ts'
+import type { LevelPrices } from './levelPrice.ts'
 import type { MunicipalityCode, Position } from './municipality.ts'
+import type { PaidPrice } from './paidPrice.ts'
 import type { Permit } from './permit.ts'
 import type { VacancyStatement } from './vacancyStatement.ts'
 
@@ -23,15 +25,20 @@ export type Unit = Readonly<{
   /** Said in so many words; silence about a group is neither. */
   refuses: readonly TargetGroup[]
   meets: readonly SpecialNeed[]
+  /** How they work, in a few words each: MI, KBT, familjebehandling. */
+  methods: readonly string[]
   urgentCapable: boolean
   municipality: MunicipalityCode
   position: Position
   addressProtected: boolean
-  /** Lowest level first; kr per day excluding VAT. */
-  levels: readonly [PriceLevel, ...PriceLevel[]]
+  prices: LevelPrices
+  /** What districts have paid here, oldest first. */
+  paid: readonly PaidPrice[]
   permit: Permit
-  agreement: Agreement
-  /** Newest last. */
+  /** Run by the city itself, so that nothing is bought. */
+  ownProvision: boolean
+  agreements: readonly Agreement[]
+  /** Newest last; the oldest are in the journal alone. */
   vacancy: readonly VacancyStatement[]
   /** Earlier statements of this unit that were tried: how many, and how many proved true. */
   statementsTried: Readonly<{ tried: number; proved: number }>
@@ -40,8 +47,6 @@ export type Unit = Readonly<{
   holds: readonly Hold[]
   occupancies: readonly Occupancy[]
 }>
-
-export type PriceLevel = Readonly<{ level: 1 | 2 | 3; dailyPrice: number }>
 
 /** A place kept for a request; after `until` it holds nothing, whether anyone released it or not. */
 export type Hold = Kept & Readonly<{ until: Instant }>
@@ -68,6 +73,15 @@ export function occupiedPlaces(unit: Unit): number {
 /** Difficulties that it takes on, and what it offers. */
 export function needsMet({ takes, meets, addressProtected }: Unit): readonly Need[] {
   return addressProtected ? [...takes, ...meets, 'protectedAddress'] : [...takes, ...meets]
+}
+
+/** The unit as if the case had nothing there. */
+export function withoutCase(unit: Unit, caseCode: string): Unit {
+  return {
+    ...unit,
+    holds: unit.holds.filter(hold => hold.caseCode !== caseCode),
+    occupancies: unit.occupancies.filter(occupancy => occupancy.caseCode !== caseCode),
+  }
 }
 
 export function meetsNeed(unit: Unit, need: Need): boolean {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
 import { demoRegister } from '../../../bot/demo/register/demoRegister.ts'
 import { dateAt, daysBetween, type Instant } from '../../../bot/domain/calendar.ts'
-import type { Agreement } from '../../../bot/domain/register/agreement.ts'
+import { isInForce } from '../../../bot/domain/register/agreement.ts'
+import { type LevelPrice, priceLevelNumbers, pricesOn } from '../../../bot/domain/register/levelPrice.ts'
 import { municipalities } from '../../../bot/domain/register/municipalities.ts'
 import { distanceKm } from '../../../bot/domain/register/municipality.ts'
 import { parseOrganisationNumber } from '../../../bot/domain/register/organisationNumber.ts'
@@ -10,6 +11,7 @@ import { freePlaces, type Unit } from '../../../bot/domain/register/unit.ts'
 import type { ServiceType } from '../../../bot/domain/vocabulary.ts'
 
 const now = Date.parse('2026-11-27T08:30:00Z')
+const today = dateAt(now)
 const seeds = [1, 2, 1480, -7]
 
 test('the same seed and hour give the same register', () => {
@@ -25,8 +27,8 @@ describe.each(seeds)('the demo register from seed %d', seed => {
   const units = unitsOf(register)
 
   describe('has the real proportions:', () => {
-    const framework = units.filter(({ agreement }) => agreement.kind === 'framework')
-    const own = units.filter(({ agreement }) => agreement.kind === 'ownProvision')
+    const framework = units.filter(unit => frameworkOf(unit))
+    const own = units.filter(({ ownProvision }) => ownProvision)
 
     test('280 providers', () => {
       expect(register).toHaveLength(280)
@@ -52,7 +54,7 @@ describe.each(seeds)('the demo register from seed %d', seed => {
     test('15 supported housings under framework agreement, in three lots', () => {
       const homes = ofType(framework, 'supportedHousing')
       expect(homes).toHaveLength(15)
-      expect(new Set(homes.map(({ agreement }) => lotOf(agreement))).size).toBe(3)
+      expect(new Set(homes.map(home => frameworkOf(home)?.lot)).size).toBe(3)
     })
 
     test('12 outpatient units for treatment and 8 for assessment under framework agreement', () => {
@@ -81,8 +83,8 @@ describe.each(seeds)('the demo register from seed %d', seed => {
     })
 
     test('two subscriptions: three places for ages 1–12 and two for ages 13–20', () => {
-      const subscribed = units.flatMap(({ agreement, ages }) =>
-        agreement.kind === 'subscription' ? [{ places: agreement.paidPlaces, ages }] : [],
+      const subscribed = units.flatMap(({ agreements, ages }) =>
+        agreements.flatMap(each => (each.kind === 'subscription' ? [{ places: each.paidPlaces, ages }] : [])),
       )
       expect(subscribed).toHaveLength(2)
       expect(subscribed).toContainEqual({ places: 3, ages: { min: 1, max: 12 } })
@@ -90,7 +92,10 @@ describe.each(seeds)('the demo register from seed %d', seed => {
     })
 
     test('a tail outside any framework, with the service types that no agreement covers', () => {
-      const outside = units.filter(({ agreement }) => ['individual', 'none'].includes(agreement.kind))
+      const outside = units.filter(
+        ({ ownProvision, agreements }) =>
+          !ownProvision && agreements.every(({ kind }) => kind === 'individual'),
+      )
       expect(outside.length).toBeGreaterThan(90)
       for (const serviceType of ['secureYouthHome', 'lssHousing', 'treatmentFamily'] as const)
         expect(ofType(outside, serviceType).length).toBeGreaterThan(0)
@@ -102,7 +107,7 @@ describe.each(seeds)('the demo register from seed %d', seed => {
       expectNoTwins(register.map(({ id }) => id))
       expectNoTwins(register.map(({ name }) => name))
       expectNoTwins(register.map(({ mailbox }) => mailbox))
-      expectNoTwins(register.map(({ phone }) => phone))
+      expectNoTwins(register.map(({ contacts: [first] }) => first?.phone ?? ''))
       expectNoTwins(units.map(({ id }) => id))
       expectNoTwins(units.map(({ name }) => name))
     })
@@ -122,8 +127,7 @@ describe.each(seeds)('the demo register from seed %d', seed => {
 
     test('a rank is held by one unit of its lot, and a lot has no gaps', () => {
       const ranks = new Map<string, number[]>()
-      for (const { agreement } of units) {
-        if (agreement.kind !== 'framework') continue
+      for (const agreement of units.flatMap(unit => frameworkOf(unit) ?? [])) {
         const lot = `${agreement.area} / ${agreement.lot}`
         ranks.set(lot, [...(ranks.get(lot) ?? []), agreement.rank])
       }
@@ -165,14 +169,38 @@ describe.each(seeds)('the demo register from seed %d', seed => {
     })
 
     test('prices rise with the level and stay within what the service costs', () => {
-      for (const { serviceType, withFamily, agreement, levels } of units) {
-        const prices = levels.map(({ dailyPrice }) => dailyPrice)
+      for (const { serviceType, withFamily, ownProvision, prices: all } of units) {
+        const prices = pricesOn(all, today).map(({ dailyPrice }) => dailyPrice)
         expect(prices).toEqual(prices.toSorted((one, other) => one - other))
+        expect(prices.length).toBeGreaterThan(0)
         expectNoTwins(prices)
-        if (agreement.kind === 'ownProvision') continue
+        if (ownProvision) continue
         const [least, most] = usual(serviceType, withFamily)
         expect(Math.min(...prices)).toBeGreaterThanOrEqual(least)
         expect(Math.max(...prices)).toBeLessThanOrEqual(most)
+      }
+    })
+
+    test('prices of a level follow one another, a day apart', () => {
+      for (const { prices } of units)
+        for (const level of priceLevelNumbers) {
+          const [before, after] = prices.filter(price => price.level === level)
+          if (before?.to && after) expect(daysBetween(before.to, after.from)).toBe(1)
+        }
+    })
+
+    test('what districts paid is remembered in order, and nobody has paid for own provision', () => {
+      for (const { paid, ownProvision } of units) {
+        const days = paid.map(({ decidedOn }) => decidedOn)
+        expect(days).toEqual(days.toSorted())
+        if (ownProvision) expect(paid).toEqual([])
+      }
+    })
+
+    test('a permit was looked up in order, the last time by what it says now', () => {
+      for (const { permit } of units) {
+        const days = [...permit.earlier, permit].map(({ checkedAt }) => checkedAt)
+        expect(days).toEqual(days.toSorted())
       }
     })
 
@@ -235,6 +263,25 @@ describe.each(seeds)('the demo register from seed %d', seed => {
       expect(unchecked.length).toBeLessThan(units.length * 0.15)
     })
 
+    test('prices that were paid beyond the agreed one, but few', () => {
+      const paid = units.flatMap(unit =>
+        unit.paid.map(
+          ({ dailyPrice, level }) =>
+            dailyPrice > Math.max(...unit.prices.filter(price => price.level === level).map(agreed)),
+        ),
+      )
+      expect(paid.length).toBeGreaterThan(300)
+      expect(paid.filter(beyond => beyond).length / paid.length).toBeGreaterThan(0.02)
+      expect(paid.filter(beyond => beyond).length / paid.length).toBeLessThan(0.25)
+    })
+
+    test('notes of every kind, some with something left to do, and groups that nobody has looked at', () => {
+      const notes = register.flatMap(({ followUps }) => followUps)
+      expect(new Set(notes.map(({ kind }) => kind)).size).toBe(5)
+      expect(notes.filter(({ todo }) => todo).length).toBeGreaterThan(5)
+      expect(register.filter(({ verified }) => !verified.permit).length).toBeGreaterThan(3)
+    })
+
     test('providers that are paused, stopped, proposed or checked, but few', () => {
       const statuses = register.map(({ status }) => status)
       expect(new Set(statuses)).toEqual(new Set(['proposed', 'checked', 'approved', 'paused', 'stopped']))
@@ -248,19 +295,21 @@ describe('the demo register through the years', () => {
     'has framework agreements in force at %s',
     instant => {
       const at = Date.parse(instant)
-      const today = dateAt(at)
-      for (const { agreement, vacancy } of unitsOf(registerOf(5, at))) {
-        if (agreement.kind === 'framework')
-          expect(agreement.from <= today && today <= agreement.to).toBe(true)
+      const day = dateAt(at)
+      for (const unit of unitsOf(registerOf(5, at))) {
+        const { vacancy } = unit
+        const agreement = frameworkOf(unit)
+        if (agreement) expect(isInForce(agreement, day)).toBe(true)
         for (const { statedAt } of vacancy) expect(statedAt).toBeLessThan(at)
       }
     },
   )
 
   test('has the agreements of 2024–2027 in 2026', () => {
-    const periods = unitsOf(registerOf(5)).flatMap(({ agreement }) =>
-      agreement.kind === 'framework' ? [`${agreement.from}–${agreement.to}`] : [],
-    )
+    const periods = unitsOf(registerOf(5)).flatMap(unit => {
+      const agreement = frameworkOf(unit)
+      return agreement ? [`${agreement.from}–${agreement.to}`] : []
+    })
     expect(new Set(periods)).toEqual(new Set(['2024-01-01–2027-12-31']))
   })
 })
@@ -270,10 +319,14 @@ describe('nothing in the demo register leads to anyone real:', () => {
 
   test('mail goes to a domain that cannot exist', () => {
     for (const { mailbox } of register) expect(mailbox).toMatch(/^placering@[a-z0-9-]+\.example$/)
+    for (const { mail } of register.flatMap(({ contacts }) => contacts))
+      expect(mail ?? 'none.example').toMatch(/\.example$/)
   })
 
   test('phones are numbers kept for fiction', () => {
-    for (const { phone } of register)
+    const phones = register.flatMap(({ contacts }) => contacts.flatMap(({ phone }) => phone ?? []))
+    expect(phones.length).toBeGreaterThan(register.length)
+    for (const phone of phones)
       expect(phone).toMatch(/^(031-390 06 \d\d|08-465 004 \d\d|040-628 04 \d\d|0980-31 92 \d\d)$/)
   })
 
@@ -298,14 +351,18 @@ function placesIn(units: readonly Unit[]): number {
   return units.reduce((total, { permit }) => total + permit.maxPersons, 0)
 }
 
-function lotOf(agreement: Agreement): string | undefined {
-  return agreement.kind === 'framework' ? agreement.lot : undefined
+function frameworkOf({ agreements }: Unit) {
+  return agreements.find(agreement => agreement.kind === 'framework')
 }
 
 function isHomeOfTheCity({ serviceType }: Unit): boolean {
   return (
     serviceType === 'fosterHome' || serviceType === 'emergencyFosterHome' || serviceType === 'kinshipHome'
   )
+}
+
+function agreed({ dailyPrice }: LevelPrice): number {
+  return dailyPrice
 }
 
 function expectNoTwins(things: readonly (string | number)[]) {

@@ -9,7 +9,7 @@ import type { WeighedNeed } from '../../../bot/domain/request/requestFacts.ts'
 import { assignments, genders, type Need, needWeights } from '../../../bot/domain/vocabulary.ts'
 import { aProvider } from '../../builders/aProvider.ts'
 import { aQuery, now } from '../../builders/aQuery.ts'
-import { aPermit, aUnit, aVacancy, goteborg } from '../../builders/aUnit.ts'
+import { aPermit, aPrice, aUnit, aVacancy, goteborg } from '../../builders/aUnit.ts'
 import { requestFacts } from '../../builders/requestFacts.ts'
 
 const caseCodes = ['MINE-0001', 'OTHR-0001', 'OTHR-0002'] as const
@@ -27,18 +27,15 @@ const anyPosition = fc.record({
   lon: fc.double({ min: 11, max: 24, noNaN: true }),
 })
 
-const anyAgreement: fc.Arbitrary<Agreement> = fc.oneof(
-  fc.constant({ kind: 'ownProvision' } as const),
-  fc.constant({ kind: 'none' } as const),
-  fc.record({
-    kind: fc.constantFrom('subscription' as const, 'framework' as const, 'individual' as const),
-    area: fc.constant('HVB'),
-    rank: fc.integer({ min: 1, max: 3 }),
-    paidPlaces: fc.constant(2),
-    from: anyDate(fc.integer({ min: -100, max: 1 })),
-    to: anyDate(fc.integer({ min: -1, max: 100 })),
-  }),
-)
+const anyAgreement: fc.Arbitrary<Agreement> = fc.record({
+  kind: fc.constantFrom('subscription' as const, 'framework' as const, 'individual' as const),
+  number: fc.constant('A-1'),
+  area: fc.constant('HVB'),
+  rank: fc.integer({ min: 1, max: 3 }),
+  paidPlaces: fc.constant(2),
+  from: anyDate(fc.integer({ min: -100, max: 1 })),
+  to: anyDate(fc.integer({ min: -1, max: 100 })),
+})
 
 const anyVacancy = fc
   .record({
@@ -65,9 +62,10 @@ function unitThat(mostly: Mostly): fc.Arbitrary<Unit> {
       urgentCapable: mostly(true, fc.boolean()),
       position: mostly(goteborg, anyPosition),
       addressProtected: fc.boolean(),
-      levels: fc.nat(9000).map(dailyPrice => [{ level: 1, dailyPrice }] as const),
+      prices: fc.nat(9000).map(dailyPrice => aPrice(dailyPrice)),
       permit: permitThat(mostly),
-      agreement: anyAgreement,
+      ownProvision: mostly(false, fc.boolean()),
+      agreements: fc.array(anyAgreement, { maxLength: 2 }),
       vacancy: fc.array(anyVacancy, { maxLength: 2 }),
       statementsTried: anyHistory,
       occupiedOtherwise: fc.nat(2),

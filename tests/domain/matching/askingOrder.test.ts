@@ -95,5 +95,5 @@ function framework(unitId: string, rank: number, score: number): Candidate {
 }
 
 function aCandidate(unitId: string, details: Partial<Candidate>): Candidate {
-  return { ...candidateFor(aUnit({ id: unitId, agreement: { kind: 'none' } })), ...details }
+  return { ...candidateFor(aUnit({ id: unitId, agreements: [] })), ...details }
 }

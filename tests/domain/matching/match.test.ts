@@ -10,7 +10,7 @@ import type { Unit } from '../../../bot/domain/register/unit.ts'
 import { purchaseRoutes } from '../../../bot/domain/vocabulary.ts'
 import { aProvider, theCity } from '../../builders/aProvider.ts'
 import { aQuery, now } from '../../builders/aQuery.ts'
-import { aFosterHome, aUnit, aVacancy } from '../../builders/aUnit.ts'
+import { aFosterHome, anAgreement, aPrice, aUnit, aVacancy } from '../../builders/aUnit.ts'
 import { anyQuery, anyRegister, reordered } from './anyRegister.ts'
 import { candidateFor, exclusionsIn } from './outcome.ts'
 import { putRight, type World } from './putRight.ts'
@@ -20,7 +20,7 @@ describe('a candidate says', () => {
   const unit = aUnit({
     id: 'ek',
     name: 'Ekbacken',
-    levels: [{ level: 1, dailyPrice: 4500 }],
+    prices: aPrice(4500),
     vacancy: [vacancy],
   })
 
@@ -55,8 +55,7 @@ describe('a candidate says', () => {
   })
 
   test('the rank only while the framework agreement lasts', () => {
-    const ended = { kind: 'framework', area: 'HVB', rank: 1, from: '2024-01-01', to: '2026-11-22' } as const
-    const candidate = candidateFor({ ...unit, agreement: ended })
+    const candidate = candidateFor({ ...unit, agreements: [anAgreement({ to: '2026-11-22' })] })
     expect(candidate.route).toBe('directAward')
     expect(candidate).not.toHaveProperty('rank')
   })
@@ -74,7 +73,7 @@ describe('the earliest start', () => {
 })
 
 test('the city’s own units are asked first, however well another fits', () => {
-  const plain = aUnit({ id: 'own', agreement: { kind: 'ownProvision' }, position: { lat: 60, lon: 15 } })
+  const plain = aUnit({ id: 'own', ownProvision: true, position: { lat: 60, lon: 15 } })
   const splendid = aUnit({ id: 'bought', vacancy: [aVacancy()], statementsTried: { tried: 9, proved: 9 } })
   const { candidates } = match(aQuery(), [aProvider({ units: [splendid] }), theCity({ units: [plain] })])
   expect(candidates).toMatchObject([{ unitId: 'own' }, { unitId: 'bought', fitsClearlyBetter: true }])

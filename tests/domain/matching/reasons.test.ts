@@ -5,14 +5,14 @@ import type { Unit } from '../../../bot/domain/register/unit.ts'
 import type { RequestFacts } from '../../../bot/domain/request/requestFacts.ts'
 import { aProvider } from '../../builders/aProvider.ts'
 import { aQuery, now } from '../../builders/aQuery.ts'
-import { aFosterHome, aKinshipHome, aUnit, aVacancy } from '../../builders/aUnit.ts'
+import { aFosterHome, aKinshipHome, anAgreement, aPrice, aUnit, aVacancy } from '../../builders/aUnit.ts'
 import { factsForFosterHome } from '../../builders/requestFacts.ts'
 import { candidateFor, candidateIn } from './outcome.ts'
 
 test('a candidate about whom nothing else is known takes the age at least', () => {
   const unit = aUnit({
     ages: { min: 13, max: 17 },
-    agreement: { kind: 'none' },
+    agreements: [],
     position: { lat: 60, lon: 15 },
   })
   expect(reasonsFor(unit)).toEqual([{ code: 'takesAge', min: 13, max: 17 }])
@@ -20,28 +20,23 @@ test('a candidate about whom nothing else is known takes the age at least', () =
 
 describe('the purchase route', () => {
   test.each([
-    [{ kind: 'ownProvision' }, { code: 'ownProvision' }],
+    [{ ownProvision: true, agreements: [] }, { code: 'ownProvision' }],
     [
-      { kind: 'subscription', paidPlaces: 3, from: '2026-01-01', to: '2026-12-31' },
+      {
+        agreements: [
+          { kind: 'subscription', number: 'A-1', paidPlaces: 3, from: '2026-01-01', to: '2026-12-31' },
+        ],
+      },
       { code: 'subscriptionPlace' },
     ],
-    [
-      { kind: 'framework', area: 'HVB', rank: 4, from: '2026-01-01', to: '2026-12-31' },
-      { code: 'frameworkRank', rank: 4 },
-    ],
-  ] as const)('%j is a reason', (agreement, reason) => {
-    expect(reasonsFor(aUnit({ agreement }))).toContainEqual(reason)
+    [{ agreements: [anAgreement({ rank: 4 })] }, { code: 'frameworkRank', rank: 4 }],
+  ] as const)('%j is a reason', (bought, reason) => {
+    expect(reasonsFor(aUnit(bought))).toContainEqual(reason)
   })
 
   test('an agreement that has ended is none', () => {
-    const agreement = {
-      kind: 'framework',
-      area: 'HVB',
-      rank: 4,
-      from: '2024-01-01',
-      to: '2026-11-22',
-    } as const
-    expect(codesFor(aUnit({ agreement }))).not.toContain('frameworkRank')
+    const agreements = [anAgreement({ rank: 4, to: '2026-11-22' })]
+    expect(codesFor(aUnit({ agreements }))).not.toContain('frameworkRank')
   })
 })
 
@@ -104,8 +99,8 @@ test.each([
   [3600, true],
   [3601, false],
 ])('at a usual price of 4 000 kr a day, %i kr is low: %s', (dailyPrice, low) => {
-  const others = ['a', 'b'].map(id => aUnit({ id, levels: [{ level: 1, dailyPrice: 4000 }] }))
-  const { reasons } = candidateFor(aUnit({ levels: [{ level: 1, dailyPrice }] }), {}, others)
+  const others = ['a', 'b'].map(id => aUnit({ id, prices: aPrice(4000) }))
+  const { reasons } = candidateFor(aUnit({ prices: aPrice(dailyPrice) }), {}, others)
   expect(reasons.some(({ code }) => code === 'lowPrice')).toBe(low)
 })
 

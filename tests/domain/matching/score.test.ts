@@ -5,7 +5,7 @@ import { defaultMatchingRules } from '../../../bot/domain/matching/matchingRules
 import type { Unit } from '../../../bot/domain/register/unit.ts'
 import type { RequestFacts } from '../../../bot/domain/request/requestFacts.ts'
 import { now } from '../../builders/aQuery.ts'
-import { aUnit, aVacancy } from '../../builders/aUnit.ts'
+import { aPrice, aUnit, aVacancy } from '../../builders/aUnit.ts'
 import { candidateFor } from './outcome.ts'
 
 test('the weights share one whole among them', () => {
@@ -97,8 +97,8 @@ function saying(details: Parameters<typeof aVacancy>[0]): Unit {
   return aUnit({ vacancy: [aVacancy({ statedAt: now, ...details })] })
 }
 
-function costing(dailyPrice: number): Pick<Unit, 'levels'> {
-  return { levels: [{ level: 1, dailyPrice }] }
+function costing(dailyPrice: number): Pick<Unit, 'prices'> {
+  return { prices: aPrice(dailyPrice) }
 }
 
 function componentOf(unit: Unit, name: ScoreName, facts: Partial<RequestFacts> = {}) {

@@ -1,15 +1,9 @@
 import { describe, expect, test } from '@jest/globals'
 import { hour, minute } from '../../../bot/domain/calendar.ts'
-import {
-  applyToProvider,
-  occupy,
-  type PlaceFor,
-  type PlaceRefusal,
-  type ProviderEntry,
-  release,
-  takeHold,
-} from '../../../bot/domain/register/placeKeeping.ts'
+import { applyToProvider } from '../../../bot/domain/register/applyToProvider.ts'
+import { occupy, type PlaceRefusal, release, takeHold } from '../../../bot/domain/register/placeKeeping.ts'
 import type { Provider } from '../../../bot/domain/register/provider.ts'
+import type { PlaceFor, ProviderEntry } from '../../../bot/domain/register/providerEntries.ts'
 import { freePlaces, type Unit } from '../../../bot/domain/register/unit.ts'
 import { aProvider } from '../../builders/aProvider.ts'
 import { now } from '../../builders/aQuery.ts'
