@@ -17,7 +17,9 @@ import { box, bulleted, dotted, line, quietLine, subheading } from './texts.ts'
 export type CandidatesView = CaseView &
   Readonly<{
     now: Instant
-    /** Best first. */
+    /** How many candidates there are. */
+    found: number
+    /** The first of them, best first. */
     candidates: readonly Candidate[]
     /** The most frequent reason first. */
     ledger: readonly LedgerCount[]
@@ -29,7 +31,7 @@ export type CandidatesView = CaseView &
   }>
 
 const mostInSight = 4
-const mostOnCard = 8
+export const mostOnCandidatesCard = 8
 const mostReasons = 6
 
 /** The ranked candidates to pick from, each with why it fits, and why the others do not. */
@@ -46,7 +48,7 @@ export function candidatesCard(view: CandidatesView, words: Words): Card {
       ...view.conflicts.map(conflict =>
         box('warning', [line(words.matching.competition(conflict, request.caseCode))]),
       ),
-      subheading(words.cards.candidatesHeading(view.candidates.length)),
+      subheading(words.cards.candidatesHeading(view.found)),
       ...candidateList(view, words),
       ...ledgerFold(view, words),
     ],
@@ -60,10 +62,10 @@ export function candidatesCard(view: CandidatesView, words: Words): Card {
 
 function candidateList(view: CandidatesView, words: Words): readonly Part[] {
   const shown = view.candidates
-    .slice(0, mostOnCard)
+    .slice(0, mostOnCandidatesCard)
     .map((candidate, index) => candidateBox({ candidate, place: index + 1, view }, words))
   const folded = shown.slice(mostInSight)
-  const unshown = view.candidates.length - shown.length
+  const unshown = view.found - shown.length
   return [
     ...shown.slice(0, mostInSight),
     ...(folded.length === 0

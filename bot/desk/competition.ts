@@ -15,31 +15,23 @@ export async function competitionOver(desk: Desk, request: PlacementRequest): Pr
   const rivals = open.filter(
     ({ state, facts: asked }) => lookingForPlace.includes(state) && asked.serviceType === facts.serviceType,
   )
-  if (hasEnough(competing(desk, request), rivals)) return []
+  const enough = sum(rivals.map(rival => placesAsked(rival.facts)))
+  if (goingShort(desk, request, enough).length === 0) return []
   const all: CompetingRequest[] = []
   for (const rival of rivals) {
-    all.push(competing(desk, rival))
-    // Each takes as long as a whole answer to a click, and there may be a hundred: others are served in between.
+    all.push(...goingShort(desk, rival, enough))
+    // There may be a hundred: others are served in between.
     await nextTurn()
   }
   return findCompetition(all).filter(({ caseCodes }) => caseCodes.includes(caseCode))
 }
 
-/** Whoever can use as many places as all together ask for will not go short, and nobody for their sake. */
-function hasEnough({ feasibleUnits }: CompetingRequest, rivals: readonly PlacementRequest[]): boolean {
-  const free = sum(feasibleUnits.map(({ freePlaces }) => freePlaces))
-  return free >= sum(rivals.map(rival => placesAsked(rival.facts)))
-}
-
-function competing(desk: Desk, request: PlacementRequest): CompetingRequest {
+/** Nobody who can use as many places as all ask for together: they will not go short, and nobody for their sake. */
+function goingShort(desk: Desk, request: PlacementRequest, enough: number): readonly CompetingRequest[] {
   const { caseCode, district, facts } = request
-  const { candidates } = matchCase(desk, request)
-  return {
-    caseCode,
-    district,
-    places: placesAsked(facts),
-    feasibleUnits: candidates.map(({ unitId, freePlaces }) => ({ unitId, freePlaces })),
-  }
+  const match = matchCase(desk, request)
+  if (match.freePlaces() >= enough) return []
+  return [{ caseCode, district, places: placesAsked(facts), feasibleUnits: match.feasibleUnits() }]
 }
 
 function sum(numbers: readonly number[]): number {

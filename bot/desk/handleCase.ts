@@ -15,7 +15,7 @@ import type { CaseCode } from '../domain/request/placementRequest.ts'
 import type { Refusal } from '../domain/request/refusal.ts'
 import { actOnCase, type CaseOutcome, type Click, loadRequest } from './actOnCase.ts'
 import type { Desk } from './desk.ts'
-import { ledgerCounts, matchCase, suggestedFrom } from './matchCase.ts'
+import { matchCase, suggestedFrom } from './matchCase.ts'
 
 /** What the central unit does with a case. */
 
@@ -47,8 +47,8 @@ export function lookForCandidates(desk: Desk, click: Click): Promise<CaseOutcome
       const match = matchCase(desk, request)
       return showCandidates(request, {
         officer: click.person.id,
-        candidates: match.candidates.length,
-        ledger: ledgerCounts(match.ledger),
+        candidates: match.candidates,
+        ledger: match.counts,
       })
     },
   })
@@ -66,7 +66,7 @@ export function suggestCandidates(
       const match = matchCase(desk, request)
       const candidates = suggestedFrom(match, unitIds)
       if ('refused' in candidates) return candidates
-      const ledger = ledgerCounts(match.ledger)
+      const ledger = match.counts
       const validUntil = now + desk.limits.suggestionFor
       return sendSuggestion(request, { officer: click.person.id, candidates, validUntil, ledger }, now)
     },
@@ -84,7 +84,7 @@ export function closeAsUnmet(desk: Desk, click: Click, note: string): Promise<Ca
   return actOnCase(desk, click, {
     allowed: mayHandleQueue,
     decide: (request, now) => {
-      const ledger = ledgerCounts(matchCase(desk, request).ledger)
+      const ledger = matchCase(desk, request).counts
       return closeUnmet(request, { officer: click.person.id, note, ledger }, now)
     },
   })

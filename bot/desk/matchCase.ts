@@ -1,35 +1,37 @@
 import { dateAt } from '../domain/calendar.ts'
+import { inAskingOrder } from '../domain/matching/askingOrder.ts'
 import type { Candidate } from '../domain/matching/candidate.ts'
-import { countByCode, type Ledger } from '../domain/matching/ledger.ts'
 import { type Match, matchRequest } from '../domain/matching/match.ts'
+import type { LedgerLine } from '../domain/matching/verdict.ts'
 import type { UnitId } from '../domain/register/unit.ts'
 import type { PlacementRequest } from '../domain/request/placementRequest.ts'
 import type { Refusal } from '../domain/request/refusal.ts'
-import type { LedgerCount, SuggestedCandidate } from '../domain/request/suggestion.ts'
+import type { SuggestedCandidate } from '../domain/request/suggestion.ts'
 import type { Desk } from './desk.ts'
 
 /** The register against a request, now. */
 export function matchCase(desk: Desk, { caseCode, facts, urgent }: PlacementRequest): Match {
   const now = desk.clock()
-  return matchRequest({ caseCode, facts, urgent, today: dateAt(now), now }, desk.register.all(), desk.rules)
+  const query = { caseCode, facts, urgent, today: dateAt(now), now }
+  return matchRequest({ index: desk.register.index, query, rules: desk.rules })
 }
 
-/** The most frequent reason first. */
-export function ledgerCounts(ledger: Ledger): readonly LedgerCount[] {
-  return [...countByCode(ledger)]
-    .map(([code, units]) => ({ code, units }))
-    .toSorted((one, other) => other.units - one.units)
-}
-
-/** The picked units as they are suggested, or why one of them no longer can be. */
+/** The picked units as they are suggested, those to be asked first before the others, or why one of them cannot be. */
 export function suggestedFrom(
-  { candidates, ledger }: Match,
+  match: Match,
   unitIds: readonly UnitId[],
 ): readonly SuggestedCandidate[] | Refusal {
-  const picked = candidates.filter(({ unitId }) => unitIds.includes(unitId))
-  const fallen = ledger.find(({ unitId }) => unitIds.includes(unitId))
-  if (fallen) return { refused: 'noLongerFits', unitName: fallen.unitName, exclusions: fallen.exclusions }
-  return picked.map(asSuggested)
+  const candidates: Candidate[] = []
+  for (const unitId of new Set(unitIds)) {
+    const verdict = match.verdictOn(unitId)
+    if (verdict && 'keptOut' in verdict) return noLongerFits(verdict.keptOut)
+    if (verdict) candidates.push(verdict.candidate)
+  }
+  return inAskingOrder(candidates).map(asSuggested)
+}
+
+function noLongerFits({ unitName, exclusions }: LedgerLine): Refusal {
+  return { refused: 'noLongerFits', unitName, exclusions }
 }
 
 function asSuggested(candidate: Candidate): SuggestedCandidate {

@@ -1,3 +1,4 @@
+import { openMatchingColumns } from '../domain/matching/matchingColumns.ts'
 import type { Provider } from '../domain/register/provider.ts'
 import { openRegisterIndex, type RegisterIndex } from '../domain/registerIndex/registerIndex.ts'
 import { type Known, type Memory, openMemory } from './memory.ts'
@@ -8,6 +9,7 @@ export type Register = Memory<Provider> & Readonly<{ index: RegisterIndex }>
 export function openRegister(files: readonly Known<Provider>[]): Register {
   const memory = openMemory(files)
   const index = openRegisterIndex(memory.all())
+  openMatchingColumns(index)
   return {
     ...memory,
     index,

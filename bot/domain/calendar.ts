@@ -40,7 +40,12 @@ export function addMonths(date: CalendarDate, months: number): CalendarDate {
 
 /** Whole days from one date to the other; negative when `to` is the earlier. */
 export function daysBetween(from: CalendarDate, to: CalendarDate): number {
-  return Math.round((startOfUtc(to) - startOfUtc(from)) / day)
+  return dayNumber(to) - dayNumber(from)
+}
+
+/** Days since 1 January 1970. */
+export function dayNumber(date: CalendarDate): number {
+  return startOfUtc(date) / day
 }
 
 /** Monday is 1, Sunday 7. */

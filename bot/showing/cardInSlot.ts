@@ -1,4 +1,4 @@
-import { candidatesCard } from '../cards/candidatesCard.ts'
+import { candidatesCard, mostOnCandidatesCard } from '../cards/candidatesCard.ts'
 import type { Card } from '../cards/card.ts'
 import type { CaseView } from '../cards/caseView.ts'
 import { clarificationCard } from '../cards/clarificationCard.ts'
@@ -9,7 +9,7 @@ import { competitionOver } from '../desk/competition.ts'
 import { decidersFor } from '../desk/deciders.ts'
 import type { Desk } from '../desk/desk.ts'
 import { type FoundCase, placeInQueue } from '../desk/findCases.ts'
-import { ledgerCounts, matchCase } from '../desk/matchCase.ts'
+import { matchCase } from '../desk/matchCase.ts'
 import { mayReadAlong } from '../domain/permissions.ts'
 import { municipalityName } from '../domain/register/municipalityName.ts'
 import { channel, personIn } from '../domain/request/audience.ts'
@@ -96,9 +96,10 @@ async function candidates(desk: Desk, view: CaseView, words: Words): Promise<Car
     {
       ...view,
       now: desk.clock(),
-      candidates: match.candidates,
-      ledger: ledgerCounts(match.ledger),
-      unitsExcluded: match.ledger.length,
+      found: match.candidates,
+      candidates: match.first(mostOnCandidatesCard),
+      ledger: match.counts,
+      unitsExcluded: match.keptOut,
       municipalityName,
       conflicts: await competitionOver(desk, view.request),
     },
@@ -106,7 +107,7 @@ async function candidates(desk: Desk, view: CaseView, words: Words): Promise<Car
   )
 }
 
-const nothingFound = { candidates: [], ledger: [], unitsExcluded: 0, conflicts: [] } as const
+const nothingFound = { found: 0, candidates: [], ledger: [], unitsExcluded: 0, conflicts: [] } as const
 
 type Round = Readonly<{ round: number; words: Words }>
 

@@ -9,6 +9,7 @@ export function nameOf(desk: Desk, id: PersonId): string {
 }
 
 export function unitName(desk: Desk, id: UnitId): string {
-  const units = desk.register.all().flatMap(provider => provider.units)
-  return units.find(unit => unit.id === id)?.name ?? id
+  const { index } = desk.register
+  const row = index.rowOf(id)
+  return row === undefined ? id : index.at(row).unit.name
 }

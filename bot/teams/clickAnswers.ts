@@ -1,7 +1,7 @@
 import { CardFactory } from 'botbuilder'
 import type { Card } from '../cards/card.ts'
 import { candidateIn, inputs as fields, type Verb } from '../cards/cardAction.ts'
-import { excludedCard } from '../cards/excludedCard.ts'
+import { excludedCard, mostOnExcludedCard } from '../cards/excludedCard.ts'
 import { type RequestView, requestCard } from '../cards/requestCard.ts'
 import { type CaseOutcome, type Click, loadRequest } from '../desk/actOnCase.ts'
 import {
@@ -108,7 +108,7 @@ async function file({ turn, click, input, services }: Press): Promise<Answer> {
 }
 
 async function addDetails(press: Press): Promise<Answer> {
-  const named = unitsNamed(desk(press).register.all(), text(press, fields.mustNotPlaceAt))
+  const named = unitsNamed(desk(press).register.index, text(press, fields.mustNotPlaceAt))
   if ('unknown' in named) return textAnswer(press.turn.words.chat.unknownUnit(named.unknown))
   const coReader = text(press, fields.coReader)
   return addCaseDetails(desk(press), press.click, {
@@ -150,8 +150,10 @@ async function showExcluded(press: Press): Promise<Answer> {
   if (!found || !mayHandleQueue(turn.person)) return textAnswer(turn.words.chat.notYours)
   const code = input.action.exclusion ?? text(press, fields.exclusion)
   if (!isExclusionCode(code)) return showFresh(press)
-  const { ledger } = matchCase(services.desk, found.request)
-  await send(turn, excludedCard({ caseCode: click.caseCode, code, ledger }, turn.words))
+  const { counts, ledger } = matchCase(services.desk, found.request)
+  const units = counts.find(count => count.code === code)?.units ?? 0
+  const lines = ledger({ code, most: mostOnExcludedCard })
+  await send(turn, excludedCard({ caseCode: click.caseCode, code, units, lines }, turn.words))
   return showFresh(press)
 }
 

@@ -1,5 +1,4 @@
 import type { Locale } from '../domain/vocabulary.ts'
-import type { ApiWords } from './apiWords.ts'
 import type { CardWords } from './cardWords.ts'
 import type { CaseWords } from './caseWords.ts'
 import type { ChatWords } from './chatWords.ts'
@@ -26,7 +25,6 @@ export type Words = Readonly<{
   queue: QueueWords
   timeline: TimelineWords
   chat: ChatWords
-  api: ApiWords
 }>
 
 const words: Readonly<Record<Locale, Words>> = { sv: swedish, en: english }

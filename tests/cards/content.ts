@@ -1,6 +1,6 @@
 import { day, hour } from '../../bot/domain/calendar.ts'
 import type { Candidate, Reason } from '../../bot/domain/matching/candidate.ts'
-import type { LedgerLine } from '../../bot/domain/matching/ledger.ts'
+import type { LedgerLine } from '../../bot/domain/matching/verdict.ts'
 import { type Case, declineReasons } from '../../bot/domain/request/placementRequest.ts'
 import type { SuggestedCandidate } from '../../bot/domain/request/suggestion.ts'
 import { needs } from '../../bot/domain/vocabulary.ts'

@@ -106,6 +106,7 @@ function candidateParts(fullness: Fullness) {
   }
   return {
     now,
+    found: candidates(fullness).length,
     candidates: candidates(fullness),
     ledger: everyExclusion.map(({ code }, index) => ({ code, units: 160 - 7 * index })),
     unitsExcluded: 274,
@@ -179,6 +180,7 @@ function otherCards(fullness: Fullness, words: Words): readonly NamedCard[] {
   )
   const nameOf = () => 'Marta Lind'
   const [first] = everyExclusion
+  const lines = ledger(fullness)
   const taken = words.cases.refusal(
     { refused: 'alreadyClaimed', officer: 'officer-1', since: now - minute },
     nameOf,
@@ -191,7 +193,7 @@ function otherCards(fullness: Fullness, words: Words): readonly NamedCard[] {
     {
       name: 'excluded',
       card: excludedCard(
-        { caseCode: 'KMPX-3Q47', code: first?.code ?? 'tooFar', ledger: ledger(fullness) },
+        { caseCode: 'KMPX-3Q47', code: first?.code ?? 'tooFar', units: lines.length, lines },
         words,
       ),
     },

@@ -1,15 +1,16 @@
 import { describe, expect, test } from '@jest/globals'
+import { openRegisterIndex } from '../../bot/domain/registerIndex/registerIndex.ts'
 import { unitsNamed } from '../../bot/teams/unitsNamed.ts'
 import { aProvider } from '../builders/aProvider.ts'
 import { aUnit } from '../builders/aUnit.ts'
 
-const register = [
+const register = openRegisterIndex([
   aProvider({
     name: 'Videkotte',
     units: [aUnit({ id: 'v-1', name: 'Ekdungen' }), aUnit({ id: 'v-2', name: 'Almdungen' })],
   }),
-  aProvider({ name: 'Starrnubb', units: [aUnit({ id: 's-1', name: 'Bäckhyllan' })] }),
-]
+  aProvider({ id: 'starrnubb', name: 'Starrnubb', units: [aUnit({ id: 's-1', name: 'Bäckhyllan' })] }),
+])
 
 describe('units that must not be asked', () => {
   test('are found by name, however it is cased and spaced', () => {

@@ -1,45 +1,52 @@
 import { inIdOrder } from '../idOrder.ts'
-import { type PurchaseRoute, purchaseRoutes } from '../vocabulary.ts'
-import type { Candidate } from './candidate.ts'
+import type { UnitId } from '../register/unit.ts'
+import { type PurchaseRoute, purchaseRoutes, type ServiceType } from '../vocabulary.ts'
+
+/** A candidate as far as it is needed to put it in order. */
+export type Standing = Readonly<{ unitId: UnitId; place: number; score: number }>
+
+export type Bought = Readonly<{ route: PurchaseRoute; rank?: number | undefined; serviceType: ServiceType }>
+
+/** More than any agreement has. */
+const ranks = 1_000_000
 
 /**
- * The order in which units are asked: by purchase route, as the city's rule says; within a route kin before
- * strangers, then framework rank, then score. A later route that fits clearly better is marked, not moved.
+ * Where a unit stands before any score, the lower the earlier: by purchase route, as the city's rule says; within a
+ * route kin before strangers, then framework rank.
  */
-export function inAskingOrder(
-  candidates: readonly Candidate[],
-  clearlyBetterMargin: number,
-): readonly Candidate[] {
-  const bestEarlier = bestScoreOfEarlierRoutes(candidates)
-  return candidates.toSorted(askedFirst).map(candidate => {
-    const toBeat = bestEarlier.get(candidate.route)
-    if (toBeat === undefined || candidate.score < toBeat + clearlyBetterMargin) return candidate
-    return { ...candidate, fitsClearlyBetter: true }
-  })
+export function askingPlace({ route, rank = 0, serviceType }: Bought): number {
+  const isAmongStrangers = serviceType !== 'kinshipHome'
+  return (purchaseRoutes.indexOf(route) * 2 + Number(isAmongStrangers)) * ranks + rank
 }
 
-function askedFirst(one: Candidate, other: Candidate): number {
-  return (
-    purchaseRoutes.indexOf(one.route) - purchaseRoutes.indexOf(other.route) ||
-    Number(isAmongStrangers(one)) - Number(isAmongStrangers(other)) ||
-    (one.rank ?? 0) - (other.rank ?? 0) ||
-    other.score - one.score ||
-    inIdOrder(one.unitId, other.unitId)
-  )
+export function inAskingOrder<One extends Bought & Omit<Standing, 'place'>>(
+  candidates: readonly One[],
+): readonly One[] {
+  return candidates
+    .map(candidate => ({ ...candidate, candidate, place: askingPlace(candidate) }))
+    .toSorted(askedFirst)
+    .map(({ candidate }) => candidate)
 }
 
-function isAmongStrangers({ serviceType }: Candidate): boolean {
-  return serviceType !== 'kinshipHome'
+/** The order in which units are asked; where all else is alike by id. */
+export function askedFirst(one: Standing, other: Standing): number {
+  return one.place - other.place || other.score - one.score || inIdOrder(one.unitId, other.unitId)
 }
 
-/** What a candidate of each route has to beat; nothing where no earlier route has a candidate. */
-function bestScoreOfEarlierRoutes(candidates: readonly Candidate[]): ReadonlyMap<PurchaseRoute, number> {
-  const toBeat = new Map<PurchaseRoute, number>()
-  let best: number | undefined
-  for (const route of purchaseRoutes) {
-    if (best !== undefined) toBeat.set(route, best)
-    for (const { score } of candidates.filter(candidate => candidate.route === route))
-      best = Math.max(best ?? score, score)
+/**
+ * Of candidates and all that stand before them: does one beat every candidate of an earlier route by the margin? It is
+ * marked, not moved. Where no earlier route has a candidate there is nothing to beat.
+ */
+export function clearlyBetter(standings: readonly Standing[], margin: number): (one: Standing) => boolean {
+  const best = new Map<number, number>()
+  for (const { place, score } of standings)
+    best.set(routeAt(place), Math.max(score, best.get(routeAt(place)) ?? score))
+  return ({ place, score }) => {
+    const earlier = [...best].filter(([route]) => route < routeAt(place)).map(([, toBeat]) => toBeat)
+    return earlier.length > 0 && score >= Math.max(...earlier) + margin
   }
-  return toBeat
+}
+
+function routeAt(place: number): number {
+  return Math.floor(place / (2 * ranks))
 }

@@ -1,18 +1,30 @@
-import { daysBetween, type Instant } from '../calendar.ts'
+import { dayNumber, type Instant } from '../calendar.ts'
 import type { PermitStatus } from '../register/permit.ts'
-import type { Exclusion, ExclusionCode } from './exclusion.ts'
-import type { MatchingRules } from './matchingRules.ts'
-import { type Places, type Prospect, placesIn } from './prospect.ts'
-import type { Query } from './query.ts'
+import { occupiedPlaces } from '../register/unit.ts'
+import { rowsIn } from '../registerIndex/bits.ts'
+import { numberColumn } from '../registerIndex/numberColumn.ts'
+import type { RegisterIndex } from '../registerIndex/registerIndex.ts'
+import { providerStatus } from '../registerIndex/unitColumns.ts'
+import { wordColumn } from '../registerIndex/wordColumn.ts'
+import { placesAsked } from '../request/placesAsked.ts'
+import type { ExclusionCode } from './exclusion.ts'
+import { type Places, placesIn } from './places.ts'
+import { ruleByKind } from './ruleByKind.ts'
+import { ruleByNumber } from './ruleByNumber.ts'
+import { ruleOneByOne } from './ruleOneByOne.ts'
 
 /** Hard rules on whether a unit may be used, and has a place, now. */
-type Exclusions = readonly Exclusion[]
+
+/** Permits of one status are alike: the rest of one is only told, and decides nothing. */
+const permits = wordColumn(
+  ({ unit }) => unit.permit,
+  ({ status }) => status,
+)
 
 /** A permit under conditions or appeal stops suggestions as a revoked one does; so does a municipal notification. */
-export function permitNotInForce({ unit: { permit } }: Prospect): Exclusions {
-  const { kind, status, checkedAt } = permit
-  return status === 'valid' ? [] : [{ code: permitCodes[status], kind, checkedAt }]
-}
+export const permitNotInForce = ruleByKind(permits, ({ kind, status, checkedAt }) =>
+  status === 'valid' ? [] : [{ code: permitCodes[status], kind, checkedAt }],
+)
 
 const permitCodes = {
   revoked: 'permitRevoked',
@@ -20,32 +32,50 @@ const permitCodes = {
   appealed: 'permitAppealed',
 } as const satisfies Record<Exclude<PermitStatus, 'valid'>, ExclusionCode>
 
+const permitCheckedOn = numberColumn(({ unit }) => dayNumber(unit.permit.checkedAt))
+
 /** A permit that nobody has looked up lately may be gone without our knowing. */
-export function permitUncheckedTooLong(
-  { unit }: Prospect,
-  { today }: Query,
-  rules: MatchingRules,
-): Exclusions {
-  const { kind, checkedAt } = unit.permit
-  const withinDays = rules.permitCheckedWithinDays
-  if (daysBetween(checkedAt, today) <= withinDays) return []
-  return [{ code: 'permitUncheckedTooLong', kind, checkedAt, withinDays }]
-}
+export const permitUncheckedTooLong = ruleByNumber(permitCheckedOn, {
+  code: 'permitUncheckedTooLong',
+  keepsOut: 'below',
+  limit: ({ today }, rules) => dayNumber(today) - rules.permitCheckedWithinDays,
+  tell: ({ unit: { permit } }, _, { permitCheckedWithinDays: withinDays }) => [
+    { code: 'permitUncheckedTooLong', kind: permit.kind, checkedAt: permit.checkedAt, withinDays },
+  ],
+})
+
+export const roomByPermit = numberColumn(({ unit }) => unit.permit.maxPersons - occupiedPlaces(unit))
 
 /** Full even if every hold were let go. */
-export function noPlaceByPermit({ unit, places: { asked, occupied, held } }: Prospect): Exclusions {
-  const { maxPersons } = unit.permit
-  return occupied + asked <= maxPersons
-    ? []
-    : [{ code: 'noPlaceByPermit', maxPersons, occupied, held, asked }]
+export const noPlaceByPermit = ruleByNumber(roomByPermit, {
+  code: 'noPlaceByPermit',
+  keepsOut: 'below',
+  limit: ({ facts }) => placesAsked(facts),
+  tell: ({ unit: { permit }, places: { occupied, held, asked } }) => [
+    { code: 'noPlaceByPermit', maxPersons: permit.maxPersons, occupied, held, asked },
+  ],
+})
+
+const hasHolds = wordColumn(({ unit }) => unit.holds.length > 0)
+
+export function rowsWithHolds(index: RegisterIndex): readonly number[] {
+  return hasHolds(index)
+    .kinds()
+    .flatMap(({ word, rows }) => (word ? [...rowsIn(rows)] : []))
 }
 
 /** There would be room, had no other request the places on hold. */
-export function heldForOther({ unit, places }: Prospect): Exclusions {
-  const { asked, occupied, held, free } = places
-  if (asked <= free || occupied + asked > unit.permit.maxPersons) return []
-  return [{ code: 'heldForOther', held, asked, until: freeEnoughAt(places) }]
-}
+export const heldForOther = ruleOneByOne(
+  {
+    looksAt: [hasHolds],
+    rowsConcerned: ({ index }) => rowsWithHolds(index),
+  },
+  ({ unit, places }) => {
+    const { asked, occupied, held, free } = places
+    if (asked <= free || occupied + asked > unit.permit.maxPersons) return []
+    return [{ code: 'heldForOther', held, asked, until: freeEnoughAt(places) }]
+  },
+)
 
 /** The first hold to run out that leaves enough places, counting those that run out before it. */
 function freeEnoughAt({ asked, free, holdsForOthers }: Places): Instant {
@@ -53,15 +83,24 @@ function freeEnoughAt({ asked, free, holdsForOthers }: Places): Instant {
   return Math.min(...holdsForOthers.map(hold => hold.until).filter(end => freeAt(end) >= asked))
 }
 
-/** Believed until the day that it was said to hold until, however old it is. */
-export function saidFull({ statement }: Prospect, { now }: Query): Exclusions {
-  if (statement?.status !== 'full' || statement.expiresAt <= now) return []
-  return [{ code: 'saidFull', statedAt: statement.statedAt, expiresAt: statement.expiresAt }]
-}
+/** Until when the newest statement says that the unit is full; of a unit that does not say so, for ever ago. */
+const saidFullUntil = numberColumn(({ unit }) => {
+  const statement = unit.vacancy.at(-1)
+  return statement?.status === 'full' ? statement.expiresAt : -Infinity
+})
 
-export function providerNotInUse({ provider: { status } }: Prospect): Exclusions {
+/** Believed until the day that it was said to hold until, however old it is. */
+export const saidFull = ruleByNumber(saidFullUntil, {
+  code: 'saidFull',
+  keepsOut: 'above',
+  limit: ({ now }) => now,
+  tell: ({ statement }) =>
+    statement ? [{ code: 'saidFull', statedAt: statement.statedAt, expiresAt: statement.expiresAt }] : [],
+})
+
+export const providerNotInUse = ruleByKind(providerStatus, status => {
   if (status === 'approved') return []
   if (status === 'paused') return [{ code: 'providerPaused' }]
   if (status === 'stopped') return [{ code: 'providerStopped' }]
   return [{ code: 'providerNotApproved', status }]
-}
+})

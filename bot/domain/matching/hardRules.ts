@@ -1,3 +1,4 @@
+import type { Asked } from './asked.ts'
 import {
   heldForOther,
   noPlaceByPermit,
@@ -6,6 +7,7 @@ import {
   providerNotInUse,
   saidFull,
 } from './availabilityRules.ts'
+import { tooFar } from './distanceRule.ts'
 import type { Exclusion } from './exclusion.ts'
 import {
   ageOutside,
@@ -18,16 +20,14 @@ import {
   notUrgentCapable,
   otherServiceType,
   targetGroupsRefused,
-  tooFar,
 } from './fitRules.ts'
+import type { HardRule } from './hardRule.ts'
+import { type KeptOut, nobodyKeptOut } from './keptOut.ts'
 import type { MatchingRules } from './matchingRules.ts'
 import type { Prospect } from './prospect.ts'
 import type { Query } from './query.ts'
 
-/** Keeps a unit out when it names a reason; most name one, those about needs may name several. */
-type HardRule = (prospect: Prospect, query: Query, rules: MatchingRules) => readonly Exclusion[]
-
-const hardRules: readonly HardRule[] = [
+export const hardRules: readonly HardRule[] = [
   otherServiceType,
   assignmentNotTaken,
   familyNotTaken,
@@ -49,5 +49,12 @@ const hardRules: readonly HardRule[] = [
 
 /** Every reason against, never only the first, so that the city sees all that stands in the way. */
 export function exclusionsOf(prospect: Prospect, query: Query, rules: MatchingRules): readonly Exclusion[] {
-  return hardRules.flatMap(rule => rule(prospect, query, rules))
+  return hardRules.flatMap(rule => rule.against(prospect, query, rules))
+}
+
+/** The same of the whole register, without the words. */
+export function keptOutOf(asked: Asked): KeptOut {
+  const keptOut = nobodyKeptOut(asked.index.rows().length * 32)
+  for (const rule of hardRules) rule.findKeptOut(asked, keptOut)
+  return keptOut
 }

@@ -1,21 +1,22 @@
+import { firstIn } from '../firstIn.ts'
+import { inIdOrder } from '../idOrder.ts'
 import type { UnitId } from '../register/unit.ts'
-import type { Exclusion, ExclusionCode } from './exclusion.ts'
+import { type Bits, rowsIn } from '../registerIndex/bits.ts'
+import type { Asked } from './asked.ts'
+import type { ExclusionCode } from './exclusion.ts'
+import { type LedgerLine, verdictOn } from './verdict.ts'
 
-/** Every unit of the register that is no candidate, by unit id, each with all its reasons. */
-export type Ledger = readonly LedgerLine[]
+/** So many of the units that a reason keeps out, by unit id from the first or from the one after that id. */
+export type LedgerPage = Readonly<{ code: ExclusionCode; most: number; after?: UnitId }>
 
-export type LedgerLine = Readonly<{
-  unitId: UnitId
-  unitName: string
-  providerId: string
-  exclusions: readonly [Exclusion, ...Exclusion[]]
-}>
-
-/** Units by reason; a unit counts once under each of its reasons, so the sum may exceed the number of units. */
-export function countByCode(ledger: Ledger): ReadonlyMap<ExclusionCode, number> {
-  const counts = new Map<ExclusionCode, number>()
-  for (const { exclusions } of ledger)
-    for (const code of new Set(exclusions.map(exclusion => exclusion.code)))
-      counts.set(code, (counts.get(code) ?? 0) + 1)
-  return counts
+/** The lines of the units in these rows, which are kept out. */
+export function ledgerLines(asked: Asked, rows: Bits, { most, after }: LedgerPage): readonly LedgerLine[] {
+  const { index } = asked
+  const listed = Array.from(rowsIn(rows), index.at).filter(
+    ({ unit }) => after === undefined || inIdOrder(unit.id, after) > 0,
+  )
+  return firstIn(listed, most, (one, other) => inIdOrder(one.unit.id, other.unit.id)).flatMap(found => {
+    const verdict = verdictOn(found, asked)
+    return 'keptOut' in verdict ? [verdict.keptOut] : []
+  })
 }

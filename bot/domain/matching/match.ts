@@ -1,63 +1,57 @@
-import { inIdOrder } from '../idOrder.ts'
-import type { Provider } from '../register/provider.ts'
-import { inAskingOrder } from './askingOrder.ts'
-import type { Candidate, VacancySummary } from './candidate.ts'
-import { exclusionsOf } from './hardRules.ts'
-import type { Ledger, LedgerLine } from './ledger.ts'
-import type { MatchingRules } from './matchingRules.ts'
-import { type Prospect, prospectsFor } from './prospect.ts'
-import type { Query } from './query.ts'
-import { reasonsFor } from './reasons.ts'
-import { scoreComponents, sumOf } from './score.ts'
-import { earliestStart } from './vacancyPromise.ts'
+import type { UnitId } from '../register/unit.ts'
+import { countRows, leaveRows, rowsIn } from '../registerIndex/bits.ts'
+import type { LedgerCount } from '../request/suggestion.ts'
+import type { Asked } from './asked.ts'
+import type { Candidate } from './candidate.ts'
+import { firstCandidates } from './firstCandidates.ts'
+import { freePlacesAt } from './freePlacesAt.ts'
+import { keptOutOf } from './hardRules.ts'
+import { type LedgerPage, ledgerLines } from './ledger.ts'
+import { placesOf } from './places.ts'
+import { type LedgerLine, type Verdict, verdictOn } from './verdict.ts'
 
-/** Every unit of the register is in exactly one of the two. */
-export type Match = Readonly<{ candidates: readonly Candidate[]; ledger: Ledger }>
+/**
+ * The register against a request: every unit is a candidate or kept out, and none is both. To be read at once: it does
+ * not hear of what happens in the register afterwards.
+ */
+export type Match = Readonly<{
+  /** How many there are. */
+  candidates: number
+  /** The first so many in asking order, explained. */
+  first: (many: number) => readonly Candidate[]
+  keptOut: number
+  /** Units by reason, the most frequent first; one counts once under each of its reasons. */
+  counts: readonly LedgerCount[]
+  ledger: (page: LedgerPage) => readonly LedgerLine[]
+  /** Undefined where the register does not have the unit. */
+  verdictOn: (unitId: UnitId) => Verdict | undefined
+  /** At all candidates together. */
+  freePlaces: () => number
+  /** Every candidate with its free places, in no order. */
+  feasibleUnits: () => readonly Readonly<{ unitId: UnitId; freePlaces: number }>[]
+}>
 
-export function matchRequest(query: Query, register: readonly Provider[], rules: MatchingRules): Match {
-  const candidates: Candidate[] = []
-  const ledger: LedgerLine[] = []
-  for (const prospect of prospectsFor(query, register, rules)) {
-    const [first, ...others] = exclusionsOf(prospect, query, rules)
-    if (first) ledger.push(ledgerLine(prospect, [first, ...others]))
-    else candidates.push(candidateFrom(prospect, query, rules))
-  }
+export function matchRequest(asked: Asked): Match {
+  const { index, query } = asked
+  const keptOut = keptOutOf(asked)
+  const candidates = index.rows().slice()
+  leaveRows(candidates, keptOut.all())
+  const rows = rowsIn(candidates)
   return {
-    candidates: inAskingOrder(candidates, rules.clearlyBetterMargin),
-    ledger: ledger.toSorted((one, other) => inIdOrder(one.unitId, other.unitId)),
+    candidates: rows.length,
+    first: many => firstCandidates(asked, rows, many),
+    keptOut: countRows(index.rows()) - rows.length,
+    counts: keptOut.counts(),
+    ledger: page => ledgerLines(asked, keptOut.by(page.code), page),
+    verdictOn: unitId => {
+      const row = index.rowOf(unitId)
+      return row === undefined ? undefined : verdictOn(index.at(row), asked)
+    },
+    freePlaces: () => freePlacesAt(candidates, asked),
+    feasibleUnits: () =>
+      Array.from(rows, row => {
+        const { unit } = index.at(row)
+        return { unitId: unit.id, freePlaces: placesOf(unit, query).free }
+      }),
   }
-}
-
-function ledgerLine({ unit, provider }: Prospect, exclusions: LedgerLine['exclusions']): LedgerLine {
-  return { unitId: unit.id, unitName: unit.name, providerId: provider.id, exclusions }
-}
-
-function candidateFrom(prospect: Prospect, query: Query, rules: MatchingRules): Candidate {
-  const { unit, provider, dailyPrice, rank } = prospect
-  const { facts } = query
-  const components = scoreComponents(prospect, query, rules)
-  return {
-    unitId: unit.id,
-    providerId: provider.id,
-    unitName: unit.name,
-    providerName: provider.name,
-    serviceType: unit.serviceType,
-    municipality: unit.municipality,
-    route: prospect.route,
-    ...(rank === undefined ? {} : { rank }),
-    dailyPrice,
-    priceForStay: dailyPrice * facts.expectedDays * facts.ages.length,
-    distanceKm: prospect.distanceKm,
-    earliestStart: earliestStart(prospect, query),
-    vacancy: prospect.statement && summaryOf(prospect.statement),
-    confidence: prospect.confidence,
-    freePlaces: prospect.places.free,
-    score: sumOf(components),
-    components,
-    reasons: reasonsFor(prospect, query, rules),
-  }
-}
-
-function summaryOf({ status, places, from, statedAt, expiresAt }: VacancySummary): VacancySummary {
-  return { status, places, from, statedAt, expiresAt }
 }

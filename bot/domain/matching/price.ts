@@ -1,7 +1,10 @@
 import type { CalendarDate } from '../calendar.ts'
 import { priceFrom } from '../register/levelPrice.ts'
-import type { Provider } from '../register/provider.ts'
 import type { Unit } from '../register/unit.ts'
+import { type Bits, rowsIn } from '../registerIndex/bits.ts'
+import { column } from '../registerIndex/column.ts'
+import { dayColumn } from '../registerIndex/dayColumn.ts'
+import { serviceType } from '../registerIndex/unitColumns.ts'
 import type { ServiceType } from '../vocabulary.ts'
 
 /** kr per child and day excluding VAT; which level a child needs is agreed later, so this is the price from. */
@@ -9,24 +12,41 @@ export function lowestPrice(unit: Unit, date: CalendarDate): number {
   return priceFrom(unit.prices, date).dailyPrice
 }
 
+/** The same of every unit. */
+export const lowestPrices = dayColumn(({ unit }, date) => lowestPrice(unit, date))
+
 /** Median price from, by service type, over every unit in the register: what a place of that kind usually costs. */
-export function usualPrices(
-  register: readonly Provider[],
-  date: CalendarDate,
-): ReadonlyMap<ServiceType, number> {
-  const units = register.flatMap(provider => provider.units)
-  const byServiceType = Map.groupBy(units, unit => unit.serviceType)
-  return new Map(
-    [...byServiceType].map(([serviceType, alike]) => [
-      serviceType,
-      median(alike.map(unit => lowestPrice(unit, date))),
-    ]),
+export const usualPrices = column(index => {
+  const medians = new Map<ServiceType, number>()
+  let kept: CalendarDate | undefined
+
+  function usual(word: ServiceType, date: CalendarDate): number {
+    if (date !== kept) medians.clear()
+    kept = date
+    const known = medians.get(word) ?? median(pricesIn(rowsWith(word), lowestPrices(index).on(date)))
+    medians.set(word, known)
+    return known
+  }
+
+  function rowsWith(word: ServiceType): readonly Bits[] {
+    return serviceType(index)
+      .kinds()
+      .flatMap(kind => (kind.word === word ? [kind.rows] : []))
+  }
+
+  return { put: () => medians.clear(), take: () => medians.clear(), usual }
+})
+
+function pricesIn(rows: readonly Bits[], prices: Float64Array): Float64Array {
+  return Float64Array.from(
+    rows.flatMap(bits => [...rowsIn(bits)]),
+    row => prices[row] ?? 0,
   )
 }
 
 /** The one in the middle, or the mean of the two there. */
-function median(numbers: readonly number[]): number {
-  const ordered = numbers.toSorted((one, other) => one - other)
+export function median(numbers: Float64Array): number {
+  const ordered = numbers.toSorted()
   const middle = ordered.slice(Math.ceil(ordered.length / 2) - 1, Math.floor(ordered.length / 2) + 1)
   return middle.reduce((total, number) => total + number, 0) / middle.length
 }

@@ -4,7 +4,7 @@ import type { Reason } from './candidate.ts'
 import type { MatchingRules } from './matchingRules.ts'
 import type { Prospect } from './prospect.ts'
 import type { Query } from './query.ts'
-import { promisesPlaceInTime } from './vacancyPromise.ts'
+import { isInTime, promiseOf, wantedBy } from './vacancyPromise.ts'
 
 /** Why a unit fits, the most telling first; never empty, since its ages at least do. */
 export function reasonsFor(prospect: Prospect, query: Query, rules: MatchingRules): readonly Reason[] {
@@ -54,7 +54,7 @@ function needsMet({ unit }: Prospect, { facts }: Query, weight: NeedWeight): rea
 function vacancy(prospect: Prospect, query: Query, { freshConfidence }: MatchingRules): Perhaps {
   const { statement, confidence } = prospect
   if (!statement || statement.expiresAt <= query.now || confidence < freshConfidence) return undefined
-  if (!promisesPlaceInTime(prospect, query)) return undefined
+  if (!isInTime(promiseOf(statement), wantedBy(query.facts))) return undefined
   return {
     code: 'freshVacancy',
     places: statement.places,

@@ -23,8 +23,9 @@ export type RegisterIndex = Readonly<{
 }>
 
 export type Column = Readonly<{
+  /** The row is this unit's now; it may have been put before, for the same unit as it was. */
   put: (row: number, listed: Listed) => void
-  /** The row is put anew after this, or is nobody's. */
+  /** The row is nobody's. */
   take: (row: number) => void
 }>
 
@@ -60,7 +61,6 @@ export function openRegisterIndex(providers: readonly Provider[]): RegisterIndex
 
   function put(found: Listed): void {
     const row = rowOf.get(found.unit.id) ?? unused.pop() ?? listed.length
-    if (listed[row]) for (const column of columns) column.take(row)
     listed[row] = found
     rowOf.set(found.unit.id, row)
     rows = withRoomFor(row, rows)

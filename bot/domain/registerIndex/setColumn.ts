@@ -1,5 +1,4 @@
-import type { Bits } from './bits.ts'
-import { noRows } from './bits.ts'
+import { type Bits, noRows } from './bits.ts'
 import { type ColumnIn, column } from './column.ts'
 import { type Kind, openKinds } from './kinds.ts'
 import type { Column, Listed } from './registerIndex.ts'
@@ -17,13 +16,15 @@ export function setColumn<Word extends string>(
 ): ColumnIn<SetColumn<Word>> {
   return column(() => {
     const kinds = openKinds<Word>(word => word)
+    const take = (row: number) => {
+      for (let place = 0; place < kinds.all().length; place++) kinds.take(place, row)
+    }
     return {
       put: (row, listed) => {
+        take(row)
         for (const word of wordsOf(listed)) kinds.put(kinds.placeOf(word), row)
       },
-      take: row => {
-        for (let place = 0; place < kinds.all().length; place++) kinds.take(place, row)
-      },
+      take,
       kinds: kinds.all,
       rowsOf: word => kinds.all()[kinds.placeOf(word)]?.rows ?? noRows(0),
     }

@@ -6,26 +6,39 @@ import type { Column, Listed } from './registerIndex.ts'
 export type WordColumn<Word> = Column &
   Readonly<{
     kinds: () => readonly Kind<Word>[]
-    at: (row: number) => Word | undefined
+    /** Of a row with a unit. */
+    at: (row: number) => Word
   }>
 
-/** `keyOf` is for words that may say the same without being the same, such as objects. */
+export type WordColumnIn<Word> = ColumnIn<WordColumn<Word>> & Readonly<{ wordOf: (listed: Listed) => Word }>
+
+/** `keyOf` is what two words have in common that are one here; of those, the first that came is kept. */
 export function wordColumn<Word>(
   wordOf: (listed: Listed) => Word,
   keyOf: (word: Word) => unknown = word => word,
-): ColumnIn<WordColumn<Word>> {
-  return column(() => {
+): WordColumnIn<Word> {
+  const opened = column(() => {
     const kinds = openKinds(keyOf)
     const placeAt: number[] = []
     return {
-      put: (row, listed) => {
+      put: (row: number, listed: Listed) => {
         const place = kinds.placeOf(wordOf(listed))
+        if (place === placeAt[row]) return
+        kinds.take(placeAt[row] ?? -1, row)
         placeAt[row] = place
         kinds.put(place, row)
       },
-      take: row => kinds.take(placeAt[row] ?? -1, row),
+      take: (row: number) => {
+        kinds.take(placeAt[row] ?? -1, row)
+        placeAt[row] = -1
+      },
       kinds: kinds.all,
-      at: row => kinds.all()[placeAt[row] ?? -1]?.word,
+      at: (row: number) => {
+        const kind = kinds.all()[placeAt[row] ?? -1]
+        if (!kind) throw new RangeError(`Could not tell anything of row ${row}: there is no unit in it.`)
+        return kind.word
+      },
     }
   })
+  return Object.assign(opened, { wordOf })
 }

@@ -1,6 +1,5 @@
 import { swedishFigures as figures } from '../figures.ts'
 import { swedishLists as lists } from '../lists.ts'
-import { api } from './api.ts'
 import { cards } from './cards.ts'
 import { caseWords as cases } from './case.ts'
 import { chat } from './chat.ts'
@@ -22,5 +21,4 @@ export const swedish = {
   queue,
   timeline,
   chat,
-  api,
 } as const

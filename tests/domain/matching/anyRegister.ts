@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { addDays, type CalendarDate, dateAt, day, hour } from '../../../bot/domain/calendar.ts'
 import type { Query } from '../../../bot/domain/matching/query.ts'
 import type { Agreement } from '../../../bot/domain/register/agreement.ts'
+import type { LevelPrices } from '../../../bot/domain/register/levelPrice.ts'
 import { type Permit, permitStatuses } from '../../../bot/domain/register/permit.ts'
 import { type Provider, providerStatuses } from '../../../bot/domain/register/provider.ts'
 import type { Hold, Unit } from '../../../bot/domain/register/unit.ts'
@@ -37,6 +38,11 @@ const anyAgreement: fc.Arbitrary<Agreement> = fc.record({
   to: anyDate(fc.integer({ min: -1, max: 100 })),
 })
 
+/** One since long ago, and another that follows it about now. */
+const anyPrices: fc.Arbitrary<LevelPrices> = fc
+  .tuple(fc.nat(9000), fc.nat(9000), anyDate(fc.integer({ min: -1, max: 2 })))
+  .map(([before, then, from]) => [...aPrice(before), ...aPrice(then, from)])
+
 const anyVacancy = fc
   .record({
     status: fc.constantFrom('free', 'free', 'free', 'free', 'full', 'queue', 'needsAssessment'),
@@ -62,7 +68,7 @@ function unitThat(mostly: Mostly): fc.Arbitrary<Unit> {
       urgentCapable: mostly(true, fc.boolean()),
       position: mostly(goteborg, anyPosition),
       addressProtected: fc.boolean(),
-      prices: fc.nat(9000).map(dailyPrice => aPrice(dailyPrice)),
+      prices: anyPrices,
       permit: permitThat(mostly),
       ownProvision: mostly(false, fc.boolean()),
       agreements: fc.array(anyAgreement, { maxLength: 2 }),
@@ -155,6 +161,11 @@ export const anyQuery: fc.Arbitrary<Query> = fc
     }
     return aQuery({ caseCode: 'MINE-0001', urgent, facts: requestFacts({ ...details, place }) })
   })
+
+/** Now and then, forth and back. */
+export const anyTime: fc.Arbitrary<Pick<Query, 'now' | 'today'>> = fc
+  .integer({ min: -30, max: 60 })
+  .map(hours => ({ now: now + hours * hour, today: dateAt(now + hours * hour) }))
 
 function weighed(need: Need): fc.Arbitrary<WeighedNeed> {
   return fc.record({ need: fc.constant(need), weight: fc.constantFrom(...needWeights) })

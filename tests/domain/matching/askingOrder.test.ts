@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { inAskingOrder } from '../../../bot/domain/matching/askingOrder.ts'
+import { askingPlace, clearlyBetter, inAskingOrder } from '../../../bot/domain/matching/askingOrder.ts'
 import type { Candidate } from '../../../bot/domain/matching/candidate.ts'
 import { aFosterHome, aKinshipHome, aUnit } from '../../builders/aUnit.ts'
 import { factsForFosterHome } from '../../builders/requestFacts.ts'
@@ -77,13 +77,12 @@ describe('a candidate of a later route', () => {
 })
 
 function askedInOrder(...candidates: readonly Candidate[]): readonly string[] {
-  return inAskingOrder(candidates, margin).map(({ unitId }) => unitId)
+  return inAskingOrder(candidates).map(({ unitId }) => unitId)
 }
 
 function marked(...candidates: readonly Candidate[]): readonly string[] {
-  return inAskingOrder(candidates, margin)
-    .filter(({ fitsClearlyBetter }) => fitsClearlyBetter)
-    .map(({ unitId }) => unitId)
+  const standings = candidates.map(candidate => ({ ...candidate, place: askingPlace(candidate) }))
+  return standings.filter(clearlyBetter(standings, margin)).map(({ unitId }) => unitId)
 }
 
 function own(unitId: string, score: number): Candidate {

@@ -1,18 +1,21 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
+import { inIdOrder } from '../../../bot/domain/idOrder.ts'
 import type { Candidate } from '../../../bot/domain/matching/candidate.ts'
 import type { Exclusion } from '../../../bot/domain/matching/exclusion.ts'
-import { matchRequest } from '../../../bot/domain/matching/match.ts'
+import { type Match, matchRequest } from '../../../bot/domain/matching/match.ts'
 import { defaultMatchingRules } from '../../../bot/domain/matching/matchingRules.ts'
 import type { Query } from '../../../bot/domain/matching/query.ts'
 import type { Provider } from '../../../bot/domain/register/provider.ts'
 import type { Unit } from '../../../bot/domain/register/unit.ts'
+import { openRegisterIndex } from '../../../bot/domain/registerIndex/registerIndex.ts'
 import { purchaseRoutes } from '../../../bot/domain/vocabulary.ts'
 import { aProvider, theCity } from '../../builders/aProvider.ts'
 import { aQuery, now } from '../../builders/aQuery.ts'
 import { aFosterHome, anAgreement, aPrice, aUnit, aVacancy } from '../../builders/aUnit.ts'
-import { anyQuery, anyRegister, reordered } from './anyRegister.ts'
-import { candidateFor, exclusionsIn } from './outcome.ts'
+import { anyQuery, anyRegister, anyTime, reordered } from './anyRegister.ts'
+import { candidateFor, exclusionsIn, matchIn, wholeLedger } from './outcome.ts'
+import { type PlainMatch, plainMatch } from './plainMatch.ts'
 import { putRight, type World } from './putRight.ts'
 
 describe('a candidate says', () => {
@@ -113,6 +116,35 @@ describe('for any request and register', () => {
     })
   })
 
+  test('the columns find what the rules say of each unit, at any time and whatever has changed meanwhile', () => {
+    const steps = fc.array(fc.tuple(anyRegister, anyQuery, anyTime), { minLength: 1, maxLength: 4 })
+    fc.assert(
+      fc.property(steps, taken => {
+        const index = openRegisterIndex([])
+        const known = new Map<string, Provider>()
+        for (const [told, asked, time] of taken) {
+          for (const provider of told) {
+            index.keep(provider)
+            known.set(provider.id, provider)
+          }
+          const question = { query: { ...asked, ...time }, rules: defaultMatchingRules }
+          const plainly = plainMatch({ ...question, index: openRegisterIndex([...known.values()]) })
+          expect(found(matchRequest({ ...question, index }))).toEqual(foundPlainly(plainly))
+        }
+      }),
+      { numRuns: 200 },
+    )
+  })
+
+  test('the first candidates are those that all of them begin with', () => {
+    fc.assert(
+      fc.property(anyQuery, anyRegister, fc.nat(5), (query, register, many) => {
+        const { first } = matchIn(register, query)
+        expect(first(many)).toEqual(first(Infinity).slice(0, many))
+      }),
+    )
+  })
+
   test('the order in which the register is told changes nothing', () => {
     const registers = anyRegister.chain(register => fc.tuple(fc.constant(register), reordered(register)))
     fc.assert(
@@ -191,7 +223,35 @@ describe('for any request and register', () => {
 const { clearlyBetterMargin } = defaultMatchingRules
 
 function match(query: Query, register: readonly Provider[]) {
-  return matchRequest(query, register, defaultMatchingRules)
+  const found = matchIn(register, query)
+  return { candidates: found.first(Infinity), ledger: wholeLedger(found) }
+}
+
+/** All that a match says. */
+function found(match: Match) {
+  return {
+    candidates: match.first(Infinity),
+    ledger: wholeLedger(match),
+    counts: match.counts,
+    units: [match.candidates, match.keptOut],
+    free: match.feasibleUnits().toSorted((one, other) => inIdOrder(one.unitId, other.unitId)),
+    freeInAll: match.freePlaces(),
+  }
+}
+
+function foundPlainly({ candidates, ledger }: PlainMatch): ReturnType<typeof found> {
+  const reasons = ledger.map(({ exclusions }) => new Set(exclusions.map(({ code }) => code)))
+  const codes = new Set(reasons.flatMap(unit => [...unit]))
+  const counts = [...codes].map(code => ({ code, units: reasons.filter(unit => unit.has(code)).length }))
+  const free = candidates.map(({ unitId, freePlaces }) => ({ unitId, freePlaces }))
+  return {
+    candidates,
+    ledger,
+    counts: counts.toSorted((one, other) => other.units - one.units || inIdOrder(one.code, other.code)),
+    units: [candidates.length, ledger.length],
+    free: free.toSorted((one, other) => inIdOrder(one.unitId, other.unitId)),
+    freeInAll: free.reduce((sum, { freePlaces }) => sum + freePlaces, 0),
+  }
 }
 
 function forAny(holds: (query: Query, register: readonly Provider[]) => void): void {

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { day } from '../../../bot/domain/calendar.ts'
 import { defaultMatchingRules } from '../../../bot/domain/matching/matchingRules.ts'
-import { vacancyConfidence } from '../../../bot/domain/matching/vacancyConfidence.ts'
+import { vacancyConfidence, wordGiven } from '../../../bot/domain/matching/vacancyConfidence.ts'
 import type { Unit } from '../../../bot/domain/register/unit.ts'
 import { now } from '../../builders/aQuery.ts'
 import { aFosterHome, aUnit, aVacancy } from '../../builders/aUnit.ts'
@@ -74,5 +74,5 @@ function statedDaysAgo(days: number) {
 }
 
 function confidence(unit: Unit): number {
-  return vacancyConfidence(unit, now, defaultMatchingRules)
+  return vacancyConfidence(wordGiven(unit), now, defaultMatchingRules)
 }

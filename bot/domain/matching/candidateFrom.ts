@@ -1,0 +1,36 @@
+import type { Asked } from './asked.ts'
+import type { Candidate, VacancySummary } from './candidate.ts'
+import type { Prospect } from './prospect.ts'
+import { reasonsFor } from './reasons.ts'
+import { meritsOf, scoreComponents, scoreOf } from './score.ts'
+import { earliestStart } from './vacancyPromise.ts'
+
+/** A unit that no hard rule keeps out, explained. */
+export function candidateFrom(prospect: Prospect, { query, rules }: Asked): Candidate {
+  const { unit, provider, dailyPrice, rank } = prospect
+  const { facts } = query
+  return {
+    unitId: unit.id,
+    providerId: provider.id,
+    unitName: unit.name,
+    providerName: provider.name,
+    serviceType: unit.serviceType,
+    municipality: unit.municipality,
+    route: prospect.route,
+    ...(rank === undefined ? {} : { rank }),
+    dailyPrice,
+    priceForStay: dailyPrice * facts.expectedDays * facts.ages.length,
+    distanceKm: prospect.distanceKm,
+    earliestStart: earliestStart(prospect, query),
+    vacancy: prospect.statement && summaryOf(prospect.statement),
+    confidence: prospect.confidence,
+    freePlaces: prospect.places.free,
+    score: scoreOf(meritsOf(prospect, query), rules),
+    components: scoreComponents(prospect, query, rules),
+    reasons: reasonsFor(prospect, query, rules),
+  }
+}
+
+function summaryOf({ status, places, from, statedAt, expiresAt }: VacancySummary): VacancySummary {
+  return { status, places, from, statedAt, expiresAt }
+}

@@ -1,0 +1,47 @@
+import { firstIn } from '../firstIn.ts'
+import { purchaseOn } from '../register/agreement.ts'
+import { dayColumn } from '../registerIndex/dayColumn.ts'
+import type { Asked } from './asked.ts'
+import { askedFirst, askingPlace, clearlyBetter, type Standing } from './askingOrder.ts'
+import type { Candidate } from './candidate.ts'
+import { candidateFrom } from './candidateFrom.ts'
+import { meritsByRow } from './meritsByRow.ts'
+import { prospectOf } from './prospect.ts'
+import { scoreOf } from './score.ts'
+
+export const askingPlaces = dayColumn(({ unit }, date) =>
+  askingPlace({ ...purchaseOn(unit, date), serviceType: unit.serviceType }),
+)
+
+/** Of the candidates in these rows the first so many in asking order, explained and marked. */
+export function firstCandidates(asked: Asked, rows: Int32Array, many: number): readonly Candidate[] {
+  const standings = standingsToKnow(asked, rows, many)
+  const isClearlyBetter = clearlyBetter(standings, asked.rules.clearlyBetterMargin)
+  return firstIn(standings, many, askedFirst).map(standing => {
+    const candidate = candidateFrom(prospectOf(asked.index.at(standing.row), asked), asked)
+    return isClearlyBetter(standing) ? { ...candidate, fitsClearlyBetter: true } : candidate
+  })
+}
+
+/** Whoever stands after the last of them by place alone cannot be among the first, and needs no score. */
+function standingsToKnow(
+  asked: Asked,
+  rows: Int32Array,
+  many: number,
+): readonly (Standing & Readonly<{ row: number }>)[] {
+  const { index, query, rules } = asked
+  const places = askingPlaces(index).on(query.today)
+  const placeOf = (row: number) => places[row] ?? 0
+  const last = firstIn(rows, many, (one, other) => placeOf(one) - placeOf(other)).at(-1)
+  if (last === undefined) return []
+  const meritsOf = meritsByRow(asked)
+  return Array.from(
+    rows.filter(row => placeOf(row) <= placeOf(last)),
+    row => ({
+      row,
+      unitId: index.at(row).unit.id,
+      place: placeOf(row),
+      score: scoreOf(meritsOf(row), rules),
+    }),
+  )
+}

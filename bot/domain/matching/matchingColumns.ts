@@ -1,0 +1,10 @@
+import type { RegisterIndex } from '../registerIndex/registerIndex.ts'
+import { askingPlaces } from './firstCandidates.ts'
+import { hardRules } from './hardRules.ts'
+import { meritColumns } from './meritsByRow.ts'
+
+/** Fills all that matching reads, which the first request would otherwise have to wait for. */
+export function openMatchingColumns(index: RegisterIndex): void {
+  const columns = [...hardRules.flatMap(rule => rule.looksAt), ...meritColumns, askingPlaces]
+  for (const column of columns) column(index)
+}
