@@ -7,17 +7,20 @@ import { aboutPage, type Page, privacyPage, termsPage } from './text/pages.ts'
 export type Route = Readonly<{
   method: 'get' | 'post'
   path: string
-  caller: 'teams' | 'anyone'
+  caller: 'teams' | 'staff' | 'anyone'
   handle: (request: Request, response: Response) => Promise<void>
 }>
 
-export type Handlers = Readonly<{ messages: Route['handle'] }>
+export type Handlers = Readonly<{ messages: Route['handle']; api: readonly Route[]; tab: readonly Route[] }>
 
 /** Every path that the server answers. */
 export function routesTo(handlers: Handlers): readonly Route[] {
   return [
     // The bot SDK checks the caller's token; see teams/adapter.ts.
     { method: 'post', path: '/api/messages', caller: 'teams', handle: handlers.messages },
+    // Who calls is checked before anything else; see api/apiRoutes.ts.
+    ...handlers.api,
+    ...handlers.tab,
     page('/', aboutPage),
     page('/privacy', privacyPage),
     page('/terms', termsPage),

@@ -1,4 +1,8 @@
 import { randomUUID } from 'node:crypto'
+import { fileURLToPath } from 'node:url'
+import { apiRoutes } from './api/apiRoutes.ts'
+import { openEventStream } from './api/events/eventStream.ts'
+import { type SignIn, signInByTeams } from './api/signIn.ts'
 import { openArchive } from './archive/openArchive.ts'
 import type { Config } from './config.ts'
 import { openArchiveClock } from './desk/archiveClock.ts'
@@ -17,6 +21,7 @@ import type { Place } from './reading/reading.ts'
 import { routesTo } from './routes.ts'
 import { listen, openServer } from './server.ts'
 import { readStaff } from './staff.ts'
+import { tabRoutes } from './tabFiles.ts'
 import { openAdapter } from './teams/adapter.ts'
 import { openBot } from './teams/bot.ts'
 import { cardPerformers } from './teams/deliver.ts'
@@ -46,11 +51,22 @@ export async function start(config: Config): Promise<Running> {
   const credentials = config.run.as === 'production' ? config.run.bot : undefined
   const adapter = openAdapter(credentials, Math.floor(config.sending.longestMs / callsInOneSend))
   const services = { desk, adapter, ...bearings(config, demo?.cityParts ?? []) }
-  const server = openServer(routesTo({ messages: openBot(services) }), log)
+  await demo?.buildTabIfChanged(tabFolder)
+  const events = openEventStream(desk)
+  const signIn = demo?.signInByChoice(desk.directory) ?? signInWith(config, desk)
+  const server = openServer(
+    routesTo({
+      messages: openBot(services),
+      api: apiRoutes({ desk, signIn, events, log }),
+      tab: tabRoutes(tabFolder),
+    }),
+    log,
+  )
   await listen(server, config.port)
   dispatching.dispatcher = dispatch(config, desk, { ...errandPerformers(desk), ...cardPerformers(services) })
+  const hearAndTell = () => desk.catchUp().finally(events.look)
   const chores = [
-    regularly(desk.catchUp, { everyMs: second, onFault: faultOf('hear of changes') }),
+    regularly(hearAndTell, { everyMs: second, onFault: faultOf('hear of changes') }),
     regularly(clock.adjustIfSet, { everyMs: second, onFault: faultOf('ask for the time') }),
     regularly(clock.adjust, { everyMs: minute, onFault: faultOf('ask for the time') }),
   ]
@@ -60,12 +76,21 @@ export async function start(config: Config): Promise<Running> {
     welcome: local?.welcome ?? [`Samplats listens on port ${config.port}.`],
     stop: async () => {
       await local?.stop()
+      events.close()
       await new Promise<void>(resolve => server.close(() => resolve()))
       await dispatching.dispatcher?.stop()
       await Promise.all(chores.map(chore => chore.stop()))
       await archive.close()
     },
   }
+}
+
+const tabFolder = fileURLToPath(new URL('../tab/built', import.meta.url))
+
+function signInWith({ run }: Config, { directory }: Desk): SignIn {
+  if (run.as === 'demo') throw new Error('Could not choose how people sign in: the demo has its own way.')
+  const { appId, tenantId } = run.bot
+  return signInByTeams({ appId, tenantId, authority: 'https://login.microsoftonline.com' }, directory)
 }
 
 /** Where sentences find their places and words, and how the connector may be spoken to. */

@@ -9,12 +9,14 @@ import { type CentralUnitEntry, isSameChat, type PersonEntry } from '../domain/d
 import { type PersonId, theClock } from '../domain/person.ts'
 import type { ProviderEntry } from '../domain/register/providerEntries.ts'
 import type { Refusal } from '../domain/request/refusal.ts'
+import { buildTabIfChanged } from './buildTab.ts'
+import { signInByChoice } from './chosenPerson.ts'
 import { cityParts, districts } from './cityParts.ts'
 import { demoPeople } from './people.ts'
 import { demoQueueChannel, startPlayground, stopPlayground } from './playground.ts'
 import { demoRegister } from './register/demoRegister.ts'
 
-export { cityParts, districts }
+export { buildTabIfChanged, cityParts, districts, signInByChoice }
 
 const seed = 1480
 
@@ -42,7 +44,10 @@ export async function startLocalTeams(
   { playgroundPort }: Readonly<{ playgroundPort: number }>,
 ): Promise<LocalTeams> {
   if (playgroundPort === 0)
-    return { welcome: [`Samplats lyssnar på http://127.0.0.1:${config.port}.`], stop: async () => {} }
+    return {
+      welcome: [`Samplats lyssnar på http://127.0.0.1:${config.port}, fliken finns under /tab/.`],
+      stop: async () => {},
+    }
   await setQueueChannel(desk, playgroundPort)
   const playground = await startPlayground(demoPeople, {
     port: playgroundPort,
@@ -70,12 +75,14 @@ function welcome(port: number, playgroundPort: number): readonly string[] {
     'Samplats är igång på den här datorn. Allt är påhittat och inget lämnar datorn.',
     '',
     `  Chatt och kanal (Agents Playground)  http://127.0.0.1:${playgroundPort}`,
+    `  Fliken (i en vanlig webbläsare)      http://127.0.0.1:${port}/tab/`,
     `  Servern                              http://127.0.0.1:${port}/health`,
     '',
     'Prova:',
     '  1. Skriv i Personal Chat: akut HVB för pojke 15 år, LVU 3 §, missbruk och kriminalitet, från fredag, helst inom 8 mil från Göteborg',
     '  2. Gå till kanalen Placeringskö, ta ärendet och visa kandidater.',
     '  3. Skriv hjälp, mina ärenden eller /roll i chatten.',
+    '  4. Öppna fliken, välj en person och sök i registret.',
     '',
     'Håll muspekaren över kortet medan du fyller i det. Agents Playground tömmer det annars, till skillnad från Teams.',
     'Avsluta med Ctrl-C. Dina ärenden finns kvar till nästa gång.',

@@ -28,7 +28,7 @@ export async function placeInQueue(desk: Desk, request: PlacementRequest): Promi
   return 1 + (await desk.archive.countAhead('request', queueKeyOf(request)))
 }
 
-function foundCase(file: StoredFile): FoundCase {
+export function foundCase(file: StoredFile): FoundCase {
   return { request: requestIn(file), version: file.version }
 }
 

@@ -9,6 +9,9 @@ export const mayHandleQueue = (person: Person) => hasRole(person, 'placementOffi
 
 export const mayChooseQueueChannel = (person: Person) => mayHandleQueue(person)
 
+/** Everyone on staff: which homes there are is no secret between them. */
+export const mayReadRegister = (person: Person) => person.roles.length > 0
+
 export const mayAnswerFor = (person: Person, request: PlacementRequest) =>
   hasRole(person, 'socialWorker') && isInDistrict(person, request) && isReader(person, request)
 

@@ -1,4 +1,5 @@
 import type { Locale } from '../domain/vocabulary.ts'
+import type { ApiWords } from './apiWords.ts'
 import type { CardWords } from './cardWords.ts'
 import type { CaseWords } from './caseWords.ts'
 import type { ChatWords } from './chatWords.ts'
@@ -25,6 +26,7 @@ export type Words = Readonly<{
   queue: QueueWords
   timeline: TimelineWords
   chat: ChatWords
+  api: ApiWords
 }>
 
 const words: Readonly<Record<Locale, Words>> = { sv: swedish, en: english }

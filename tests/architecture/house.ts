@@ -1,7 +1,14 @@
 import type { Import } from './imports.ts'
 
-/** Who may know whom. A part is a folder of bot/ or a file beside them; a part may always import from itself. */
-export const mayImport: Readonly<Record<string, readonly string[]>> = {
+/** Who may know whom. A part is a folder or a file beside them; a part may always import from itself. */
+export type House = Readonly<{
+  mayImport: Readonly<Record<string, readonly string[]>>
+  /** Where each thing from outside may be used; what is not in the list is used nowhere. */
+  usedOnlyBy: Readonly<Record<string, readonly string[]>>
+}>
+
+/** The server: bot/. */
+const mayImport: House['mayImport'] = {
   domain: [],
   archive: ['domain'],
   desk: ['archive', 'domain'],
@@ -20,15 +27,18 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'jsonAnswer.ts',
     'jsonBody.ts',
   ],
-  demo: ['desk', 'domain', 'config.ts'],
+  api: ['desk', 'text', 'domain', 'routes.ts', 'jsonBody.ts'],
+  demo: ['api', 'desk', 'domain', 'config.ts'],
   'config.ts': ['archive', 'desk', 'domain'],
   'staff.ts': ['desk', 'domain'],
   'jsonAnswer.ts': [],
   'jsonBody.ts': [],
   'pages.ts': ['text'],
   'routes.ts': ['jsonAnswer.ts', 'pages.ts', 'text'],
+  'tabFiles.ts': ['api', 'routes.ts'],
   'server.ts': ['jsonAnswer.ts', 'routes.ts'],
   'start.ts': [
+    'api',
     'archive',
     'desk',
     'reading',
@@ -39,49 +49,54 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'staff.ts',
     'routes.ts',
     'server.ts',
+    'tabFiles.ts',
   ],
   'main.ts': ['config.ts', 'start.ts'],
   move: ['archive'],
   'archiveCommand.ts': ['move', 'archive'],
 }
 
-/** Where each thing from outside may be used; what is not in the list is used nowhere. */
-export const usedOnlyBy: Readonly<Record<string, readonly string[]>> = {
+const usedOnlyBy: House['usedOnlyBy'] = {
   botbuilder: ['teams'],
   'botframework-connector': ['teams'],
-  restify: ['pages.ts', 'routes.ts', 'server.ts'],
+  helmet: ['api'],
+  jose: ['api'],
+  restify: ['api', 'pages.ts', 'routes.ts', 'server.ts', 'tabFiles.ts'],
   '@azure/core-rest-pipeline': ['archive'],
   '@azure/cosmos': ['archive'],
   '@azure/identity': ['archive'],
-  zod: ['archive', 'config.ts', 'move', 'staff.ts', 'teams'],
+  zod: ['api', 'archive', 'config.ts', 'move', 'staff.ts', 'teams'],
   'temporal-polyfill': ['domain/calendar.ts'],
   '@microsoft/teams.cards': ['cards'],
   'node:sqlite': ['archive'],
   'node:buffer': ['jsonBody.ts'],
   'node:child_process': ['demo'],
-  'node:crypto': ['archive', 'move', 'teams', 'start.ts'],
-  'node:fs': ['archive', 'demo', 'move', 'reading', 'staff.ts'],
-  'node:http': ['jsonAnswer.ts', 'jsonBody.ts'],
+  'node:crypto': ['archive', 'move', 'teams', 'start.ts', 'tabFiles.ts'],
+  'node:fs': ['archive', 'demo', 'move', 'reading', 'staff.ts', 'tabFiles.ts'],
+  'node:http': ['api', 'jsonAnswer.ts', 'jsonBody.ts'],
   'node:module': ['demo'],
   'node:net': ['demo'],
-  'node:path': ['archive', 'demo', 'move'],
+  'node:path': ['archive', 'demo', 'move', 'tabFiles.ts'],
   'node:timers': ['archive', 'desk', 'teams'],
-  'node:util': ['move', 'archiveCommand.ts'],
+  'node:url': ['demo', 'start.ts'],
+  'node:util': ['demo', 'move', 'archiveCommand.ts'],
   'node:zlib': ['move'],
 }
+
+export const bot: House = { mayImport, usedOnlyBy }
 
 /** Loaded on a developer's machine and never in production: by an import that runs only there. */
 const loadedOnDemand = ['demo']
 
 /** Each import that the house does not allow, with its file. */
-export function strayImports(imports: readonly Import[]): readonly string[] {
+export function strayImports(house: House, imports: readonly Import[]): readonly string[] {
   return imports.flatMap(found => {
-    const fault = found.inside ? faultInside(found) : faultOutside(found)
+    const fault = found.inside ? faultInside(house, found) : faultOutside(house, found)
     return fault === undefined ? [] : [`${found.from} imports ${found.to}: ${fault}`]
   })
 }
 
-function faultInside({ from, to, how }: Import): string | undefined {
+function faultInside({ mayImport }: House, { from, to, how }: Import): string | undefined {
   const [part, other] = [partOf(from), partOf(to)]
   if (part === other) return undefined
   const allowed = mayImport[part]
@@ -91,7 +106,7 @@ function faultInside({ from, to, how }: Import): string | undefined {
   return undefined
 }
 
-function faultOutside({ from, to }: Import): string | undefined {
+function faultOutside({ usedOnlyBy }: House, { from, to }: Import): string | undefined {
   const users = usedOnlyBy[to]
   if (users === undefined) return `nothing is said of who may use ${to}`
   const isUser = users.some(user => from === user || from.startsWith(`${user}/`))
@@ -120,7 +135,11 @@ export function wayBack(next: ReadonlyMap<string, readonly string[]>): readonly 
   return undefined
 }
 
+/** All that the tab may know of the server. */
+export const contract = '../bot/api/contract/'
+
 /** A part is named after the folder, or after the file where no folder is around it. */
 function partOf(file: string): string {
+  if (file.startsWith(contract)) return contract
   return file.split('/')[0] ?? file
 }

@@ -16,7 +16,7 @@ export function filesUnder(folder: string): readonly string[] {
 /** Every import under the folder, types too: what only types know of, people who read must know of as well. */
 export function importsUnder(folder: string): readonly Import[] {
   return filesUnder(folder).flatMap(from =>
-    importsIn(readFileSync(join(folder, from), 'utf8')).map(({ to, how }) =>
+    importsIn(readFileSync(join(folder, from), 'utf8'), from.endsWith('x')).map(({ to, how }) =>
       to.startsWith('.')
         ? { from, to: normalize(join(dirname(from), to)), inside: true, how }
         : { from, to: packageOf(to), inside: false, how },
@@ -25,8 +25,8 @@ export function importsUnder(folder: string): readonly Import[] {
 }
 
 /** What a source text imports, in whichever way TypeScript has of saying it. */
-export function importsIn(source: string): readonly Pick<Import, 'to' | 'how'>[] {
-  return nodesIn(parseSync(source, { syntax: 'typescript' })).flatMap(node => {
+export function importsIn(source: string, tsx = false): readonly Pick<Import, 'to' | 'how'>[] {
+  return nodesIn(parseSync(source, { syntax: 'typescript', tsx })).flatMap(node => {
     if (node.type === 'TsImportType') return named(node.argument, 'static')
     if (node.type !== 'CallExpression') return named(node.source, 'static')
     const [first] = Array.isArray(node.arguments) ? node.arguments : []

@@ -23,4 +23,15 @@ describe('the memory', () => {
     expect(memory.get('a')).toBe('newest')
     expect(memory.all()).toEqual(['newest'])
   })
+
+  test('tells who listens of what is new, and of nothing else', () => {
+    const memory = openMemory([{ id: 'a', version: 3, state: 'old' }])
+    const heard: string[] = []
+    memory.listen(({ id, version }) => void heard.push(`${id} ${version}`))
+    memory.keep({ id: 'a', version: 4, state: 'new' })
+    memory.keep({ id: 'a', version: 4, state: 'new' })
+    memory.keep({ id: 'a', version: 3, state: 'late' })
+    memory.keep({ id: 'b', version: 1, state: 'other' })
+    expect(heard).toEqual(['a 4', 'b 1'])
+  })
 })

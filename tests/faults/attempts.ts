@@ -208,7 +208,7 @@ function otherContent(target: Target): fc.Arbitrary<Attempt> {
 }
 
 const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'HEAD']
-const paths = routesTo({ messages: async () => {} }).map(({ path }) => path)
+const paths = routesTo({ messages: async () => {}, api: [], tab: [] }).map(({ path }) => path)
 const oddPaths = [
   '/%',
   '/%ff',

@@ -31,7 +31,7 @@ beforeEach(async () => {
     appId: credentials.appId,
     log,
   })
-  server = openServer(routesTo({ messages: bot }), log)
+  server = openServer(routesTo({ messages: bot, api: [], tab: [] }), log)
   const port = await freePort()
   await listen(server, port)
   messages = `http://127.0.0.1:${port}/api/messages`

@@ -1,5 +1,6 @@
 import { englishFigures as figures } from '../figures.ts'
 import { englishLists as lists } from '../lists.ts'
+import { api } from './api.ts'
 import { cards } from './cards.ts'
 import { caseWords as cases } from './case.ts'
 import { chat } from './chat.ts'
@@ -21,4 +22,5 @@ export const english = {
   queue,
   timeline,
   chat,
+  api,
 } as const

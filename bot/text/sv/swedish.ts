@@ -1,5 +1,6 @@
 import { swedishFigures as figures } from '../figures.ts'
 import { swedishLists as lists } from '../lists.ts'
+import { api } from './api.ts'
 import { cards } from './cards.ts'
 import { caseWords as cases } from './case.ts'
 import { chat } from './chat.ts'
@@ -21,4 +22,5 @@ export const swedish = {
   queue,
   timeline,
   chat,
+  api,
 } as const

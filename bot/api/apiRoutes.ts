@@ -1,0 +1,82 @@
+import type { Request, Response } from 'restify'
+import type { Desk } from '../desk/desk.ts'
+import type { Person } from '../domain/person.ts'
+import { isOneOf, type Locale, locales } from '../domain/vocabulary.ts'
+import type { Route } from '../routes.ts'
+import { type Words, wordsFor } from '../text/words.ts'
+import type { Endpoint } from './endpoint.ts'
+import type { EventStream } from './events/eventStream.ts'
+import { me } from './me.ts'
+import { setPageHeaders } from './pageHeaders.ts'
+import { problemFor } from './problems.ts'
+import { registerEndpoints } from './register/registerEndpoints.ts'
+import { sendAnswer, sendProblem } from './sendAnswer.ts'
+import type { SignIn } from './signIn.ts'
+
+/** Every path of the API. Who may ask stands with each; whoever calls is known before anything is looked up. */
+const endpoints: readonly Endpoint[] = [me, ...registerEndpoints]
+
+export type ApiServices = Readonly<{
+  desk: Desk
+  signIn: SignIn
+  events: EventStream
+  log: (line: string) => void
+}>
+
+export function apiRoutes(services: ApiServices): readonly Route[] {
+  return [
+    {
+      method: 'get',
+      path: '/api/sign-in',
+      caller: 'anyone',
+      handle: async (request, response) => {
+        setPageHeaders(request, response)
+        sendAnswer(response, { body: services.signIn.ways() })
+      },
+    },
+    {
+      method: 'get',
+      path: '/api/events',
+      caller: 'staff',
+      handle: forStaff(services, async ({ request, response, person, words }) => {
+        const joined = services.events.join(person, request, response)
+        if (!joined) sendProblem(response, problemFor(words, 'tooMany'))
+      }),
+    },
+    ...endpoints.map(endpoint => routeTo(endpoint, services)),
+  ]
+}
+
+function routeTo({ method, path, may, answer }: Endpoint, services: ApiServices): Route {
+  const handle = forStaff(services, async ({ request, response, person, words }) => {
+    if (!may(person)) return sendProblem(response, problemFor(words, 'notAllowed'))
+    const named = (part: string) => String(request.params[part] ?? '')
+    sendAnswer(response, await answer({ request, desk: services.desk, person, words, named }))
+  })
+  return { method, path, caller: 'staff', handle }
+}
+
+type StaffCall = Readonly<{ request: Request; response: Response; person: Person; words: Words }>
+
+/** A fault that nobody foresaw is a problem like any other, and its kind is in the log. */
+function forStaff({ signIn, log }: ApiServices, handle: (call: StaffCall) => Promise<void>): Route['handle'] {
+  return async (request, response) => {
+    setPageHeaders(request, response)
+    const asked = wordsFor(languageAsked(request))
+    try {
+      const caller = await signIn.whoCalls(request)
+      if ('stranger' in caller) return sendProblem(response, problemFor(asked, caller.stranger))
+      const { person } = caller
+      await handle({ request, response, person, words: wordsFor(person.locale) })
+    } catch (fault) {
+      log(`Could not answer ${request.getRoute().path}: ${fault instanceof Error ? fault.name : 'unknown'}.`)
+      if (!response.headersSent) sendProblem(response, problemFor(asked, 'broken'))
+    }
+  }
+}
+
+/** The first that we speak of those that the caller wants; Swedish when none is. */
+function languageAsked({ headers }: Request): Locale {
+  const wanted = (headers['accept-language'] ?? '').split(',').map(language => language.trim().slice(0, 2))
+  return wanted.find(language => isOneOf(locales, language)) === 'en' ? 'en' : 'sv'
+}

@@ -1,0 +1,25 @@
+import type { ProviderEntry } from '../domain/register/providerEntries.ts'
+
+/** What stands in the way of an answer to the tab. */
+export type ProblemName =
+  | 'notUnderstood'
+  | 'notSignedIn'
+  | 'notAllowed'
+  | 'notOnStaff'
+  | 'notFound'
+  | 'refused'
+  | 'changedMeanwhile'
+  | 'tooLarge'
+  | 'notJson'
+  | 'versionMissing'
+  | 'broken'
+  | 'tooMany'
+
+export type ApiWords = Readonly<{
+  /** What could not be done; then what is true now, and what to do. */
+  problems: Readonly<Record<ProblemName, Readonly<{ title: string; detail: string }>>>
+  /** Who did it when no person on staff did. */
+  someoneElse: string
+  /** What happened in a provider's case file, by the name of the entry. */
+  registerEntries: Readonly<Record<ProviderEntry['type'], string>>
+}>

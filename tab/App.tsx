@@ -1,0 +1,101 @@
+import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components'
+import { type ReactNode, useEffect, useState } from 'react'
+import { type Me, me } from '../bot/api/contract/person.ts'
+import type { Problem } from '../bot/api/contract/problem.ts'
+import { LiveServer } from './api/live.tsx'
+import type { Server } from './api/server.ts'
+import { Frame } from './Frame.tsx'
+import { openBrowserHost } from './host/browserHost.ts'
+import type { Host } from './host/host.ts'
+import { themes } from './host/themes.ts'
+import { ChoosePerson } from './signIn/ChoosePerson.tsx'
+import { choosePerson, chosenPerson } from './signIn/chosenPerson.ts'
+import type { openSignIn, SignIn } from './signIn/signIn.ts'
+import { WordsContext, wordsIn } from './text/words.ts'
+import { Failure } from './ui/Failure.tsx'
+import { Loading } from './ui/Loading.tsx'
+
+type Opened = Awaited<ReturnType<typeof openSignIn>>
+
+/** Who is it, in which language and in which colours: then the pages. */
+export function App({ signIn }: Readonly<{ signIn: Opened }>) {
+  const [language, setLanguage] = useState(navigator.language)
+  const [host] = useState<Host>(() => ('host' in signIn ? signIn.host : openBrowserHost()))
+  useEffect(() => {
+    document.documentElement.lang = language
+  }, [language])
+  return (
+    <Themed host={host}>
+      <WordsContext value={wordsIn(language)}>
+        {'problem' in signIn ? (
+          <Failure problem={signIn.problem} onTryAgain={() => location.reload()} />
+        ) : (
+          <SignedIn signIn={signIn} onLanguage={setLanguage} />
+        )}
+      </WordsContext>
+    </Themed>
+  )
+}
+
+const useStyles = makeStyles({
+  all: { minHeight: '100dvh', backgroundColor: tokens.colorNeutralBackground1 },
+})
+
+function Themed({ host, children }: Readonly<{ host: Host; children: ReactNode }>) {
+  const [theme, setTheme] = useState(host.theme)
+  const styles = useStyles()
+  useEffect(() => host.onTheme(setTheme), [host])
+  return (
+    <FluentProvider theme={themes[theme]} className={styles.all}>
+      {children}
+    </FluentProvider>
+  )
+}
+
+type Signing = Readonly<{ signIn: SignIn; onLanguage: (language: string) => void }>
+
+function SignedIn({ signIn, onLanguage }: Signing) {
+  const [personId, setPersonId] = useState(signIn.by === 'choice' ? chosenPerson() : 'whoever Teams says')
+  const { person, problem, readAgain } = useMe(signIn.server, personId)
+  useEffect(() => {
+    if (person) onLanguage(person.locale)
+  }, [person, onLanguage])
+
+  const choose = (id: string | undefined) => {
+    choosePerson(id)
+    setPersonId(id)
+  }
+  const isUnknown = personId === undefined || problem?.status === 401
+  if (signIn.by === 'choice' && isUnknown) return <ChoosePerson people={signIn.people} onChoice={choose} />
+  if (problem) return <Failure problem={problem} onTryAgain={readAgain} />
+  if (!person) return <Loading rows={6} />
+  const changing =
+    signIn.by === 'choice' ? { onChange: () => choose(undefined), onTheme: signIn.host.choose } : {}
+  return (
+    <LiveServer key={person.id} server={signIn.server}>
+      <Frame signed={{ name: person.name, ...changing }} />
+    </LiveServer>
+  )
+}
+
+type Asked = Readonly<{ person?: Me; problem?: Problem }>
+
+function useMe(server: Server, personId: string | undefined): Asked & Readonly<{ readAgain: () => void }> {
+  const [asked, setAsked] = useState<Asked & Readonly<{ of?: string }>>({})
+  const [times, setTimes] = useState(0)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked once more when told to.
+  useEffect(() => {
+    if (personId === undefined) return
+    const outdated = new AbortController()
+    const ask = async () => {
+      const answered = await server.ask({ path: '/api/me', answer: me }, outdated.signal)
+      setAsked({ of: personId, ...('problem' in answered ? answered : { person: answered.answer }) })
+    }
+    ask().catch(fault => {
+      if (!outdated.signal.aborted) throw fault
+    })
+    return () => outdated.abort()
+  }, [server, personId, times])
+  const readAgain = () => setTimes(before => before + 1)
+  return asked.of === personId ? { ...asked, readAgain } : { readAgain }
+}

@@ -1,0 +1,70 @@
+import type { z } from 'zod'
+import { type Problem, problem } from '../../bot/api/contract/problem.ts'
+import type { TabWords } from '../text/tabWords.ts'
+
+/** What is asked of the server, and how the answer must look. */
+export type Question<Answer> = Readonly<{
+  path: string
+  answer: z.ZodType<Answer>
+  /** With a body it is a POST. */
+  body?: object
+  /** The version of the case file that the person has seen, for a change to it. */
+  seen?: number
+}>
+
+export type Answered<Answer> =
+  | Readonly<{ answer: Answer; version: number | undefined }>
+  | Readonly<{ problem: Problem }>
+
+export type Server = Readonly<{
+  ask: <Answer>(question: Question<Answer>, signal?: AbortSignal) => Promise<Answered<Answer>>
+  /** The event stream, from after the message of that id. */
+  follow: (lastEventId: string | undefined, signal: AbortSignal) => Promise<Response>
+}>
+
+export type ServerParts = Readonly<{
+  /** Headers that say who calls. */
+  whoCalls: () => Promise<Readonly<Record<string, string>>>
+  words: TabWords
+}>
+
+export function serverFor({ whoCalls, words }: ServerParts): Server {
+  async function send<Answer>(question: Question<Answer>, signal?: AbortSignal): Promise<Response> {
+    const { path, body, seen } = question
+    const headers = {
+      ...(await whoCalls()),
+      ...(body && { 'content-type': 'application/json' }),
+      ...(seen !== undefined && { 'if-match': `"${seen}"` }),
+    }
+    return fetch(path, { headers, signal: signal ?? null, ...(body && post(body)) })
+  }
+
+  return {
+    ask: async (question, signal) => {
+      try {
+        return await read(question, await send(question, signal))
+      } catch (fault) {
+        if (signal?.aborted) throw fault
+        return { problem: { type: 'about:blank', status: 0, ...words.unreachable } }
+      }
+    },
+    follow: async (lastEventId, signal) => {
+      const headers = { ...(await whoCalls()), ...(lastEventId && { 'last-event-id': lastEventId }) }
+      return fetch('/api/events', { headers, signal })
+    },
+  }
+}
+
+function post(body: object): RequestInit {
+  return { method: 'POST', body: JSON.stringify(body) }
+}
+
+async function read<Answer>(question: Question<Answer>, response: Response): Promise<Answered<Answer>> {
+  const json: unknown = await response.json()
+  if (!response.ok) return { problem: problem.parse(json) }
+  const [, version] = /^"(\d+)"$/.exec(response.headers.get('etag') ?? '') ?? []
+  return {
+    answer: question.answer.parse(json),
+    version: version === undefined ? undefined : Number(version),
+  }
+}

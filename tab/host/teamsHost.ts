@@ -1,0 +1,26 @@
+import { app, authentication } from '@microsoft/teams-js'
+import { type Host, type ThemeName, themeNames } from './host.ts'
+
+export type TeamsHost = Host & Readonly<{ token: () => Promise<string> }>
+
+/** Throws where there is no Teams around the page. */
+export async function openTeamsHost(): Promise<TeamsHost> {
+  await app.initialize()
+  const context = await app.getContext()
+  let tell: (theme: ThemeName) => void = () => {}
+  app.registerOnThemeChangeHandler(theme => tell(named(theme)))
+  return {
+    theme: named(context.app.theme),
+    onTheme: changed => {
+      tell = changed
+      return () => {
+        tell = () => {}
+      }
+    },
+    token: () => authentication.getAuthToken(),
+  }
+}
+
+function named(theme: string): ThemeName {
+  return themeNames.find(name => name === theme) ?? 'default'
+}

@@ -1,0 +1,48 @@
+import type { TabWords } from './tabWords.ts'
+
+export const english: TabWords = {
+  register: {
+    title: 'Register',
+    search: 'Search providers and units',
+    placeholder: 'Name, place, service or target group',
+    found: total => (total === 1 ? '1 unit' : `${total} units`),
+    nothingFound: 'No unit matches the search',
+    nothingFoundAdvice: 'Remove a word or a filter.',
+    history: 'What has happened',
+    back: 'To the register',
+    columns: {
+      name: 'Unit',
+      serviceType: 'Service',
+      municipality: 'Municipality',
+      ages: 'Ages',
+      dailyPrice: 'Price from',
+      vacancy: 'Vacancy',
+    },
+  },
+  choosePerson: {
+    title: 'Who are you?',
+    explanation: 'Everything here is invented. Choose who to be on this machine.',
+    change: 'Change person',
+  },
+  loading: 'Loading',
+  tryAgain: 'Try again',
+  unreachable: {
+    title: 'The server does not answer',
+    detail: 'Check that you are connected. What you have written is still here.',
+  },
+  notFound: { title: 'There is no such page', detail: 'The address may be old. Choose a page in the menu.' },
+  outOfDate: 'The connection is broken. The page shows what was fetched last.',
+  onlyInTeams: {
+    title: 'Samplats opens in Teams',
+    detail: 'Open the app in Microsoft Teams, Outlook or Microsoft 365. There you are signed in already.',
+  },
+  pages: 'Pages',
+  themes: {
+    label: 'Appearance',
+    asMachine: 'As the machine',
+    default: 'Light',
+    dark: 'Dark',
+    contrast: 'High contrast',
+    glass: 'Glass',
+  },
+}

@@ -1,0 +1,48 @@
+import type { TabWords } from './tabWords.ts'
+
+export const swedish: TabWords = {
+  register: {
+    title: 'Register',
+    search: 'Sök utförare och enheter',
+    placeholder: 'Namn, ort, insats eller målgrupp',
+    found: total => (total === 1 ? '1 enhet' : `${total} enheter`),
+    nothingFound: 'Ingen enhet stämmer med sökningen',
+    nothingFoundAdvice: 'Ta bort ett ord eller ett filter.',
+    history: 'Vad som har hänt',
+    back: 'Till registret',
+    columns: {
+      name: 'Enhet',
+      serviceType: 'Insats',
+      municipality: 'Kommun',
+      ages: 'Åldrar',
+      dailyPrice: 'Pris från',
+      vacancy: 'Platsbesked',
+    },
+  },
+  choosePerson: {
+    title: 'Vem är du?',
+    explanation: 'Allt här är påhittat. Välj vem du vill vara på den här datorn.',
+    change: 'Byt person',
+  },
+  loading: 'Hämtar',
+  tryAgain: 'Försök igen',
+  unreachable: {
+    title: 'Servern svarar inte',
+    detail: 'Kontrollera att du är ansluten. Det du har skrivit finns kvar.',
+  },
+  notFound: { title: 'Sidan finns inte', detail: 'Adressen kan vara gammal. Välj en sida i menyn.' },
+  outOfDate: 'Förbindelsen är bruten. Sidan visar det som hämtades senast.',
+  onlyInTeams: {
+    title: 'Samplats öppnas i Teams',
+    detail: 'Öppna appen i Microsoft Teams, Outlook eller Microsoft 365. Där är du redan inloggad.',
+  },
+  pages: 'Sidor',
+  themes: {
+    label: 'Utseende',
+    asMachine: 'Som datorn',
+    default: 'Ljust',
+    dark: 'Mörkt',
+    contrast: 'Hög kontrast',
+    glass: 'Glas',
+  },
+}
