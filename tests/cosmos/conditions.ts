@@ -18,16 +18,21 @@ export function conditionsIn(
 ): (parameters: readonly Parameter[]) => readonly Condition[] {
   const found = conjunctsOf(filter).flatMap(conjunct => comparisonIn(conjunct, alias))
   return parameters =>
-    found.flatMap(({ path, equals }): readonly Condition[] => {
-      if (equals === undefined) return [{ path }]
-      const value =
-        'parameter' in equals ? parameters.find(({ name }) => name === equals.parameter)?.value : equals.value
-      return isScalar(value) ? [{ path, equals: value }] : []
+    found.flatMap(({ path, equals, least }): readonly Condition[] => {
+      const value = givenBy(equals ?? least, parameters)
+      if (equals) return isScalar(value) ? [{ path, equals: value }] : []
+      return [isScalar(value) ? { path, least: value } : { path }]
     })
 }
 
 type Operand = Readonly<{ parameter: string }> | Readonly<{ value: unknown }>
-type Comparison = Readonly<{ path: readonly string[]; equals?: Operand }>
+type Comparison = Readonly<{ path: readonly string[]; equals?: Operand; least?: Operand }>
+
+function givenBy(operand: Operand | undefined, parameters: readonly Parameter[]): unknown {
+  if (operand === undefined) return undefined
+  if ('value' in operand) return operand.value
+  return parameters.find(({ name }) => name === operand.parameter)?.value
+}
 
 function conjunctsOf(node: unknown): readonly unknown[] {
   if (fieldOf(node, 'type') !== 'scalar_binary_expression' || fieldOf(node, 'operator') !== 'AND')
@@ -45,7 +50,8 @@ function comparisonIn(node: unknown, alias: string): readonly Comparison[] {
     const path = pathOf(side, alias)
     const operand = operandIn(sides[1 - at])
     if (!path || path.length === 0 || !operand) return []
-    return [operator === '=' ? { path, equals: operand } : { path }]
+    if (operator === '=') return [{ path, equals: operand }]
+    return [operator.startsWith(at === 0 ? '>' : '<') ? { path, least: operand } : { path }]
   })
 }
 

@@ -12,9 +12,15 @@ export type Looked = Readonly<{ matched: readonly StoredItem[]; seen: readonly S
 
 const atOnce = 100
 
-/** Goes through the target's candidates by place and says of some at a time which are meant. */
-export function* look({ query, parameters }: Asked, target: Target, after: number): Generator<Looked> {
-  for (const seen of chunks(target.candidates(query.conditions(parameters), after))) {
+/** Goes through the target's candidates by place, from after that place on. */
+export function look(asked: Asked, target: Target, after: number): Generator<Looked> {
+  const { query, parameters } = asked
+  return lookAt(asked, target.candidates(query.conditions(parameters), after))
+}
+
+/** Says of some at a time which are meant. */
+export function* lookAt({ query, parameters }: Asked, candidates: Iterable<StoredItem>): Generator<Looked> {
+  for (const seen of chunks(candidates)) {
     if (!query.matching) yield { matched: seen, seen }
     else {
       const rids = new Set(query.matching.run(seen.map(docOf), parameters))

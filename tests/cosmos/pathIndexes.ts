@@ -2,8 +2,8 @@ import type { StoredItem } from './container.ts'
 import { type InOrder, inOrder } from './inOrder.ts'
 import { readDoc, readPath } from './json.ts'
 
-/** Something that an item has to fulfil, of those that an index helps with: to have the path, or that value there. */
-export type Condition = Readonly<{ path: readonly string[]; equals?: Scalar }>
+/** Something that an item has to fulfil, of those that an index helps with: to have the path, that value there, or no less. */
+export type Condition = Readonly<{ path: readonly string[]; equals?: Scalar; least?: Scalar }>
 export type Scalar = string | number | boolean | null
 
 /**

@@ -108,6 +108,19 @@ describe('a query of all partitions', () => {
     expect(found.map(({ dueAt }) => dueAt)).toEqual(byDueAt.filter(dueAt => dueAt >= 10))
   })
 
+  test.each([
+    ['c.dueAt > 10', (dueAt: number) => dueAt > 10],
+    ['10 <= c.dueAt', (dueAt: number) => dueAt >= 10],
+    ['c.dueAt < 10', (dueAt: number) => dueAt < 10],
+    ['c.dueAt > 3 AND c.dueAt <= 10', (dueAt: number) => dueAt > 3 && dueAt <= 10],
+  ])('is sorted from a bound on, page by page, from either end: %s', async (bound, isMeant) => {
+    const meant = byDueAt.filter(isMeant)
+    const ordered = `SELECT VALUE c.dueAt FROM c WHERE ${bound} ORDER BY c.dueAt`
+    expect(await ask(ordered, { maxItemCount: 3 })).toEqual(meant)
+    expect(await ask(`${ordered} DESC`, { maxItemCount: 3 })).toEqual(meant.toReversed())
+    expect(await ask(`SELECT TOP 4${ordered.slice('SELECT'.length)}`)).toEqual(meant.slice(0, 4))
+  })
+
   test('is sorted by two properties along a composite index, from either end', async () => {
     const keys = await ask('SELECT c.kind, c.dueAt FROM c ORDER BY c.kind ASC, c.dueAt DESC')
     const wanted = all
