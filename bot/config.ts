@@ -12,6 +12,8 @@ export type Config = Readonly<{
   holdFor: number
   suggestionFor: number
   sending: SendingLimits
+  /** How long a server that is told to stop goes on, so that whoever spreads requests can look away first. */
+  drainMs: number
   run:
     | Readonly<{ as: 'demo'; playgroundPort: number }>
     | Readonly<{ as: 'production'; bot: BotSettings; staffList: string }>
@@ -40,6 +42,7 @@ const settings = z.object({
   SAMPLATS_SEND_SECONDS: seconds.positive().default(usualDispatching.longestSendMs / second),
   SAMPLATS_SEND_GAP_SECONDS: seconds.nonnegative().default(usualDispatching.gapMs / second),
   SAMPLATS_GIVE_UP_HOURS: hours.default(usualDispatching.giveUpAfterMs / hour),
+  SAMPLATS_DRAIN_SECONDS: seconds.nonnegative().optional(),
   BOT_APP_ID: guid.optional(),
   BOT_APP_PASSWORD: z.string().min(1).optional(),
   BOT_TENANT_ID: guid.optional(),
@@ -58,6 +61,8 @@ export function readConfig(
   const faults = [...unreadable, ...missing(given), ...addressFaults(given)]
   if (!read.success || faults.length > 0) return faults
   const { data } = read
+  const run = runOf(data)
+  const { SAMPLATS_DRAIN_SECONDS: drainSeconds = usualDrainSeconds[run.as] } = data
   return {
     port: data.PORT,
     dataFolder: data.SAMPLATS_DATA,
@@ -69,9 +74,13 @@ export function readConfig(
       gapMs: wholeMs(data.SAMPLATS_SEND_GAP_SECONDS, second),
       giveUpAfterMs: wholeMs(data.SAMPLATS_GIVE_UP_HOURS, hour),
     },
-    run: runOf(data),
+    drainMs: wholeMs(drainSeconds, second),
+    run,
   }
 }
+
+/** Nobody looks at the demo's health. */
+const usualDrainSeconds = { demo: 0, production: 5 } as const
 
 /** Every time that is stored is whole milliseconds. */
 function wholeMs(count: number, unit: number): number {

@@ -13,8 +13,8 @@ export type Route = Readonly<{
 
 export type Handlers = Readonly<{ messages: Route['handle']; api: readonly Route[]; tab: readonly Route[] }>
 
-/** Every path that the server answers. */
-export function routesTo(handlers: Handlers): readonly Route[] {
+/** Every path that the server answers. Whoever spreads requests is told to look away as soon as it is `stopping`. */
+export function routesTo(handlers: Handlers, stopping: AbortSignal): readonly Route[] {
   return [
     // The bot SDK checks the caller's token; see teams/adapter.ts.
     { method: 'post', path: '/api/messages', caller: 'teams', handle: handlers.messages },
@@ -28,7 +28,8 @@ export function routesTo(handlers: Handlers): readonly Route[] {
       method: 'get',
       path: '/health',
       caller: 'anyone',
-      handle: async (_, response) => answerJson(response, 200, { ok: true }),
+      handle: async (_, response) =>
+        answerJson(response, stopping.aborted ? 503 : 200, { ok: !stopping.aborted }),
     },
   ]
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { apiRoutes } from './api/apiRoutes.ts'
 import { openEventStream } from './api/events/eventStream.ts'
@@ -19,7 +20,7 @@ import { municipalities } from './domain/register/municipalities.ts'
 import { loadLexicon } from './reading/loadLexicon.ts'
 import type { Place } from './reading/reading.ts'
 import { routesTo } from './routes.ts'
-import { listen, openServer } from './server.ts'
+import { openServer } from './server.ts'
 import { readStaff } from './staff.ts'
 import { tabRoutes } from './tabFiles.ts'
 import { openAdapter } from './teams/adapter.ts'
@@ -54,15 +55,14 @@ export async function start(config: Config): Promise<Running> {
   await demo?.buildTabIfChanged(tabFolder)
   const events = openEventStream(desk)
   const signIn = demo?.signInByChoice(desk.directory) ?? signInWith(config, desk)
-  const server = openServer(
-    routesTo({
-      messages: openBot(services),
-      api: apiRoutes({ desk, signIn, events, log }),
-      tab: tabRoutes(tabFolder),
-    }),
-    log,
-  )
-  await listen(server, config.port)
+  const stopping = new AbortController()
+  const handlers = {
+    messages: openBot(services),
+    api: apiRoutes({ desk, signIn, events, log }),
+    tab: tabRoutes(tabFolder),
+  }
+  const server = openServer(routesTo(handlers, stopping.signal), { stopping: stopping.signal, log })
+  await server.listen(config.port)
   dispatching.dispatcher = dispatch(config, desk, { ...errandPerformers(desk), ...cardPerformers(services) })
   const hearAndTell = () => desk.catchUp().finally(events.look)
   const chores = [
@@ -75,9 +75,11 @@ export async function start(config: Config): Promise<Running> {
   return {
     welcome: local?.welcome ?? [`Samplats listens on port ${config.port}.`],
     stop: async () => {
+      stopping.abort()
       await local?.stop()
+      await pause(config.drainMs)
       events.close()
-      await new Promise<void>(resolve => server.close(() => resolve()))
+      await server.close()
       await dispatching.dispatcher?.stop()
       await Promise.all(chores.map(chore => chore.stop()))
       await archive.close()

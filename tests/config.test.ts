@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { readConfig } from '../bot/config.ts'
-import { hour } from '../bot/domain/calendar.ts'
+import { hour, second } from '../bot/domain/calendar.ts'
 
 const guid = '00000000-0000-4000-8000-000000000001'
 const productionSettings = {
@@ -46,6 +46,13 @@ describe('a setting', () => {
     expect(read).toMatchObject({ holdFor: 1_200_000, sending: { longestMs: 1_333 } })
   })
 
+  test('of how long to go on after a stop is a few seconds, and none in the demo', () => {
+    expect(readConfig(productionSettings)).toMatchObject({ drainMs: 5 * second })
+    expect(readConfig({})).toMatchObject({ drainMs: 0 })
+    expect(readConfig({ SAMPLATS_DRAIN_SECONDS: '30' })).toMatchObject({ drainMs: 30 * second })
+    expect(readConfig({ ...productionSettings, SAMPLATS_DRAIN_SECONDS: '0' })).toMatchObject({ drainMs: 0 })
+  })
+
   test('of 0 for the playground starts none', () => {
     expect(readConfig({ PLAYGROUND_PORT: '0' })).toMatchObject({ run: { playgroundPort: 0 } })
   })
@@ -88,6 +95,8 @@ describe('a setting', () => {
     ['SAMPLATS_SUGGESTION_HOURS', 'Infinity'],
     ['SAMPLATS_SEND_SECONDS', '0'],
     ['SAMPLATS_SEND_GAP_SECONDS', '-1'],
+    ['SAMPLATS_DRAIN_SECONDS', '-1'],
+    ['SAMPLATS_DRAIN_SECONDS', 'soon'],
     ['COSMOS_ENDPOINT', 'city'],
   ])('that makes no sense is named: %s=%s', (name, value) => {
     expect(faultsOf({ [name]: value })).toEqual([name])

@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
-import type { Server } from 'restify'
-import { listen, openServer } from '../bot/server.ts'
+import { openServer, type WebServer } from '../bot/server.ts'
 import { tabRoutes } from '../bot/tabFiles.ts'
 import { freePort } from './harness/freePort.ts'
+import { neverStopping } from './harness/neverStopping.ts'
 
 let folder: string
-let server: Server
+let server: WebServer
 let url: string
 
 beforeAll(async () => {
@@ -18,14 +18,14 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'index.html'), '<title>Samplats</title>')
   writeFileSync(join(folder, 'assets/main-a1.js'), 'go()')
   writeFileSync(join(folder, 'assets/main-a1.js.br'), brotliCompressSync('go()'))
-  server = openServer(tabRoutes(folder), () => {})
+  server = openServer(tabRoutes(folder), { stopping: neverStopping, log: () => {} })
   const port = await freePort()
-  await listen(server, port)
+  await server.listen(port)
   url = `http://127.0.0.1:${port}`
 })
 
 afterAll(async () => {
-  await new Promise<void>(resolve => server.close(() => resolve()))
+  await server.close()
   rmSync(folder, { recursive: true })
 })
 

@@ -1,13 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { createServer, type Server } from 'restify'
 import { z } from 'zod'
 import { changing } from '../../bot/api/endpoint.ts'
 import { sendAnswer } from '../../bot/api/sendAnswer.ts'
-import { listen } from '../../bot/server.ts'
+import type { Route } from '../../bot/routes.ts'
+import { openServer, type WebServer } from '../../bot/server.ts'
 import { wordsFor } from '../../bot/text/words.ts'
 import { aDesk, type Office } from '../builders/aDesk.ts'
 import { sara } from '../builders/staff.ts'
 import { freePort } from '../harness/freePort.ts'
+import { neverStopping } from '../harness/neverStopping.ts'
 
 const asked = z.strictObject({ places: z.int().min(0) })
 const change = changing('/change', asked, {
@@ -16,23 +17,24 @@ const change = changing('/change', asked, {
 })
 
 let office: Office
-let server: Server
+let server: WebServer
 let url: string
 
 beforeAll(async () => {
   office = await aDesk()
-  server = createServer()
-  server.post(change.path, async (request, response) => {
+  const handle: Route['handle'] = async (request, response) => {
     const call = { desk: office.desk, person: sara, words: wordsFor('sv'), named: () => '' }
     sendAnswer(response, await change.answer({ ...call, request }))
-  })
+  }
+  const route = { method: 'post', path: change.path, caller: 'staff', handle } as const
+  server = openServer([route], { stopping: neverStopping, log: () => {} })
   const port = await freePort()
-  await listen(server, port)
+  await server.listen(port)
   url = `http://127.0.0.1:${port}/change`
 })
 
 afterAll(async () => {
-  await new Promise<void>(resolve => server.close(() => resolve()))
+  await server.close()
   await office.close()
 })
 

@@ -4,6 +4,7 @@ import { verbs } from '../../bot/cards/cardAction.ts'
 import { newCaseCode } from '../../bot/desk/caseCode.ts'
 import { slots } from '../../bot/domain/request/messageSlot.ts'
 import { routesTo } from '../../bot/routes.ts'
+import { neverStopping } from '../harness/neverStopping.ts'
 import { clickFrom, messageFrom } from '../harness/teamsClient.ts'
 import { filledForm, jonas, lena, omar, sara } from './scene.ts'
 
@@ -208,7 +209,7 @@ function otherContent(target: Target): fc.Arbitrary<Attempt> {
 }
 
 const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'HEAD']
-const paths = routesTo({ messages: async () => {}, api: [], tab: [] }).map(({ path }) => path)
+const paths = routesTo({ messages: async () => {}, api: [], tab: [] }, neverStopping).map(({ path }) => path)
 const oddPaths = [
   '/%',
   '/%ff',

@@ -3,9 +3,10 @@ import { type EventStream, openEventStream } from '../../bot/api/events/eventStr
 import type { SignIn } from '../../bot/api/signIn.ts'
 import { signInByChoice } from '../../bot/demo/chosenPerson.ts'
 import { routesTo } from '../../bot/routes.ts'
-import { listen, openServer } from '../../bot/server.ts'
+import { openServer } from '../../bot/server.ts'
 import type { Office } from '../builders/aDesk.ts'
 import { freePort } from './freePort.ts'
+import { neverStopping } from './neverStopping.ts'
 
 /** The API over real HTTP on a desk of the tests'. */
 export type ApiServer = Readonly<{
@@ -31,9 +32,10 @@ export async function startApi({ desk }: Office, signIn?: SignIn): Promise<ApiSe
   const events = openEventStream(desk)
   const services = { desk, events, log: (line: string) => void log.push(line) }
   const api = apiRoutes({ ...services, signIn: signIn ?? signInByChoice(desk.directory) })
-  const server = openServer(routesTo({ messages: async () => {}, api, tab: [] }), services.log)
+  const routes = routesTo({ messages: async () => {}, api, tab: [] }, neverStopping)
+  const server = openServer(routes, { ...services, stopping: neverStopping })
   const port = await freePort()
-  await listen(server, port)
+  await server.listen(port)
   const url = `http://127.0.0.1:${port}`
   return {
     url,
@@ -54,7 +56,7 @@ export async function startApi({ desk }: Office, signIn?: SignIn): Promise<ApiSe
     },
     close: () => {
       events.close()
-      return new Promise<void>(resolve => server.close(() => resolve()))
+      return server.close()
     },
   }
 }

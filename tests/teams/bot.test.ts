@@ -1,17 +1,16 @@
-import { once } from 'node:events'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import type { Server } from 'restify'
 import { loadLexicon } from '../../bot/reading/loadLexicon.ts'
 import { routesTo } from '../../bot/routes.ts'
-import { listen, openServer } from '../../bot/server.ts'
+import { openServer, type WebServer } from '../../bot/server.ts'
 import { openAdapter } from '../../bot/teams/adapter.ts'
 import { openBot } from '../../bot/teams/bot.ts'
 import { aDesk, type Office } from '../builders/aDesk.ts'
 import { freePort } from '../harness/freePort.ts'
+import { neverStopping } from '../harness/neverStopping.ts'
 import { messageFrom } from '../harness/teamsClient.ts'
 
 let office: Office
-let server: Server
+let server: WebServer
 let messages: string
 let logged: string[]
 
@@ -31,15 +30,15 @@ beforeEach(async () => {
     appId: credentials.appId,
     log,
   })
-  server = openServer(routesTo({ messages: bot, api: [], tab: [] }), log)
+  const routes = routesTo({ messages: bot, api: [], tab: [] }, neverStopping)
+  server = openServer(routes, { stopping: neverStopping, log })
   const port = await freePort()
-  await listen(server, port)
+  await server.listen(port)
   messages = `http://127.0.0.1:${port}/api/messages`
 })
 
 afterEach(async () => {
-  server.close()
-  await once(server, 'close')
+  await server.close()
   await office.close()
 })
 
