@@ -9,6 +9,7 @@ import type { FormWords } from './formWords.ts'
 import type { Lists } from './lists.ts'
 import type { MatchingWords } from './matchingWords.ts'
 import type { QueueWords } from './queueWords.ts'
+import type { RegisterWords } from './registerWords.ts'
 import { swedish } from './sv/swedish.ts'
 import type { Terms } from './terms.ts'
 import type { TimelineWords } from './timelineWords.ts'
@@ -24,6 +25,7 @@ export type Words = Readonly<{
   matching: MatchingWords
   cards: CardWords
   queue: QueueWords
+  register: RegisterWords
   timeline: TimelineWords
   chat: ChatWords
   api: ApiWords

@@ -48,3 +48,17 @@ function boughtFirst(one: Agreement, other: Agreement): number {
 function rankOf(agreement: Agreement): number {
   return agreement.kind === 'framework' ? agreement.rank : 0
 }
+
+/** What tells a unit's agreements apart: it may be in several lots of a framework, and in each anew from a later day. */
+export type AgreementId = Readonly<{ number: string; from: CalendarDate; lot?: string }>
+
+export function agreementIdOf(agreement: Agreement): AgreementId {
+  const { number, from } = agreement
+  return agreement.kind === 'framework' && agreement.lot !== undefined
+    ? { number, from, lot: agreement.lot }
+    : { number, from }
+}
+
+export function isSameAgreement(one: AgreementId, other: AgreementId): boolean {
+  return one.number === other.number && one.from === other.from && one.lot === other.lot
+}

@@ -7,6 +7,7 @@ import { chat } from './chat.ts'
 import { form } from './form.ts'
 import { matching } from './matching.ts'
 import { queue } from './queue.ts'
+import { register } from './register.ts'
 import { terms } from './terms.ts'
 import { timeline } from './timeline.ts'
 
@@ -20,6 +21,7 @@ export const english = {
   matching,
   cards,
   queue,
+  register,
   timeline,
   chat,
   api,
