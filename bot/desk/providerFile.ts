@@ -1,5 +1,4 @@
 import type { StoredFile } from '../archive/archive.ts'
-import { announceProvider } from '../domain/register/announceProvider.ts'
 import { applyToProvider } from '../domain/register/applyToProvider.ts'
 import type { Provider } from '../domain/register/provider.ts'
 import type { ProviderEntry } from '../domain/register/providerEntries.ts'
@@ -13,9 +12,9 @@ export const providerFile: CaseFileKind<Provider, ProviderEntry> = {
   upcasts: providerUpcasts,
   stateOf: providerIn,
   apply: applyToProvider,
-  shelf: ({ status, mergedInto }) => ({ open: status !== 'stopped' && !mergedInto }),
+  shelf: provider => ({ open: provider.status !== 'stopped' }),
   keep: (desk, file) => desk.register.keep(file),
-  announce: announceProvider,
+  announce: () => ({ announcements: [], withdrawn: [] }),
 }
 
 export function providerIn(stored: StoredFile): Provider {

@@ -42,11 +42,14 @@ function wordsWithin(slips: number, written: string, known: WordsByLength): read
   return lengths
     .filter(length => length >= shortestCorrected)
     .flatMap(length => known.get(length) ?? [])
-    .filter(word => word[0] === written[0] && isWithin(slips, written, word))
+    .filter(word => word[0] === written[0] && slipsBetween(written, word, slips) <= slips)
 }
 
-/** Swapped neighbours count as one slip. Rows of the usual table, left as soon as every way costs too much. */
-function isWithin(slips: number, written: string, word: string): boolean {
+/**
+ * How many slips lead from the one to the other, swapped neighbours counting as one; no longer counted beyond the most.
+ * Rows of the usual table, left as soon as every way costs too much.
+ */
+export function slipsBetween(written: string, word: string, most: number): number {
   let older: number[] = []
   let row = Array.from({ length: word.length + 1 }, (_, at) => at)
   for (let at = 1; at <= written.length; at += 1) {
@@ -61,9 +64,9 @@ function isWithin(slips: number, written: string, word: string): boolean {
       )
       next.push(swapped ? Math.min(cheapest, (older[to - 2] ?? 0) + 1) : cheapest)
     }
-    if (Math.min(...next) > slips) return false
+    if (Math.min(...next) > most) return most + 1
     older = row
     row = next
   }
-  return (row[word.length] ?? 0) <= slips
+  return row[word.length] ?? 0
 }

@@ -16,6 +16,8 @@ export type Figures = Readonly<{
   moment: (instant: Instant) => string
   /** kl. 14.30 */
   time: (instant: Instant) => string
+  /** 50 000 */
+  number: (number: number) => string
   /** 2 450 kr */
   money: (kronor: number) => string
   /** 2 450 kr/dygn */
@@ -34,6 +36,7 @@ export const swedishFigures: Figures = {
   date: swedishDate,
   moment: instant => momentWith(wallClock(instant), swedishDate, swedishTime),
   time: instant => swedishTime(wallClock(instant)),
+  number: number => grouped(number, nbsp),
   money: kronor => `${grouped(kronor, nbsp)}${nbsp}kr`,
   dailyPrice: kronor => `${grouped(kronor, nbsp)}${nbsp}kr/dygn`,
   distance: km => (km < kmPerMil ? wholeKm(km) : `${mil(km)} (${wholeKm(km)})`),
@@ -47,6 +50,7 @@ export const englishFigures: Figures = {
   date: englishDate,
   moment: instant => momentWith(wallClock(instant), englishDate, englishTime),
   time: instant => englishTime(wallClock(instant)),
+  number: number => grouped(number, ','),
   money: kronor => `SEK${nbsp}${grouped(kronor, ',')}`,
   dailyPrice: kronor => `SEK${nbsp}${grouped(kronor, ',')}/day`,
   distance: wholeKm,

@@ -14,7 +14,7 @@ export type Agreement = Readonly<{
     | Readonly<{ kind: 'subscription'; paidPlaces: number }>
   )
 
-type AgreementKind = Agreement['kind']
+export type AgreementKind = Agreement['kind']
 
 /** The way in which a place at the unit is bought on a day, by which agreement, and its rank in a framework. */
 export type Purchase = Readonly<{ route: PurchaseRoute; agreement?: Agreement; rank?: number }>
@@ -62,3 +62,5 @@ export function agreementIdOf(agreement: Agreement): AgreementId {
 export function isSameAgreement(one: AgreementId, other: AgreementId): boolean {
   return one.number === other.number && one.from === other.from && one.lot === other.lot
 }
+
+export const agreementKinds = ['framework', 'individual', 'subscription'] as const satisfies AgreementKind[]

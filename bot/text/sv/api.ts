@@ -37,4 +37,10 @@ export const api: ApiWords = {
     },
   },
   someoneElse: 'Samplats',
+  registerEntries: {
+    ProviderRegistered: 'lade in utföraren',
+    HoldTaken: 'höll en plats',
+    HoldReleased: 'släppte en plats',
+    PlaceOccupied: 'registrerade en placering',
+  },
 }

@@ -5,9 +5,9 @@ import { cards } from './cards.ts'
 import { caseWords as cases } from './case.ts'
 import { chat } from './chat.ts'
 import { form } from './form.ts'
+import { importing } from './importing.ts'
 import { matching } from './matching.ts'
 import { queue } from './queue.ts'
-import { register } from './register.ts'
 import { terms } from './terms.ts'
 import { timeline } from './timeline.ts'
 
@@ -21,8 +21,8 @@ export const swedish = {
   matching,
   cards,
   queue,
-  register,
   timeline,
+  importing,
   chat,
   api,
 } as const

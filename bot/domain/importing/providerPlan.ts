@@ -1,0 +1,77 @@
+import type { CalendarDate } from '../calendar.ts'
+import type { Provider } from '../register/provider.ts'
+import type { Unit } from '../register/unit.ts'
+import { idsOf } from './newIds.ts'
+import type { ProviderPlan, UnitPlan } from './plan.ts'
+import type { Problem } from './problem.ts'
+import { leavesOut, problemIn, type ReadRow } from './readRow.ts'
+import { fieldsOfNewProviders, providerFields, type RowValues } from './rowValues.ts'
+import { saidTogether } from './saidTogether.ts'
+import { changesBetween, planUnit } from './unitPlan.ts'
+import { providerValues } from './valuesOf.ts'
+
+/** The rows of one provider, by the units that they are about. */
+export type ProviderRows = Readonly<{
+  provider?: Provider
+  units: ReadonlyMap<string, UnitRows>
+}>
+
+export type UnitRows = Readonly<{ unit?: Unit; rows: readonly [ReadRow, ...ReadRow[]] }>
+
+export type ProviderPlanned = Readonly<{
+  plan: ProviderPlan
+  /** Units of the file that stand in the register just so. */
+  unchanged: number
+  problems: readonly Problem[]
+}>
+
+/** What would happen to a provider and its units, and all that speaks against it. */
+export function planProvider({ provider, units }: ProviderRows, today: CalendarDate): ProviderPlanned {
+  const rows = [...units.values()].flatMap(unit => unit.rows)
+  const { said, problems: differing } = saidTogether(rows, providerFields, 'sameProviderDiffers')
+  const ids = idsOf(provider, said)
+  const planned = [...units.values()].map(({ unit, rows: ofUnit }) =>
+    planUnit(ofUnit, { unitId: unit?.id ?? ids.unit(ofUnit[0].values), ...(unit ? { unit } : {}), today }),
+  )
+  const changed = planned
+    .map(({ plan }) => plan)
+    .filter(plan => plan.isNew || plan.changes.length + plan.agreements.length > 0)
+  const plan: ProviderPlan = {
+    providerId: ids.provider,
+    name: provider?.name ?? said.providerName ?? '',
+    isNew: provider === undefined,
+    values: said,
+    changes: provider ? changesBetween(providerValues(provider), said, providerFields) : [],
+    units: changed,
+  }
+  const problems = [
+    ...differing,
+    ...(provider ? [] : lackingIn(rows, said)),
+    ...tooMany(provider, rows, changed),
+    ...planned.flatMap(unit => unit.problems),
+  ]
+  return { plan, unchanged: planned.length - changed.length, problems }
+}
+
+function lackingIn(rows: readonly ReadRow[], said: Partial<RowValues>): readonly Problem[] {
+  const [first] = rows
+  if (!first) return []
+  return fieldsOfNewProviders
+    .filter(field => said[field] === undefined && rows.every(row => leavesOut(row, field)))
+    .map(field => problemIn(first, field, { fault: 'missing', field, neededFor: 'newProvider' }))
+}
+
+/** A provider is one case file, which can only grow so large. */
+const mostUnits = 500
+
+function tooMany(
+  provider: Provider | undefined,
+  rows: readonly ReadRow[],
+  changed: readonly UnitPlan[],
+): readonly Problem[] {
+  const units = (provider?.units.length ?? 0) + changed.filter(({ isNew }) => isNew).length
+  const [last] = rows.slice(-1)
+  return last && units > mostUnits
+    ? [problemIn(last, 'unitName', { fault: 'tooManyUnits', most: mostUnits })]
+    : []
+}

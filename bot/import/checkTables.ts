@@ -1,0 +1,142 @@
+import type { CalendarDate } from '../domain/calendar.ts'
+import type { SheetMapping } from '../domain/importing/mapping.ts'
+import type { ImportPlan, ProviderPlan } from '../domain/importing/plan.ts'
+import type { Problem } from '../domain/importing/problem.ts'
+import { type ProviderRows, planProvider } from '../domain/importing/providerPlan.ts'
+import { problemIn, type ReadRow } from '../domain/importing/readRow.ts'
+import { indexOf, type RegisterIndex, subjectOf } from '../domain/importing/registerIndex.ts'
+import type { Provider } from '../domain/register/provider.ts'
+import type { Unit, UnitId } from '../domain/register/unit.ts'
+import type { ColumnReaders } from './columnReaders.ts'
+import { columnsOf, lackingIn, readRow, type SheetRow, tellsWhom } from './readRows.ts'
+import type { Table } from './table.ts'
+import { inTurns } from './turns.ts'
+
+/** A dry run: what an import would do, and everything that speaks against it. */
+export type Check = Readonly<{
+  /** By sheet, row and column. */
+  problems: readonly Problem[]
+  plan: ImportPlan
+  /** Rows read, empty ones left out. */
+  rows: number
+  unchanged: number
+  /** Units of the register that the file does not speak of; they stay as they are. */
+  absent: readonly AbsentUnit[]
+}>
+
+export type AbsentUnit = Readonly<{ providerName: string; unitId: UnitId; unitName: string }>
+
+export type CheckServices = Readonly<{
+  register: readonly Provider[]
+  today: CalendarDate
+  readers: ColumnReaders
+  onProgress: (done: number, of: number) => void
+}>
+
+/** Goes through rows and providers in turns, so that the server answers in between. */
+export async function checkTables(
+  tables: readonly Table[],
+  mappings: readonly SheetMapping[],
+  services: CheckServices,
+): Promise<Check> {
+  const { register, today, onProgress } = services
+  const gathered = await gather(tables, mappings, services)
+  const plans: ProviderPlan[] = []
+  const problems = [...gathered.problems]
+  let unchanged = 0
+  await inTurns([...gathered.providers.values()], rows => {
+    const planned = planProvider(rows, today)
+    problems.push(...planned.problems)
+    unchanged += planned.unchanged
+    if (planned.plan.isNew || planned.plan.changes.length + planned.plan.units.length > 0)
+      plans.push(planned.plan)
+  })
+  onProgress(gathered.rows, gathered.rows)
+  return {
+    problems: problems.toSorted(inOrderOf(mappings)),
+    plan: { providers: plans },
+    rows: gathered.rows,
+    unchanged,
+    absent: absentFrom(gathered.providers, register),
+  }
+}
+
+type Gathered = Readonly<{
+  problems: readonly Problem[]
+  providers: ReadonlyMap<string, ProviderRows>
+  rows: number
+}>
+
+async function gather(
+  tables: readonly Table[],
+  mappings: readonly SheetMapping[],
+  { register, readers, onProgress }: CheckServices,
+): Promise<Gathered> {
+  const index = indexOf(register)
+  const problems: Problem[] = []
+  const providers = new Map<string, GatheredProvider>()
+  const rows = rowsBelow(tables, mappings)
+  let read = 0
+  await inTurns(
+    rows,
+    sheetRow => {
+      const found = readRow(sheetRow, readers)
+      if (!found) return
+      read++
+      problems.push(...found.problems, ...lackingIn(found.row))
+      if (tellsWhom(found.row)) problems.push(...put(found.row, index, providers))
+    },
+    done => onProgress(done, rows.length),
+  )
+  return { problems, providers, rows: read }
+}
+
+/** Below the headings of each sheet that was mapped. */
+function rowsBelow(tables: readonly Table[], mappings: readonly SheetMapping[]): readonly SheetRow[] {
+  return mappings.flatMap(mapping => {
+    const columns = columnsOf(mapping)
+    const rows = tables.find(({ sheet }) => sheet === mapping.sheet)?.rows ?? []
+    return rows
+      .slice(mapping.headingRow)
+      .map((cells, at) => ({ columns, row: mapping.headingRow + at + 1, cells }))
+  })
+}
+
+type GatheredProvider = Readonly<{ provider?: Provider; units: Map<string, GatheredUnit> }>
+type GatheredUnit = Readonly<{ unit?: Unit; rows: [ReadRow, ...ReadRow[]] }>
+
+function put(
+  row: ReadRow,
+  index: RegisterIndex,
+  providers: Map<string, GatheredProvider>,
+): readonly Problem[] {
+  const subject = subjectOf(row.values, index)
+  if ('wrong' in subject) return [problemIn(row, subject.field, subject.wrong)]
+  const { providerKey, unitKey, provider, unit } = subject
+  const known = providers.get(providerKey) ?? { ...(provider ? { provider } : {}), units: new Map() }
+  providers.set(providerKey, known)
+  const rows = known.units.get(unitKey)?.rows
+  if (rows) rows.push(row)
+  else known.units.set(unitKey, { ...(unit ? { unit } : {}), rows: [row] })
+  return []
+}
+
+function absentFrom(
+  found: ReadonlyMap<string, ProviderRows>,
+  register: readonly Provider[],
+): readonly AbsentUnit[] {
+  return register.flatMap(({ id, name, units }) =>
+    units
+      .filter(unit => !found.get(id)?.units.has(unit.id))
+      .map(unit => ({ providerName: name, unitId: unit.id, unitName: unit.name })),
+  )
+}
+
+function inOrderOf(mappings: readonly SheetMapping[]): (one: Problem, other: Problem) => number {
+  const order = new Map(mappings.map(({ sheet }, at) => [sheet, at]))
+  const sheetOf = ({ sheet }: Problem) => order.get(sheet) ?? 0
+  return (one, other) =>
+    sheetOf(one) - sheetOf(other) ||
+    one.row - other.row ||
+    (one.column?.number ?? 0) - (other.column?.number ?? 0)
+}
