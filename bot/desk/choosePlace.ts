@@ -1,7 +1,7 @@
 import type { CalendarDate, Instant } from '../domain/calendar.ts'
 import { mayAnswerFor, mayRecordDecision } from '../domain/permissions.ts'
 import { type PersonId, theClock } from '../domain/person.ts'
-import { occupy, type PlaceRefusal, release, takeHold } from '../domain/register/placeKeeping.ts'
+import { type Agreed, occupy, type PlaceRefusal, release, takeHold } from '../domain/register/placeKeeping.ts'
 import type { Provider } from '../domain/register/provider.ts'
 import type { PlaceFor, ProviderEntry } from '../domain/register/providerEntries.ts'
 import type { UnitId } from '../domain/register/unit.ts'
@@ -17,10 +17,10 @@ import type { CaseCode, PlacementRequest } from '../domain/request/placementRequ
 import { placesAsked } from '../domain/request/placesAsked.ts'
 import { isRefusal, type Refusal } from '../domain/request/refusal.ts'
 import { actOnCase, type CaseAct, type CaseOutcome, type Click, loadRequest, tryOnCase } from './actOnCase.ts'
-import { carryOut, mostRaces } from './carryOut.ts'
+import { atKeeper } from './atKeeper.ts'
+import { mostRaces } from './carryOut.ts'
 import type { Desk } from './desk.ts'
 import { matchCase, suggestedFrom } from './matchCase.ts'
-import { providerFile } from './providerFile.ts'
 import { requestIn } from './requestFile.ts'
 
 /**
@@ -91,26 +91,25 @@ export async function releasePlace(
   { caseCode, caseVersion, providerId, unitId }: KeptPlace,
   commandId: string,
 ): Promise<void> {
-  await carryOut(desk, providerFile, {
-    fileId: providerId,
+  await atKeeper(desk, providerId, {
     commandId,
     by: theClock,
-    decide: (provider): readonly ProviderEntry[] | PlaceRefusal =>
-      provider ? release(provider, { unitId, caseCode, caseVersion }) : [],
+    decide: provider => (provider ? release(provider, { unitId, caseCode, caseVersion }) : []),
   })
 }
 
 type KeptPlace = PlaceAt & Readonly<{ caseCode: CaseCode; caseVersion: number }>
 type PlaceAt = Readonly<{ providerId: string; unitId: UnitId }>
+type PlaceWanted = PlaceAt & Readonly<{ agreed?: Agreed }>
 
 type PlaceTaking = Readonly<{
   act: CaseAct
-  placeOf: (request: PlacementRequest) => PlaceAt | Refusal
+  placeOf: (request: PlacementRequest) => PlaceWanted | Refusal
   take: (
     provider: Provider,
-    place: PlaceFor & Readonly<{ from: CalendarDate }>,
+    place: PlaceFor & Readonly<{ from: CalendarDate; agreed?: Agreed }>,
     now: Instant,
-  ) => ProviderEntry[] | PlaceRefusal
+  ) => readonly ProviderEntry[] | PlaceRefusal
 }>
 
 /** When something else happens in the case between the look and the act, what was seen is no longer true: look again. */
@@ -140,12 +139,12 @@ async function tryWithPlace(
     caseVersion: version,
     places: placesAsked(request.facts),
     from: request.facts.desiredStart,
+    ...(place.agreed ? { agreed: place.agreed } : {}),
   }
-  const taken = await carryOut(desk, providerFile, {
-    fileId: place.providerId,
+  const taken = await atKeeper(desk, place.providerId, {
     commandId: `${caseCode}:${version}:${commandId}:${desk.clock()}`,
     by: click.person.id,
-    decide: (provider): readonly ProviderEntry[] | PlaceRefusal =>
+    decide: provider =>
       provider ? take(provider, asked, desk.clock()) : { refused: 'noPlaceLeft', unitName: '' },
   })
   if (taken.outcome === 'refused')
@@ -172,8 +171,8 @@ function stillFitting(desk: Desk, request: PlacementRequest, unitId: UnitId): Pl
   return providerId === undefined ? { refused: 'notSuggested' } : { providerId, unitId }
 }
 
-function chosenPlace(request: PlacementRequest): PlaceAt | Refusal {
+function chosenPlace(request: PlacementRequest): PlaceWanted | Refusal {
   if (request.state !== 'chosen') return { refused: 'wrongState', state: request.state }
-  const { providerId, unitId } = chosenCandidate(request)
-  return { providerId, unitId }
+  const { providerId, unitId, dailyPrice } = chosenCandidate(request)
+  return { providerId, unitId, agreed: { district: request.district, dailyPrice } }
 }

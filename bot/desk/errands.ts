@@ -19,6 +19,7 @@ import { releasePlace } from './choosePlace.ts'
 import type { Desk } from './desk.ts'
 import type { Outcome } from './dispatching.ts'
 import { fileParallel } from './fileRequest.ts'
+import { settleMerge } from './mergeProviders.ts'
 import { requestFile } from './requestFile.ts'
 
 /** Dispatches that the desk carries out itself: the clock strikes, a place is let go of, a sibling case is filed or closed. */
@@ -42,6 +43,10 @@ export function errandPerformers(
       // The version at which the case lost the place: whatever it took before is let go of.
       const caseVersion = version - 1
       await releasePlace(desk, { caseCode: fileId, caseVersion, ...place }, `${fileId}:${key}:${version}`)
+      return { delivered: true }
+    },
+    settleMerge: async ({ fileId }) => {
+      await settleMerge(desk, fileId)
       return { delivered: true }
     },
     fileParallel: async ({ fileId, body }) => {

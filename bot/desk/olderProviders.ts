@@ -45,3 +45,15 @@ function unitWithFullLife(
 
 /** From the first shape of a provider's state on. Only ever added to. */
 export const providerUpcasts: readonly Upcast[] = [withCaseVersion, withFullLife]
+
+/** The same for its entries, of which the first holds the provider as it was registered. */
+export const providerEntryUpcasts: readonly Upcast[] = [
+  entry => eachAt(takenAtAnyVersion(entry), ['provider'], withCaseVersion),
+  entry => eachAt(entry, ['provider'], withFullLife),
+]
+
+function takenAtAnyVersion(entry: Json): Json {
+  return eachAt(entry, [], body =>
+    body.type === 'HoldTaken' || body.type === 'PlaceOccupied' ? { caseVersion: 0, ...body } : body,
+  )
+}

@@ -1,4 +1,5 @@
 import type { StoredFile } from '../archive/archive.ts'
+import { announceProvider } from '../domain/register/announceProvider.ts'
 import { applyToProvider } from '../domain/register/applyToProvider.ts'
 import type { Provider } from '../domain/register/provider.ts'
 import type { ProviderEntry } from '../domain/register/providerEntries.ts'
@@ -12,9 +13,9 @@ export const providerFile: CaseFileKind<Provider, ProviderEntry> = {
   upcasts: providerUpcasts,
   stateOf: providerIn,
   apply: applyToProvider,
-  shelf: provider => ({ open: provider.status !== 'stopped' }),
+  shelf: ({ status, mergedInto }) => ({ open: status !== 'stopped' && !mergedInto }),
   keep: (desk, file) => desk.register.keep(file),
-  announce: () => ({ announcements: [], withdrawn: [] }),
+  announce: announceProvider,
 }
 
 export function providerIn(stored: StoredFile): Provider {

@@ -12,6 +12,11 @@ export const mayChooseQueueChannel = (person: Person) => mayHandleQueue(person)
 /** Everyone on staff: which homes there are is no secret between them. */
 export const mayReadRegister = (person: Person) => person.roles.length > 0
 
+export const mayKeepRegister = (person: Person) => hasRole(person, 'contractController')
+
+/** Whoever asks units for places hears first what is free. */
+export const mayStateVacancy = (person: Person) => mayKeepRegister(person) || mayHandleQueue(person)
+
 export const mayAnswerFor = (person: Person, request: PlacementRequest) =>
   hasRole(person, 'socialWorker') && isInDistrict(person, request) && isReader(person, request)
 

@@ -1,4 +1,4 @@
-import { isPersonalMailbox } from '../domain/register/mailbox.ts'
+import { looksPersonal } from '../domain/register/mailbox.ts'
 import { type CellRead, textOf, wrong } from './cellRead.ts'
 import type { Cell } from './table.ts'
 
@@ -12,7 +12,5 @@ export function readPhone(cell: Cell): CellRead<string> {
 export function readMailbox(cell: Cell): CellRead<string> {
   const address = textOf(cell)
   if (!/^[^\s@]{1,64}@[^\s@.]+(?:\.[^\s@.]+)+$/.test(address)) return wrong({ fault: 'notAnAddress' })
-  return isPersonalMailbox(address)
-    ? { value: address, wrong: { fault: 'personalMailbox' } }
-    : { value: address }
+  return looksPersonal(address) ? { value: address, wrong: { fault: 'personalMailbox' } } : { value: address }
 }

@@ -1,5 +1,3 @@
-import type { ProviderEntry } from '../domain/register/providerEntries.ts'
-
 /** What stands in the way of an answer to the tab. */
 export type ProblemName =
   | 'notUnderstood'
@@ -20,6 +18,4 @@ export type ApiWords = Readonly<{
   problems: Readonly<Record<ProblemName, Readonly<{ title: string; detail: string }>>>
   /** Who did it when no person on staff did. */
   someoneElse: string
-  /** What happened in a provider's case file, by the name of the entry. */
-  registerEntries: Readonly<Record<ProviderEntry['type'], string>>
 }>

@@ -10,6 +10,7 @@ import type { ImportWords } from './importWords.ts'
 import type { Lists } from './lists.ts'
 import type { MatchingWords } from './matchingWords.ts'
 import type { QueueWords } from './queueWords.ts'
+import type { RegisterWords } from './registerWords.ts'
 import { swedish } from './sv/swedish.ts'
 import type { Terms } from './terms.ts'
 import type { TimelineWords } from './timelineWords.ts'
@@ -25,6 +26,7 @@ export type Words = Readonly<{
   matching: MatchingWords
   cards: CardWords
   queue: QueueWords
+  register: RegisterWords
   timeline: TimelineWords
   importing: ImportWords
   chat: ChatWords

@@ -12,8 +12,9 @@ export const lena = aPerson('lena', {
   delegations: [everything()],
 })
 export const eva = aPerson('eva', { district: 'centrum', roles: ['unitHead'], delegations: [everything()] })
+export const tove = aPerson('tove', { roles: ['contractController'] })
 
-export const staff: readonly Person[] = [sara, siri, jonas, omar, maja, lena, eva]
+export const staff: readonly Person[] = [sara, siri, jonas, omar, maja, lena, eva, tove]
 
 /** Someone who has opened the app and acts in all of their roles. */
 export function aPerson(id: string, details: Partial<Person> = {}): Person {

@@ -6,16 +6,19 @@ import {
   mayChooseQueueChannel,
   mayFile,
   mayHandleQueue,
+  mayKeepRegister,
   mayReadAlong,
+  mayReadRegister,
   mayRecordDecision,
   maySeeCase,
+  mayStateVacancy,
 } from '../../bot/domain/permissions.ts'
 import type { Person } from '../../bot/domain/person.ts'
 import { roles } from '../../bot/domain/vocabulary.ts'
 import { aRequest } from '../builders/aRequest.ts'
-import { aPerson, eva, jonas, lena, maja, omar, sara, siri } from '../builders/staff.ts'
+import { aPerson, eva, jonas, lena, maja, omar, sara, siri, tove } from '../builders/staff.ts'
 
-const everyone = [sara, siri, jonas, omar, maja, lena, eva]
+const everyone = [sara, siri, jonas, omar, maja, lena, eva, tove]
 const sarasCase = aRequest({ requester: 'sara', district: 'hisingen' }).filed()
 const readAlong = aRequest({ requester: 'sara', coReader: 'siri', district: 'hisingen' }).filed()
 
@@ -25,6 +28,13 @@ describe('by their roles', () => {
   test('officers handle the queue and choose its channel', () => {
     expect(who(mayHandleQueue)).toEqual(['omar', 'maja'])
     expect(who(mayChooseQueueChannel)).toEqual(['omar', 'maja'])
+  })
+
+  test('the contract controller keeps the register, officers state vacancies too, and everyone reads', () => {
+    expect(who(mayKeepRegister)).toEqual(['tove'])
+    expect(who(mayStateVacancy)).toEqual(['omar', 'maja', 'tove'])
+    expect(who(mayReadRegister)).toHaveLength(everyone.length)
+    expect(mayReadRegister(aPerson('ulla', { roles: [] }))).toBe(false)
   })
 
   test('nobody files for no district', () => {

@@ -24,12 +24,12 @@ function unitIn(body: StoredEntry['body']): unknown {
 }
 
 function happeningOf({ version, at, by, type }: StoredEntry, { desk, words }: Wording): Happening {
-  const { registerEntries, someoneElse } = words.api
+  const { did } = words.register
   return {
     version,
     at: words.figures.moment(at),
-    by: desk.directory.person(by)?.name ?? someoneElse,
-    what: isOneOf(namesOf(registerEntries), type) ? registerEntries[type] : type,
+    by: desk.directory.person(by)?.name ?? words.api.someoneElse,
+    what: isOneOf(namesOf(did), type) ? did[type] : type,
   }
 }
 

@@ -15,15 +15,6 @@ export function inventedNames(chance: Chance): NextName {
   }
 }
 
-/** The name as it is written in addresses and ids: a–z, digits and hyphens. */
-export function slugOf(name: string): string {
-  return name
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/\p{Mark}/gu, '')
-    .replace(/[^a-z0-9]+/g, '-')
-}
-
 const beginnings = wordsIn(`
   Vide Glim Rim Tuv Pors Skir Frost Spov Hassel Sälg Näver Lav Harsyr Lingon Slån Hägg
   Bark Mull Snö Ärt Klöver Starr Enbärs Tall Alm Rönn Lärk Ljung Mård Nejlik Blåbärs Vass

@@ -1,7 +1,15 @@
 import type { CalendarDate } from '../calendar.ts'
 
-/** A permit from IVO for private units, a notification to IVO for municipal ones. */
-export type Permit = Readonly<{
+/** A permit from IVO for private units, a notification to IVO for municipal ones, as it was last looked up. */
+export type Permit = PermitTerms &
+  PermitCheck &
+  Readonly<{
+    /** What was found before, oldest first; the oldest of all are in the journal alone. */
+    earlier: readonly PermitCheck[]
+  }>
+
+/** What the permit allows. */
+export type PermitTerms = Readonly<{
   kind: 'permit' | 'notification'
   number: string
   /** Whom the permit is for, in its own words. */
@@ -9,10 +17,7 @@ export type Permit = Readonly<{
   /** How many may live there at once. */
   maxPersons: number
   manager: string
-  /** What was found before, oldest first; the newest is the permit itself. */
-  earlier: readonly PermitCheck[]
-}> &
-  PermitCheck
+}>
 
 /** What somebody found who looked it up at the source. */
 export type PermitCheck = Readonly<{

@@ -1,6 +1,8 @@
-import { type CalendarDate, type Instant, minute } from '../calendar.ts'
+import { type CalendarDate, dateAt, type Instant, minute } from '../calendar.ts'
+import { priceFrom } from './levelPrice.ts'
+import type { PaidPrice } from './paidPrice.ts'
 import type { Provider } from './provider.ts'
-import type { PlaceEntry, PlaceFor } from './providerEntries.ts'
+import type { PlaceEntry, PlaceFor, RegisterEntry } from './providerEntries.ts'
 import { freePlaces, type Hold, type Occupancy, type Unit, type UnitId, withoutCase } from './unit.ts'
 
 export type PlaceRefusal = Readonly<{ refused: 'noPlaceLeft'; unitName: string }>
@@ -26,18 +28,37 @@ export function takeHold(
   return [{ type: 'HoldTaken', unitId, caseCode, caseVersion, places, until: until + holdMargin }]
 }
 
-/** A hold becomes an occupied place when the decision is recorded. */
+/** What the district was told that a day costs when it decided. */
+export type Agreed = Pick<PaidPrice, 'district' | 'dailyPrice'>
+
+/** A hold becomes an occupied place when the decision is recorded; what is paid for it is remembered. */
 export function occupy(
   provider: Provider,
-  place: PlaceFor & Readonly<{ from: CalendarDate }>,
+  place: PlaceFor & Readonly<{ from: CalendarDate; agreed?: Agreed }>,
   now: Instant,
-): PlaceEntry[] | PlaceRefusal {
-  const { unitId, caseCode, caseVersion, places, from } = place
+): (PlaceEntry | RegisterEntry)[] | PlaceRefusal {
+  const { unitId, caseCode, caseVersion, places, from, agreed } = place
   const unit = unitOf(provider, unitId)
   if (isKept(unit.occupancies, place)) return []
   if (freePlaces(withoutCase(unit, caseCode), now) < places)
     return { refused: 'noPlaceLeft', unitName: unit.name }
-  return [{ type: 'PlaceOccupied', unitId, caseCode, caseVersion, places, from }]
+  const paid = agreed && !unit.ownProvision ? { paid: paidFor(unit, agreed, dateAt(now)) } : {}
+  return [
+    { type: 'PlaceOccupied', unitId, caseCode, caseVersion, places, from, ...paid },
+    ...keptItsWord(unit, now),
+  ]
+}
+
+/** Places are bought at the lowest level that there is; what is agreed on a higher one is not known here yet. */
+function paidFor(unit: Unit, agreed: Agreed, decidedOn: CalendarDate): PaidPrice {
+  return { ...agreed, level: priceFrom(unit.prices, decidedOn).level, decidedOn }
+}
+
+/** Who said that places were free, and had one when it was asked for, has kept its word. */
+function keptItsWord(unit: Unit, now: Instant): RegisterEntry[] {
+  const statement = unit.vacancy.at(-1)
+  if (statement?.status !== 'free' || statement.expiresAt <= now || statement.proved !== undefined) return []
+  return [{ type: 'VacancyTried', unitId: unit.id, statedAt: statement.statedAt, proved: true }]
 }
 
 /**

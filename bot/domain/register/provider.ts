@@ -26,6 +26,12 @@ export type Provider = Readonly<{
   mergedInto?: Readonly<{ providerId: string; units: readonly Unit[] }>
 }>
 
+/** What is said of the provider itself, and changed by hand. */
+export type ProviderDetails = Pick<
+  Provider,
+  'organisationNumber' | 'name' | 'external' | 'mailbox' | 'contacts'
+>
+
 /** Whom one calls, by what they do and not by name. */
 export type Contact = Readonly<{ role: string; phone?: string; mail?: string }>
 

@@ -1,12 +1,62 @@
 import type { CalendarDate, Instant } from '../calendar.ts'
+import type { Agreement, AgreementId } from './agreement.ts'
+import type { FollowUpNote } from './followUpNote.ts'
+import type { Level, LevelPrice } from './levelPrice.ts'
 import type { PaidPrice } from './paidPrice.ts'
-import type { Provider } from './provider.ts'
-import type { UnitId } from './unit.ts'
+import type { PermitCheck, PermitTerms } from './permit.ts'
+import type { FieldGroup, Provider, ProviderDetails, ProviderStatus, Verification } from './provider.ts'
+import type { Unit, UnitDetails, UnitId } from './unit.ts'
+import type { VacancyStatement } from './vacancyStatement.ts'
 
 /** Everything that can happen to a provider, as its journal says it. */
 export type ProviderEntry = RegisterEntry | PlaceEntry
 
-export type RegisterEntry = Readonly<{ type: 'ProviderRegistered'; provider: Provider }>
+/** What people change in the register; the journal has who and when, `reason` says why where it was asked for. */
+export type RegisterEntry = Because &
+  (ProviderLevelEntry | (Readonly<{ unitId: UnitId }> & (UnitEntry | VacancyEntry)))
+
+type Because = Readonly<{ reason?: string }>
+
+/** `earlier` is what stood there before, so that the change can be read, and undone, from its entry alone. */
+export type ProviderLevelEntry = Readonly<
+  | { type: 'ProviderRegistered'; provider: Provider }
+  | {
+      type: 'ProviderDetailsChanged'
+      details: Partial<ProviderDetails>
+      earlier: Partial<ProviderDetails>
+    }
+  | { type: 'ProviderStatusChanged'; status: ProviderStatus; earlier: ProviderStatus }
+  | { type: 'FieldGroupVerified'; group: FieldGroup; verification: Verification }
+  | { type: 'FollowUpNoted'; note: FollowUpNote }
+  | { type: 'FollowUpTakenBack'; noteId: string }
+  | { type: 'UnitAdded'; unit: Unit }
+  | MergeEntry
+>
+
+/** A duplicate gives away its units before they are taken over: nobody may find them at both. */
+export type MergeEntry = Readonly<
+  | { type: 'UnitsGivenAway'; to: string }
+  | { type: 'UnitsKeptAfterAll'; to: string }
+  | { type: 'UnitsTakenOver'; from: string; units: readonly Unit[]; followUps: readonly FollowUpNote[] }
+  | { type: 'UnitsTurnedAway'; from: string }
+>
+
+export type UnitEntry = Readonly<
+  | { type: 'UnitChanged'; details: Partial<UnitDetails>; earlier: Partial<UnitDetails> }
+  | { type: 'PermitChecked'; check: PermitCheck; terms: Partial<PermitTerms>; earlier: Partial<PermitTerms> }
+  | { type: 'AgreementAdded'; agreement: Agreement }
+  | { type: 'AgreementEndMoved'; agreement: AgreementId; to: CalendarDate; earlier: CalendarDate }
+  | { type: 'AgreementTakenBack'; agreement: AgreementId }
+  /** `earlier` is the price that began the same day, which was wrong. */
+  | { type: 'PriceSet'; price: LevelPrice; earlier?: LevelPrice }
+  | { type: 'PriceTakenBack'; level: Level; from: CalendarDate }
+>
+
+export type VacancyEntry = Readonly<
+  | { type: 'VacancyStated'; statement: VacancyStatement }
+  | { type: 'VacancyTakenBack'; statedAt: Instant }
+  | { type: 'VacancyTried'; statedAt: Instant; proved: boolean }
+>
 
 /** Places are given out where they are scarce: in the case file of the provider whose unit has them. */
 export type PlaceEntry = Readonly<

@@ -48,10 +48,32 @@ export type Unit = Readonly<{
   occupancies: readonly Occupancy[]
 }>
 
+/** What is said of the unit itself, and changed by hand; the rest has acts of its own. */
+export type UnitDetails = Pick<
+  Unit,
+  | 'name'
+  | 'serviceType'
+  | 'assignments'
+  | 'withFamily'
+  | 'ages'
+  | 'genders'
+  | 'takes'
+  | 'refuses'
+  | 'meets'
+  | 'methods'
+  | 'urgentCapable'
+  | 'municipality'
+  | 'position'
+  | 'addressProtected'
+  | 'ownProvision'
+  | 'occupiedOtherwise'
+>
+
 /** A place kept for a request; after `until` it holds nothing, whether anyone released it or not. */
 export type Hold = Kept & Readonly<{ until: Instant }>
 
-export type Occupancy = Kept & Readonly<{ from: CalendarDate }>
+/** `paid` is what stands in the unit's memory of prices for it. */
+export type Occupancy = Kept & Readonly<{ from: CalendarDate; paid?: PaidPrice }>
 
 /** `caseVersion` is the case's version that the place was taken from: what is let go of later must not be newer. */
 type Kept = Readonly<{ caseCode: string; caseVersion: number; places: number }>

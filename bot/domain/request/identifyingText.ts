@@ -13,6 +13,13 @@ export function findIdentifying(text: string): IdentifyingKind | undefined {
   return spaced.length > 0 ? 'personalNumber' : undefined
 }
 
+/** A personnummer or samordningsnummer, whatever else the text holds; ten digits from 0 on may be a phone. */
+export function holdsPersonalNumber(text: string): boolean {
+  const numbers = withoutQuantities(withPlainCharacters(text))
+  if (writtenPersonalNumber.test(numbers)) return true
+  return digitWindows(numbers, 10, 12).some(digits => isPersonalNumber(digits) && !digits.startsWith('0'))
+}
+
 // Every pattern below has bounded repeats only, so that no text can make it slow.
 
 const mailAddress =

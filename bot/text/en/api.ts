@@ -37,10 +37,4 @@ export const api: ApiWords = {
     },
   },
   someoneElse: 'Samplats',
-  registerEntries: {
-    ProviderRegistered: 'registered the provider',
-    HoldTaken: 'held a place',
-    HoldReleased: 'let go of a place',
-    PlaceOccupied: 'recorded a placement',
-  },
 }

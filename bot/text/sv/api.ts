@@ -37,10 +37,4 @@ export const api: ApiWords = {
     },
   },
   someoneElse: 'Samplats',
-  registerEntries: {
-    ProviderRegistered: 'lade in utföraren',
-    HoldTaken: 'höll en plats',
-    HoldReleased: 'släppte en plats',
-    PlaceOccupied: 'registrerade en placering',
-  },
 }

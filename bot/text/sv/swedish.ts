@@ -8,6 +8,7 @@ import { form } from './form.ts'
 import { importing } from './importing.ts'
 import { matching } from './matching.ts'
 import { queue } from './queue.ts'
+import { register } from './register.ts'
 import { terms } from './terms.ts'
 import { timeline } from './timeline.ts'
 
@@ -21,6 +22,7 @@ export const swedish = {
   matching,
   cards,
   queue,
+  register,
   timeline,
   importing,
   chat,

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { chanceFrom } from '../../../bot/demo/register/chance.ts'
-import { inventedNames, slugOf } from '../../../bot/demo/register/inventedNames.ts'
+import { inventedNames } from '../../../bot/demo/register/inventedNames.ts'
+import { slugOf } from '../../../bot/domain/register/slug.ts'
 
 test('no invented name comes twice, not even without its dots and rings', () => {
   const nextName = inventedNames(chanceFrom(1))

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { findIdentifying } from '../../../bot/domain/request/identifyingText.ts'
+import { findIdentifying, holdsPersonalNumber } from '../../../bot/domain/request/identifyingText.ts'
 
 describe('what identifies is found', () => {
   test.each([
@@ -153,3 +153,19 @@ test.each(['1 ', '1-', 'a', '0', 'a@', 'a@a.1.', 'a.', 'gatan ', '+1 ', '(1)', '
 function spaced(digits: string, gaps: readonly string[]): string {
   return [...digits].map((digit, at) => digit + gaps[at]).join('')
 }
+
+describe('a personal number alone', () => {
+  test.each(['850101-1234', '20120315 1234', 'skriv till a@b.se om 120315-1234', '201203151234'])(
+    'is found in: %s',
+    text => expect(holdsPersonalNumber(text)).toBe(true),
+  )
+
+  test.each([
+    '031-390 06 01',
+    '556677-8899',
+    'jour@ekbacken.example',
+    '2026-11-25',
+    '4 500 kr per dygn',
+    '0304121234',
+  ])('is not taken for one: %s', text => expect(holdsPersonalNumber(text)).toBe(false))
+})
