@@ -83,7 +83,7 @@ function candidateList(view: CandidatesView, words: Words): readonly Part[] {
 type Listed = Readonly<{ candidate: Candidate; place: number; view: CandidatesView }>
 
 function candidateBox({ candidate, place, view }: Listed, words: Words): Part {
-  const { cards, matching, figures } = words
+  const { cards, matching } = words
   const { labels } = cards
   const { expectedDays } = view.request.facts
   return {
@@ -93,9 +93,7 @@ function candidateBox({ candidate, place, view }: Listed, words: Words): Part {
       ...(candidate.fitsClearlyBetter
         ? [{ ...line(`★ ${matching.fitsClearlyBetter}`), color: 'Good' as const }]
         : []),
-      line(
-        `**${figures.dailyPrice(candidate.dailyPrice)}** · ${cards.priceForStay(candidate.priceForStay, expectedDays)}`,
-      ),
+      line(priceOf(candidate, expectedDays, words)),
       line(
         `**${cards.distance(candidate.distanceKm, view.request.facts)}** · ${labels.earliestStart}: ${cards.earliest(candidate.earliestStart)}`,
       ),
@@ -109,6 +107,18 @@ function candidateBox({ candidate, place, view }: Listed, words: Words): Part {
       }),
     ]),
   }
+}
+
+function priceOf(
+  { dailyPrice, priceDeviation, priceForStay }: Candidate,
+  expectedDays: number,
+  { cards, figures, matching }: Words,
+): string {
+  return dotted([
+    `**${figures.dailyPrice(dailyPrice)}**`,
+    ...(priceDeviation ? [`⚠ ${matching.unusualPrice(priceDeviation)}`] : []),
+    cards.priceForStay(priceForStay, expectedDays),
+  ])
 }
 
 /** What was said about places stands in a line of its own already. */

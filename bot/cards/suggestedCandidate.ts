@@ -3,6 +3,7 @@ import type { SuggestedCandidate } from '../domain/request/suggestion.ts'
 import { sentence } from '../text/sentence.ts'
 import type { Words } from '../text/words.ts'
 import type { Part } from './card.ts'
+import { priceWarning } from './priceWarning.ts'
 import type { SuggestionView } from './suggestionView.ts'
 import { dotted, figureRow, quietLine, subheading } from './texts.ts'
 
@@ -21,6 +22,7 @@ export function candidateFacts(
       [labels.dailyPrice, figures.dailyPrice(dailyPrice)],
       [figures.days(request.facts.expectedDays), figures.money(priceForStay)],
     ]),
+    ...priceWarning(candidate.priceDeviation, matching),
     figureRow([
       [labels.distance, cards.distance(distanceKm, request.facts)],
       [labels.earliestStart, cards.earliest(candidate.earliestStart)],

@@ -36,7 +36,7 @@ function noLongerFits({ unitName, exclusions }: LedgerLine): Refusal {
 
 function asSuggested(candidate: Candidate): SuggestedCandidate {
   const { unitId, providerId, unitName, providerName, municipality, route } = candidate
-  const { dailyPrice, priceForStay, distanceKm, earliestStart, vacancy, reasons } = candidate
+  const { dailyPrice, priceDeviation, priceForStay, distanceKm, earliestStart, vacancy, reasons } = candidate
   return {
     unitId,
     providerId,
@@ -45,6 +45,7 @@ function asSuggested(candidate: Candidate): SuggestedCandidate {
     municipality,
     route,
     dailyPrice,
+    ...(priceDeviation ? { priceDeviation } : {}),
     priceForStay,
     distanceKm,
     ...(earliestStart ? { earliestStart } : {}),

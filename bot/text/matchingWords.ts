@@ -2,6 +2,7 @@ import type { Instant } from '../domain/calendar.ts'
 import type { Reason, ScoreComponent, ScoreName, VacancySummary } from '../domain/matching/candidate.ts'
 import type { Conflict } from '../domain/matching/competition.ts'
 import type { Exclusion, ExclusionCode } from '../domain/matching/exclusion.ts'
+import type { PriceDeviation } from '../domain/register/priceMemory.ts'
 import type { CaseCode } from '../domain/request/placementRequest.ts'
 
 /** Why a unit fits, why another does not, and how sure one can be. */
@@ -16,4 +17,8 @@ export type MatchingWords = Readonly<{
   vacancyAge: (statedAt: Instant | undefined, now: Instant) => string
   competition: (conflict: Conflict, own: CaseCode) => string
   fitsClearlyBetter: string
+  /** Beside a price that differs from what the unit has cost. */
+  unusualPrice: (deviation: PriceDeviation) => string
+  /** The same as a warning before the purchase. */
+  priceDeviates: (deviation: PriceDeviation) => string
 }>

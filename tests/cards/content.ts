@@ -1,6 +1,7 @@
 import { day, hour } from '../../bot/domain/calendar.ts'
 import type { Candidate, Reason } from '../../bot/domain/matching/candidate.ts'
 import type { LedgerLine } from '../../bot/domain/matching/verdict.ts'
+import type { PriceDeviation } from '../../bot/domain/register/priceMemory.ts'
 import { type Case, declineReasons } from '../../bot/domain/request/placementRequest.ts'
 import type { SuggestedCandidate } from '../../bot/domain/request/suggestion.ts'
 import { needs } from '../../bot/domain/vocabulary.ts'
@@ -99,11 +100,21 @@ export function suggestedCandidates(fullness: Fullness): readonly SuggestedCandi
       providerName: fullness === 'worst' ? longProviderName : `${unitName} Omsorg AB`,
       municipality: municipalities[index] ?? '',
       dailyPrice: fullness === 'worst' ? 18_450 : 4850 - 700 * index,
+      ...(fullness === 'worst' || index === 1 ? { priceDeviation } : {}),
       priceForStay: fullness === 'worst' ? 67_342_500 : 436_500 - 63_000 * index,
       distanceKm: fullness === 'worst' ? 1987 : 23.4 + 30 * index,
       reasons: fullness === 'worst' ? everyReason : ordinaryReasons(index),
     }),
   )
+}
+
+/** One unit asks for more than it did. */
+const priceDeviation: PriceDeviation = {
+  dailyPrice: 4950,
+  usualHere: 4250,
+  share: 0.165,
+  remembered: 4,
+  last: { dailyPrice: 4250, on: '2026-03-12', district: 'hisingen' },
 }
 
 export function candidates(fullness: Fullness): readonly Candidate[] {
@@ -120,6 +131,7 @@ export function candidates(fullness: Fullness): readonly Candidate[] {
       route: 'frameworkAgreement',
       rank: 3 + index,
       dailyPrice: 4850 + 100 * index,
+      ...(fullness === 'worst' || index === 1 ? { priceDeviation } : {}),
       priceForStay: 436_500 + 9000 * index,
       distanceKm: 23.4 + 11 * index,
       earliestStart: '2026-11-30',

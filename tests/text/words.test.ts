@@ -39,6 +39,15 @@ describe.each(locales)('the words (%s)', locale => {
     for (const part of everyScoreComponent) expect(words.matching.component(part)).toMatch(/\p{L}{2}/u)
   })
 
+  test('say by how much a price differs, in which direction, and what was last paid', () => {
+    const last = { dailyPrice: 4000, on: '2026-03-12' } as const
+    const deviation = { dailyPrice: 5000, usualHere: 4000, share: 0.25, remembered: 3, last } as const
+    const { priceDeviates } = words.matching
+    expect(priceDeviates(deviation)).toMatch(wholeSentence)
+    expect(priceDeviates(deviation)).toMatch(/25.*4.000.*2026-03-12/)
+    expect(priceDeviates({ ...deviation, share: -0.25 })).not.toBe(priceDeviates(deviation))
+  })
+
   test('say in every state what happens next, and to the social worker when it is her turn', () => {
     for (const [, request] of everyState('ordinary')) {
       if (request.state !== 'filed' && !('officer' in request)) continue

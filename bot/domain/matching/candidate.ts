@@ -1,5 +1,6 @@
 import type { CalendarDate, Instant } from '../calendar.ts'
 import type { MunicipalityCode } from '../register/municipality.ts'
+import type { PriceDeviation } from '../register/priceMemory.ts'
 import type { UnitId } from '../register/unit.ts'
 import type { VacancyStatement } from '../register/vacancyStatement.ts'
 import type { Need, PurchaseRoute, ServiceType } from '../vocabulary.ts'
@@ -17,6 +18,8 @@ export type Candidate = Readonly<{
   rank?: number
   /** kr per child and day excluding VAT, at the unit's lowest level. */
   dailyPrice: number
+  /** Present where it differs from what the unit has cost. */
+  priceDeviation?: PriceDeviation
   /** Daily price × expected days × children; a parent who comes along is in the children's price. */
   priceForStay: number
   distanceKm: number

@@ -1,3 +1,6 @@
+import { priceFrom } from '../register/levelPrice.ts'
+import { priceDeviates, priceMemory } from '../register/priceMemory.ts'
+import type { Unit } from '../register/unit.ts'
 import type { Asked } from './asked.ts'
 import type { Candidate, VacancySummary } from './candidate.ts'
 import type { Prospect } from './prospect.ts'
@@ -6,7 +9,8 @@ import { meritsOf, scoreComponents, scoreOf } from './score.ts'
 import { earliestStart } from './vacancyPromise.ts'
 
 /** A unit that no hard rule keeps out, explained. */
-export function candidateFrom(prospect: Prospect, { query, rules }: Asked): Candidate {
+export function candidateFrom(prospect: Prospect, asked: Asked): Candidate {
+  const { query, rules } = asked
   const { unit, provider, dailyPrice, rank } = prospect
   const { facts } = query
   return {
@@ -19,6 +23,7 @@ export function candidateFrom(prospect: Prospect, { query, rules }: Asked): Cand
     route: prospect.route,
     ...(rank === undefined ? {} : { rank }),
     dailyPrice,
+    ...deviationOf(unit, asked),
     priceForStay: dailyPrice * facts.expectedDays * facts.ages.length,
     distanceKm: prospect.distanceKm,
     earliestStart: earliestStart(prospect, query),
@@ -29,6 +34,15 @@ export function candidateFrom(prospect: Prospect, { query, rules }: Asked): Cand
     components: scoreComponents(prospect, query, rules),
     reasons: reasonsFor(prospect, query, rules),
   }
+}
+
+/** What the city pays itself deviates from nothing. */
+function deviationOf(unit: Unit, { query: { today }, rules }: Asked): Pick<Candidate, 'priceDeviation'> {
+  if (unit.ownProvision) return {}
+  const price = priceFrom(unit.prices, today)
+  const { dailyPrice } = price
+  const deviation = priceDeviates(priceMemory(unit, price), { dailyPrice, on: today }, rules.priceMemory)
+  return deviation ? { priceDeviation: deviation } : {}
 }
 
 function summaryOf({ status, places, from, statedAt, expiresAt }: VacancySummary): VacancySummary {

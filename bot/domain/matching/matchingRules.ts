@@ -1,3 +1,4 @@
+import type { PriceMemoryRules } from '../register/priceMemory.ts'
 import type { VacancyStatement } from '../register/vacancyStatement.ts'
 import type { ServiceType } from '../vocabulary.ts'
 import type { ScoreName } from './candidate.ts'
@@ -22,6 +23,8 @@ export type MatchingRules = Readonly<{
   freshConfidence: number
   /** Share of the usual price, up to which a price is called low. */
   lowPriceShare: number
+  /** When a price differs so much from what the same unit has cost that somebody should ask why. */
+  priceMemory: PriceMemoryRules
   goodTrackRecord: Readonly<{ tried: number; share: number }>
   /** Score, 0–1, by which a later purchase route must beat the earlier ones to be marked. */
   clearlyBetterMargin: number
@@ -55,6 +58,8 @@ export const defaultMatchingRules: MatchingRules = {
   // As sure as the words "probably right" on the card.
   freshConfidence: 0.75,
   lowPriceShare: 0.9,
+  // More than an index of prices ever gave in a year; and two years, so that one index at least is among them.
+  priceMemory: { deviatingShare: 0.1, rememberedMonths: 24 },
   goodTrackRecord: { tried: 3, share: 0.8 },
   clearlyBetterMargin: 0.15,
 }

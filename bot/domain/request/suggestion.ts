@@ -2,6 +2,7 @@ import type { CalendarDate, Instant } from '../calendar.ts'
 import type { Reason } from '../matching/candidate.ts'
 import type { ExclusionCode } from '../matching/exclusion.ts'
 import type { MunicipalityCode } from '../register/municipality.ts'
+import type { PriceDeviation } from '../register/priceMemory.ts'
 import type { UnitId } from '../register/unit.ts'
 import type { VacancyStatement } from '../register/vacancyStatement.ts'
 import type { PurchaseRoute } from '../vocabulary.ts'
@@ -25,6 +26,8 @@ export type SuggestedCandidate = Readonly<{
   route: PurchaseRoute
   /** kr per day excluding VAT. */
   dailyPrice: number
+  /** Present where that differs from what the unit had cost. */
+  priceDeviation?: PriceDeviation
   priceForStay: number
   distanceKm: number
   earliestStart?: CalendarDate

@@ -1,6 +1,7 @@
 import type { Reason, ScoreComponent } from '../../domain/matching/candidate.ts'
 import type { Exclusion } from '../../domain/matching/exclusion.ts'
 import type { Permit } from '../../domain/register/permit.ts'
+import type { PriceDeviation } from '../../domain/register/priceMemory.ts'
 import type { Need } from '../../domain/vocabulary.ts'
 import { englishFigures as figures } from '../figures.ts'
 import { englishLists as lists } from '../lists.ts'
@@ -52,7 +53,15 @@ export const matching: MatchingWords = {
   competition: ({ caseCodes, freePlaces, neededPlaces }, own) =>
     `${lists.all(caseCodes.filter(code => code !== own))} need the same places: ` +
     `${freePlaces} free, ${neededPlaces} needed. Agree before you send a suggestion.`,
+  unusualPrice,
+  priceDeviates: deviation =>
+    `The price is ${unusualPrice(deviation)}. Last ${figures.dailyPrice(deviation.last.dailyPrice)}, ${deviation.last.on}. Ask why before you buy.`,
   fitsClearlyBetter: 'Fits clearly better than those to be asked first',
+}
+
+function unusualPrice({ share, usualHere }: PriceDeviation): string {
+  const how = share > 0 ? 'above' : 'below'
+  return `${figures.percent(Math.abs(share))} ${how} the unit's usual ${figures.dailyPrice(usualHere)}`
 }
 
 const mostNeedsInLine = 5

@@ -1,6 +1,7 @@
 import type { Reason, ScoreComponent } from '../../domain/matching/candidate.ts'
 import type { Exclusion } from '../../domain/matching/exclusion.ts'
 import type { Permit } from '../../domain/register/permit.ts'
+import type { PriceDeviation } from '../../domain/register/priceMemory.ts'
 import type { Need } from '../../domain/vocabulary.ts'
 import { swedishFigures as figures } from '../figures.ts'
 import { swedishLists as lists } from '../lists.ts'
@@ -53,6 +54,14 @@ export const matching: MatchingWords = {
     `${lists.all(caseCodes.filter(code => code !== own))} söker samma platser: ` +
     `${freePlaces} finns, ${neededPlaces} behövs. Stäm av innan du skickar förslag.`,
   fitsClearlyBetter: 'Passar klart bättre än dem som ska tillfrågas först',
+  unusualPrice,
+  priceDeviates: deviation =>
+    `Priset är ${unusualPrice(deviation)}. Senast ${figures.dailyPrice(deviation.last.dailyPrice)}, ${deviation.last.on}. Fråga varför innan du köper.`,
+}
+
+function unusualPrice({ share, usualHere }: PriceDeviation): string {
+  const how = share > 0 ? 'högre' : 'lägre'
+  return `${figures.percent(Math.abs(share))} ${how} än enhetens vanliga ${figures.dailyPrice(usualHere)}`
 }
 
 const mostNeedsInLine = 5

@@ -291,3 +291,21 @@ function standAlike(one: Candidate, other: Candidate): boolean {
   const [kin, otherKin] = [one, other].map(({ serviceType }) => serviceType === 'kinshipHome')
   return one.route === other.route && one.rank === other.rank && kin === otherKin
 }
+
+describe('a price that differs from what the unit has cost', () => {
+  const dearer = aUnit({
+    prices: [
+      { level: 1, dailyPrice: 4000, from: '2025-12-01', to: '2026-10-31' },
+      { level: 1, dailyPrice: 5000, from: '2026-11-01' },
+    ],
+  })
+
+  test('is flagged with the candidate', () => {
+    expect(candidateFor(dearer).priceDeviation).toMatchObject({ usualHere: 4000, share: 0.25 })
+  })
+
+  test('is of no concern where the city pays itself', () => {
+    const own = candidateFor({ ...dearer, ownProvision: true, agreements: [] })
+    expect(own).not.toHaveProperty('priceDeviation')
+  })
+})

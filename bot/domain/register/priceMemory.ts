@@ -1,0 +1,60 @@
+import { addMonths, type CalendarDate } from '../calendar.ts'
+import type { DistrictId } from '../person.ts'
+import type { LevelPrice } from './levelPrice.ts'
+import type { Unit } from './unit.ts'
+
+/** What a day has cost before, kr excluding VAT: agreed for the whole city from a day on, or paid by a district. */
+export type RememberedPrice = Readonly<{ dailyPrice: number; on: CalendarDate; district?: DistrictId }>
+
+export type PriceMemoryRules = Readonly<{
+  /** Share of the usual price, above 0, beyond which a new one is flagged. */
+  deviatingShare: number
+  rememberedMonths: number
+}>
+
+/** How a price differs from what the same unit and level has cost. */
+export type PriceDeviation = Readonly<{
+  dailyPrice: number
+  /** The price in the middle of those remembered. */
+  usualHere: number
+  /** Of the usual one; below 0 when the new price is the lower. */
+  share: number
+  remembered: number
+  last: RememberedPrice
+}>
+
+/** Every other price of the same level, agreed or paid, oldest first. */
+export function priceMemory(
+  { prices, paid }: Pick<Unit, 'prices' | 'paid'>,
+  { level, from }: Pick<LevelPrice, 'level' | 'from'>,
+): readonly RememberedPrice[] {
+  const agreed = prices
+    .filter(price => price.level === level && price.from !== from)
+    .map(price => ({ dailyPrice: price.dailyPrice, on: price.from }))
+  const bought = paid
+    .filter(price => price.level === level)
+    .map(({ dailyPrice, decidedOn, district }) => ({ dailyPrice, on: decidedOn, district }))
+  return [...agreed, ...bought].toSorted((one, other) => one.on.localeCompare(other.on))
+}
+
+/** Flagged before the purchase, so that somebody asks why; undefined where the price is as usual or nothing is known. */
+export function priceDeviates(
+  memory: readonly RememberedPrice[],
+  { dailyPrice, on }: Readonly<{ dailyPrice: number; on: CalendarDate }>,
+  { deviatingShare, rememberedMonths }: PriceMemoryRules,
+): PriceDeviation | undefined {
+  const since = addMonths(on, -rememberedMonths)
+  const recent = memory.filter(price => price.on >= since && price.on <= on)
+  const last = recent.at(-1)
+  if (!last) return undefined
+  const usualHere = middleOf(recent.map(price => price.dailyPrice))
+  const beyond = dailyPrice - usualHere
+  if (Math.abs(beyond) <= usualHere * deviatingShare) return undefined
+  return { dailyPrice, usualHere, share: beyond / usualHere, remembered: recent.length, last }
+}
+
+/** The lower of two in the middle: a price that somebody has had. */
+function middleOf(numbers: readonly number[]): number {
+  const ordered = numbers.toSorted((one, other) => one - other)
+  return ordered[Math.floor((ordered.length - 1) / 2)] ?? 0
+}
