@@ -14,6 +14,8 @@ export type Config = Readonly<{
   sending: SendingLimits
   /** How long a server that is told to stop goes on, so that whoever spreads requests can look away first. */
   drainMs: number
+  /** Where people's browsers reach the server, without a slash at the end; undefined when nobody has said. */
+  publicUrl: string | undefined
   run:
     | Readonly<{ as: 'demo'; playgroundPort: number }>
     | Readonly<{ as: 'production'; bot: BotSettings; staffList: string }>
@@ -37,6 +39,8 @@ const settings = z.object({
   COSMOS_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
   /** Of an emulator on this machine; elsewhere the machine signs in as itself. */
   COSMOS_KEY: z.base64().optional(),
+  /** Where people's browsers reach the server, for the links on cards. The demo knows its own. */
+  SAMPLATS_PUBLIC_URL: z.url({ protocol: /^https$/ }).optional(),
   SAMPLATS_HOLD_HOURS: hours.default(24),
   SAMPLATS_SUGGESTION_HOURS: hours.default(72),
   SAMPLATS_SEND_SECONDS: seconds.positive().default(usualDispatching.longestSendMs / second),
@@ -50,6 +54,8 @@ const settings = z.object({
   SAMPLATS_STAFF: z.string().min(1).optional(),
   NODE_ENV: z.string().optional(),
 })
+
+type Settings = z.infer<typeof settings>
 
 /** The configuration, or every fault in it, a line each. An empty setting counts as none. */
 export function readConfig(
@@ -75,12 +81,21 @@ export function readConfig(
       giveUpAfterMs: wholeMs(data.SAMPLATS_GIVE_UP_HOURS, hour),
     },
     drainMs: wholeMs(drainSeconds, second),
+    publicUrl: publicUrl(data, run),
     run,
   }
 }
 
 /** Nobody looks at the demo's health. */
 const usualDrainSeconds = { demo: 0, production: 5 } as const
+
+function publicUrl(
+  { SAMPLATS_PUBLIC_URL: given, PORT: port }: Settings,
+  { as }: Config['run'],
+): string | undefined {
+  if (given) return given.replace(/\/+$/, '')
+  return as === 'demo' ? `http://127.0.0.1:${port}` : undefined
+}
 
 /** Every time that is stored is whole milliseconds. */
 function wholeMs(count: number, unit: number): number {
@@ -98,7 +113,7 @@ function missing(given: Readonly<Record<string, string | undefined>>): readonly 
     .map(name => `${name}: is missing, and the server does not run without it.`)
 }
 
-function runOf(given: z.infer<typeof settings>): Config['run'] {
+function runOf(given: Settings): Config['run'] {
   const { BOT_APP_ID: appId, BOT_APP_PASSWORD: appPassword, BOT_TENANT_ID: tenantId } = given
   const { SAMPLATS_STAFF: staffList, PLAYGROUND_PORT: playgroundPort } = given
   if (appId && appPassword && tenantId && staffList)

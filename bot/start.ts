@@ -26,7 +26,8 @@ import { tabRoutes } from './tabFiles.ts'
 import { openAdapter } from './teams/adapter.ts'
 import { openBot } from './teams/bot.ts'
 import { cardPerformers } from './teams/deliver.ts'
-import type { BotServices } from './teams/services.ts'
+import { type BotServices, tabAddresses } from './teams/services.ts'
+import { wordsToSearchBy } from './text/wordsToSearchBy.ts'
 
 export type Running = Readonly<{ welcome: readonly string[]; stop: () => Promise<void> }>
 
@@ -37,10 +38,12 @@ export async function start(config: Config): Promise<Running> {
   const staff = config.run.as === 'production' ? readStaff(config.run.staffList) : undefined
   const districts = staff?.districts ?? demo?.districts ?? []
   const clock = await openArchiveClock(archive)
+  const lexicon = loadLexicon()
   const dispatching: { dispatcher?: Dispatcher } = {}
   const desk = await openDesk({
     archive,
     rules: defaultMatchingRules,
+    trade: wordsToSearchBy(lexicon),
     limits: { holdFor: config.holdFor, suggestionFor: config.suggestionFor },
     clock: clock.now,
     random: Math.random,
@@ -51,7 +54,7 @@ export async function start(config: Config): Promise<Running> {
   if (staff) await registerStaff(desk, staff.people)
   const credentials = config.run.as === 'production' ? config.run.bot : undefined
   const adapter = openAdapter(credentials, Math.floor(config.sending.longestMs / callsInOneSend))
-  const services = { desk, adapter, ...bearings(config, demo?.cityParts ?? []) }
+  const services = { desk, adapter, lexicon, ...bearings(config, demo?.cityParts ?? []) }
   await demo?.buildTabIfChanged(tabFolder)
   const events = openEventStream(desk)
   const signIn = demo?.signInByChoice(desk.directory) ?? signInWith(config, desk)
@@ -95,19 +98,22 @@ function signInWith({ run }: Config, { directory }: Desk): SignIn {
   return signInByTeams({ appId, tenantId, authority: 'https://login.microsoftonline.com' }, directory)
 }
 
-/** Where sentences find their places and words, and how the connector may be spoken to. */
-function bearings({ run }: Config, cityParts: readonly Place[]): Omit<BotServices, 'desk' | 'adapter'> {
+/** Where sentences find their places, and how the connector may be spoken to. */
+function bearings(
+  { run, publicUrl }: Config,
+  cityParts: readonly Place[],
+): Omit<BotServices, 'desk' | 'adapter' | 'lexicon'> {
   const places = [...municipalities, ...cityParts]
   const home = places.find(({ name }) => name === homeMunicipality)
   if (!home) throw new Error(`Could not find the home municipality ${homeMunicipality} on the map.`)
   const inDemo = run.as === 'demo'
   return {
-    lexicon: loadLexicon(),
     places,
     home,
     languageOf: inDemo ? 'directory' : 'client',
     secureOnly: !inDemo,
     appId: inDemo ? '' : run.bot.appId,
+    tab: publicUrl === undefined ? undefined : tabAddresses(publicUrl),
     log,
   }
 }

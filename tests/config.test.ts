@@ -18,6 +18,7 @@ describe('without any setting', () => {
       archive: { engine: 'sqlite', path: '.data/samplats.db' },
       holdFor: 24 * hour,
       suggestionFor: 72 * hour,
+      publicUrl: 'http://127.0.0.1:3978',
       run: { as: 'demo', playgroundPort: 56150 },
     })
   })
@@ -97,6 +98,8 @@ describe('a setting', () => {
     ['SAMPLATS_SEND_GAP_SECONDS', '-1'],
     ['SAMPLATS_DRAIN_SECONDS', '-1'],
     ['SAMPLATS_DRAIN_SECONDS', 'soon'],
+    ['SAMPLATS_PUBLIC_URL', 'http://samplats.city.example'],
+    ['SAMPLATS_PUBLIC_URL', 'samplats.city.example'],
     ['COSMOS_ENDPOINT', 'city'],
   ])('that makes no sense is named: %s=%s', (name, value) => {
     expect(faultsOf({ [name]: value })).toEqual([name])
@@ -133,6 +136,14 @@ describe('production', () => {
         staffList: 'staff.json',
       },
     })
+  })
+
+  test('knows where browsers reach it only when told, with or without a slash at the end', () => {
+    expect(readConfig(productionSettings)).toHaveProperty('publicUrl', undefined)
+    for (const told of ['https://samplats.city.example', 'https://samplats.city.example/'])
+      expect(readConfig({ ...productionSettings, SAMPLATS_PUBLIC_URL: told })).toMatchObject({
+        publicUrl: 'https://samplats.city.example',
+      })
   })
 
   test('refuses to run without knowing who it is, who may use it, or both', () => {

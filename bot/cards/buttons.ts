@@ -1,4 +1,4 @@
-import type { IActionSet, IExecuteAction, IShowCardAction } from '@microsoft/teams.cards'
+import type { IActionSet, IExecuteAction, IOpenUrlAction, IShowCardAction } from '@microsoft/teams.cards'
 import type { Button, Part } from './card.ts'
 import type { CardAction } from './cardAction.ts'
 
@@ -33,6 +33,11 @@ export function opener(
       ...(buttons.length > 0 ? { actions: [...buttons] } : {}),
     },
   }
+}
+
+/** A press that opens a page and tells nobody: the only kind that Outlook's cards have. */
+export function opensAddress(title: string, url: string): IOpenUrlAction {
+  return { type: 'Action.OpenUrl', title, url }
 }
 
 export function buttonRow(buttons: readonly Button[]): IActionSet {

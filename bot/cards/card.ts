@@ -8,6 +8,7 @@ import type {
   IExecuteAction,
   IFactSet,
   INumberInput,
+  IOpenUrlAction,
   IRichTextBlock,
   IShowCardAction,
   ITextBlock,
@@ -32,7 +33,7 @@ export type Part =
   | IToggleInput
   | IChoiceSetInput
 
-export type Button = IExecuteAction | IShowCardAction
+export type Button = IExecuteAction | IShowCardAction | IOpenUrlAction
 
 export type CardContent = Readonly<{
   /** Read in the notification and by clients that cannot draw the card: holds nothing of the case. */

@@ -29,6 +29,11 @@ export function quietLine(text: string): ITextBlock {
   return { type: 'TextBlock', text, wrap: true, isSubtle: true, spacing: 'Small' }
 }
 
+/** What one must know before going on: the sign says it to whoever sees no colours. */
+export function warning(text: string): ITextBlock {
+  return { ...line(`⚠ ${text}`), color: 'Warning' }
+}
+
 /** Words that a person wrote: shown as they stand, so that nothing in them turns into a link or a date. */
 export function quoted(text: string, lead = ''): IRichTextBlock {
   const inlines =

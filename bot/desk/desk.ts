@@ -2,6 +2,7 @@ import type { Archive } from '../archive/archive.ts'
 import type { Instant } from '../domain/calendar.ts'
 import type { MatchingRules } from '../domain/matching/matchingRules.ts'
 import type { DistrictId } from '../domain/person.ts'
+import type { TradeBook } from '../domain/registerIndex/tradeBook.ts'
 import type { Directory } from './directory.ts'
 import type { Register } from './register.ts'
 
@@ -13,6 +14,8 @@ export type Desk = Readonly<{
   /** Takes note of what other processes have changed in the directory and the register. */
   catchUp: () => Promise<void>
   rules: MatchingRules
+  /** What the trade's words mean in a search. */
+  trade: TradeBook
   limits: DeskLimits
   clock: () => Instant
   /** A number from 0 up to 1. */

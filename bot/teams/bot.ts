@@ -10,10 +10,11 @@ import { type ArrivedActivity, readActivity } from './arrivedActivity.ts'
 import { readClick, readInvokedClick } from './clickInput.ts'
 import { answerClick, answerOldClick } from './clicks.ts'
 import { chatOfActivity, isPersonalChat } from './conversation.ts'
-import { answerInvoke, textAnswer } from './invokeAnswer.ts'
+import { answerComposing, answerInvoke, textAnswer } from './invokeAnswer.ts'
 import { faultName } from './sendFaults.ts'
 import { answerSentence, greet } from './sentences.ts'
 import { type BotServices, localeOf, type Turn } from './services.ts'
+import { unitsToCompose } from './unitsToCompose.ts'
 
 /** The bot as an HTTP handler: whatever Teams sends gets an answer, and whatever Teams never sends gets a 4xx. */
 export function openBot(services: BotServices): Route['handle'] {
@@ -82,6 +83,11 @@ async function invoke(
       type: 'application/vnd.microsoft.search.searchResponse',
       value: { results: [] },
     })
+  if (name === 'composeExtension/query')
+    return answerComposing(
+      context,
+      unitsToCompose(value, { person, locale: localeOf(context.activity.locale) }, services),
+    )
   const words = wordsFor(localeOf(context.activity.locale))
   if (name !== 'adaptiveCard/action') return answerInvoke(context, textAnswer(words.chat.notYours))
   if (!person) return answerInvoke(context, textAnswer(words.chat.notRegistered))

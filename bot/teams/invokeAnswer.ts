@@ -17,6 +17,26 @@ export async function answerInvoke(context: TurnContext, answer: InvokeAnswer): 
   await context.sendActivity({ type: ActivityTypes.InvokeResponse, value: { status: 200, body } })
 }
 
+/** What a search from a message is answered with: things to put into it, or a sentence on why there are none. */
+export type Composing =
+  | Readonly<{ type: 'result'; attachmentLayout: 'list'; attachments: readonly ComposedUnit[] }>
+  | Readonly<{ type: 'message'; text: string }>
+
+export type ComposedUnit = Readonly<{
+  contentType: 'application/vnd.microsoft.card.adaptive'
+  content: Card
+  /** As it stands in the list before it is picked. */
+  preview: Readonly<{
+    contentType: 'application/vnd.microsoft.card.thumbnail'
+    content: Readonly<{ title: string; text: string }>
+  }>
+}>
+
+export async function answerComposing(context: TurnContext, composeExtension: Composing): Promise<void> {
+  const value = { status: 200, body: { composeExtension } }
+  await context.sendActivity({ type: ActivityTypes.InvokeResponse, value })
+}
+
 export function cardAnswer(value: Card): CardOrText {
   return { type: 'application/vnd.microsoft.card.adaptive', value }
 }

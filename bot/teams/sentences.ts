@@ -1,5 +1,6 @@
 import { CardFactory, TurnContext } from 'botbuilder'
 import type { Card } from '../cards/card.ts'
+import { foundUnitsCard } from '../cards/foundUnitsCard.ts'
 import { helpCard } from '../cards/helpCard.ts'
 import { messageCard } from '../cards/messageCard.ts'
 import { myCasesCard } from '../cards/myCasesCard.ts'
@@ -8,6 +9,7 @@ import { requestCard } from '../cards/requestCard.ts'
 import { newCaseCode } from '../desk/caseCode.ts'
 import { openCasesOf, openQueue } from '../desk/findCases.ts'
 import { chooseQueueChannel, narrowRoles } from '../desk/people.ts'
+import { searchRegister } from '../desk/searchRegister.ts'
 import { dateAt } from '../domain/calendar.ts'
 import { mayFile, mayHandleQueue } from '../domain/permissions.ts'
 import type { PersonId } from '../domain/person.ts'
@@ -47,6 +49,7 @@ const commands: readonly Command[] = [
   { says: /^(mina ärenden|my cases)$/i, answer: listMyCases },
   { says: /^(kö|kön|queue)$/i, answer: listQueue },
   { says: /^(denna kanal|this channel)$/i, answer: setChannel },
+  { says: /^(sök|search)(\s|$)/i, answer: searchUnits },
   { says: /^\/?(roll|role)(\s|$)/i, answer: switchRole },
   { says: /^(hjälp|help|hej|hello|\?)$/i, answer: greet },
   { says: /^[2-9a-z]{4}-[2-9a-z]{4}(-[2-9])?$/i, answer: showOneCase },
@@ -97,6 +100,21 @@ async function setChannel(turn: Turn, { desk }: BotServices): Promise<void> {
   const refusal = await chooseQueueChannel(desk, turn.person, chatOfActivity(activity))
   await say(turn, messageCard(refusal ? chat.notYours : chat.queueChannelSet))
 }
+
+/** The first few; the rest, and every choice, are in the tab. */
+async function searchUnits(turn: Turn, { desk, tab }: BotServices, text: string): Promise<void> {
+  const asked = text.replace(/^\S+\s*/, '')
+  if (asked === '') return say(turn, messageCard(turn.words.search.howTo))
+  const found = searchRegister(desk, {
+    text: asked,
+    filters: {},
+    sort: 'relevance',
+    page: { size: mostUnitsOnCard },
+  })
+  await say(turn, foundUnitsCard({ ...found, asked, now: desk.clock(), tab }, turn.words))
+}
+
+const mostUnitsOnCard = 5
 
 /** Roles by their name in either language; "alla" gives them all back. */
 async function switchRole(turn: Turn, { desk }: BotServices, text: string): Promise<void> {

@@ -1,4 +1,5 @@
 import type { TurnContext } from 'botbuilder'
+import type { TabAddresses } from '../cards/foundUnitsCard.ts'
 import type { Desk } from '../desk/desk.ts'
 import type { Person } from '../domain/person.ts'
 import type { Locale } from '../domain/vocabulary.ts'
@@ -22,6 +23,8 @@ export type BotServices = Readonly<{
   secureOnly: boolean
   /** The app id that proactive messages are sent as; empty in the demo. */
   appId: string
+  /** Where people open the tab; undefined when nobody has said, and then no card has a way there. */
+  tab: TabAddresses | undefined
   log: (line: string) => void
 }>
 
@@ -30,4 +33,12 @@ export type Turn = Readonly<{ context: TurnContext; person: Person; words: Words
 
 export function localeOf(text: string | undefined): Locale {
   return text?.toLowerCase().startsWith('en') ? 'en' : 'sv'
+}
+
+/** The tab's pages as seen from outside Teams. What people search for stands in no address, since addresses are logged. */
+export function tabAddresses(publicUrl: string): TabAddresses {
+  return {
+    register: `${publicUrl}/tab/register`,
+    unit: unitId => `${publicUrl}/tab/register/units/${encodeURIComponent(unitId)}`,
+  }
 }

@@ -11,6 +11,7 @@ import type { Lists } from './lists.ts'
 import type { MatchingWords } from './matchingWords.ts'
 import type { QueueWords } from './queueWords.ts'
 import type { RegisterWords } from './registerWords.ts'
+import type { SearchWords } from './searchWords.ts'
 import { swedish } from './sv/swedish.ts'
 import type { Terms } from './terms.ts'
 import type { TimelineWords } from './timelineWords.ts'
@@ -31,6 +32,7 @@ export type Words = Readonly<{
   importing: ImportWords
   chat: ChatWords
   api: ApiWords
+  search: SearchWords
 }>
 
 const words: Readonly<Record<Locale, Words>> = { sv: swedish, en: english }

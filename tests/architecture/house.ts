@@ -44,6 +44,7 @@ const mayImport: House['mayImport'] = {
     'desk',
     'reading',
     'teams',
+    'text',
     'demo',
     'domain',
     'config.ts',

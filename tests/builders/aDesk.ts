@@ -12,9 +12,11 @@ import { defaultMatchingRules } from '../../bot/domain/matching/matchingRules.ts
 import type { Person } from '../../bot/domain/person.ts'
 import type { Provider } from '../../bot/domain/register/provider.ts'
 import type { ProviderEntry } from '../../bot/domain/register/providerEntries.ts'
+import { openTradeBook, type TradeBook } from '../../bot/domain/registerIndex/tradeBook.ts'
 import { aClaim } from '../archive/aChange.ts'
 import { aProvider } from './aProvider.ts'
 import { now as monday } from './aQuery.ts'
+import { noTradeWords } from './noTradeWords.ts'
 import { aChat, staff } from './staff.ts'
 
 /** A desk on an archive in memory, with a clock that stands until it is moved. */
@@ -37,18 +39,22 @@ export type OfficeDetails = Readonly<{
   withChannel?: boolean
   /** What stood in the archive before, as earlier versions wrote it. */
   stored?: readonly StoredFile[]
+  /** What the trade's words mean in a search: nothing, unless it matters. */
+  trade?: TradeBook
   /** What stands between the desk and its archive once everyone is registered. */
   through?: (archive: Archive) => Archive
 }>
 
 export async function aDesk(details: OfficeDetails = {}): Promise<Office> {
   const { providers = [aProvider()], people = staff, withChannel = true, stored = [], through } = details
+  const { trade = openTradeBook(noTradeWords) } = details
   const archive = openSqliteArchive({ path: ':memory:' })
   const time = { now: monday }
   for (const file of stored) await archive.restore(asWhole(file))
   const parts = {
     archive,
     rules: defaultMatchingRules,
+    trade,
     limits: { holdFor: 24 * hour, suggestionFor: 72 * hour },
     clock: () => time.now,
     random: () => 0.5,

@@ -2,6 +2,7 @@ import { day, hour } from '../../bot/domain/calendar.ts'
 import type { Candidate, Reason } from '../../bot/domain/matching/candidate.ts'
 import type { LedgerLine } from '../../bot/domain/matching/verdict.ts'
 import type { PriceDeviation } from '../../bot/domain/register/priceMemory.ts'
+import type { UnitFound } from '../../bot/domain/registerIndex/unitFound.ts'
 import { type Case, declineReasons } from '../../bot/domain/request/placementRequest.ts'
 import type { SuggestedCandidate } from '../../bot/domain/request/suggestion.ts'
 import { needs } from '../../bot/domain/vocabulary.ts'
@@ -172,4 +173,72 @@ function ordinaryReasons(index: number): readonly Reason[] {
     { code: 'goodTrackRecord', tried: 9, proved: 8 },
     { code: 'urgentCapable' },
   ]
+}
+
+export const longSearch = `${longWord} [länk](http://x.example) **fet** ${'ätstörning '.repeat(9)}`.trim()
+
+/** What a search finds: one as it should be, one that says nothing, one that must be known more of. */
+export function foundUnits(fullness: Fullness): readonly UnitFound[] {
+  const ordinary: UnitFound = {
+    unitId: 'unit-1',
+    unitName: 'HVB Ekbacken',
+    providerId: 'provider-1',
+    providerName: 'Ekbacken Omsorg AB',
+    providerStatus: 'approved',
+    serviceType: 'residentialCare',
+    municipality: '1490',
+    municipalityName: 'Borås',
+    ages: { min: 13, max: 17 },
+    route: 'frameworkAgreement',
+    priceFrom: 4850,
+    freePlaces: 2,
+    permit: 'valid',
+    vacancy: { status: 'free', places: 2, from: '2026-11-30', statedAt: now - 3 * day, expiresAt: now + day },
+    foundBy: [
+      { asked: 'hvb', trait: 'residentialCare' },
+      { asked: 'missbruk', trait: 'substanceUse' },
+      { asked: 'boras', word: 'borås', field: 'municipality' },
+    ],
+  }
+  const { vacancy, ...silent } = ordinary
+  const shown: readonly UnitFound[] = [
+    ordinary,
+    { ...silent, unitName: 'Åkullen', freePlaces: 0, foundBy: [] },
+    {
+      ...ordinary,
+      unitName: 'Solhöjdens behandlingshem',
+      providerStatus: 'paused',
+      permit: 'appealed',
+      vacancy: {
+        status: 'queue',
+        places: 0,
+        from: '2026-11-01',
+        statedAt: now - 40 * day,
+        expiresAt: now - day,
+      },
+    },
+  ]
+  return fullness === 'ordinary' ? shown : Array.from({ length: 5 }, () => fullest(ordinary))
+}
+
+function fullest(unit: UnitFound): UnitFound {
+  const traits = needs.slice(0, 8).map(trait => ({ asked: trait, trait }))
+  const words = (['unitName', 'providerName', 'municipality', 'county', 'method'] as const).map(field => ({
+    asked: longWord,
+    word: longWord.toLowerCase(),
+    field,
+  }))
+  return {
+    ...unit,
+    unitName: longUnitName,
+    providerName: longProviderName,
+    providerStatus: 'stopped',
+    serviceType: 'agencyEmergencyHome',
+    municipalityName: 'Upplands Väsby',
+    route: 'individualAgreement',
+    priceFrom: 18_450,
+    freePlaces: 12,
+    permit: 'conditional',
+    foundBy: [...traits, ...words],
+  }
 }

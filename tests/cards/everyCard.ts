@@ -3,6 +3,7 @@ import type { Card } from '../../bot/cards/card.ts'
 import type { CaseView } from '../../bot/cards/caseView.ts'
 import { clarificationCard } from '../../bot/cards/clarificationCard.ts'
 import { excludedCard } from '../../bot/cards/excludedCard.ts'
+import { foundUnitsCard } from '../../bot/cards/foundUnitsCard.ts'
 import { helpCard } from '../../bot/cards/helpCard.ts'
 import { messageCard } from '../../bot/cards/messageCard.ts'
 import { myCasesCard } from '../../bot/cards/myCasesCard.ts'
@@ -12,6 +13,7 @@ import { requestCard } from '../../bot/cards/requestCard.ts'
 import type { RequestFields } from '../../bot/cards/requestFields.ts'
 import { statusCard } from '../../bot/cards/statusCard.ts'
 import { suggestionCard } from '../../bot/cards/suggestionCard.ts'
+import { unitCard } from '../../bot/cards/unitCard.ts'
 import { withRefusal } from '../../bot/cards/withRefusal.ts'
 import { minute } from '../../bot/domain/calendar.ts'
 import { endings, isHeldBySomeone, type PlacementRequest } from '../../bot/domain/request/placementRequest.ts'
@@ -20,7 +22,15 @@ import { needs, serviceTypes } from '../../bot/domain/vocabulary.ts'
 import type { Reading } from '../../bot/reading/reading.ts'
 import type { Words } from '../../bot/text/words.ts'
 import { aRequest, now } from '../builders/aRequest.ts'
-import { candidates, caseContent, type Fullness, ledger, suggestedCandidates } from './content.ts'
+import {
+  candidates,
+  caseContent,
+  type Fullness,
+  foundUnits,
+  ledger,
+  longSearch,
+  suggestedCandidates,
+} from './content.ts'
 import { everyExclusion } from './everyReason.ts'
 
 export type NamedCard = Readonly<{ name: string; card: Card }>
@@ -197,6 +207,7 @@ function otherCards(fullness: Fullness, words: Words): readonly NamedCard[] {
         words,
       ),
     },
+    ...searchCards(fullness, words),
     { name: 'help', card: helpCard({ unknown: false }, words) },
     { name: 'help-unknown', card: helpCard({ unknown: true }, words) },
     { name: 'message-identifying', card: messageCard(words.chat.identifying('personalNumber')) },
@@ -207,5 +218,22 @@ function otherCards(fullness: Fullness, words: Words): readonly NamedCard[] {
         taken,
       ),
     },
+  ]
+}
+
+function searchCards(fullness: Fullness, words: Words): readonly NamedCard[] {
+  const units = foundUnits(fullness)
+  const tab = {
+    register: 'http://127.0.0.1:3978/tab/register',
+    unit: (id: string) => `http://127.0.0.1:3978/tab/register/units/${id}`,
+  }
+  const asked = fullness === 'worst' ? longSearch : 'hvb missbruk boras'
+  const unknown = fullness === 'worst' ? longSearch.split(' ') : ['xyzzy']
+  const view = { asked, units, total: 142, unknown, now, tab }
+  return [
+    { name: 'foundUnits', card: foundUnitsCard(view, words) },
+    { name: 'foundUnits-noTab', card: foundUnitsCard({ ...view, unknown: [], tab: undefined }, words) },
+    { name: 'foundUnits-none', card: foundUnitsCard({ ...view, units: [], total: 0 }, words) },
+    ...units.map((unit, nth) => ({ name: `unit-${nth + 1}`, card: unitCard(unit, { now, tab }, words) })),
   ]
 }

@@ -4,7 +4,9 @@ import { openDesk } from '../../bot/desk/openDesk.ts'
 import { registerStaff, type StaffMember } from '../../bot/desk/registerStaff.ts'
 import { hour } from '../../bot/domain/calendar.ts'
 import { defaultMatchingRules } from '../../bot/domain/matching/matchingRules.ts'
+import { openTradeBook } from '../../bot/domain/registerIndex/tradeBook.ts'
 import type { Role } from '../../bot/domain/vocabulary.ts'
+import { noTradeWords } from '../builders/noTradeWords.ts'
 import type { Cast } from './drive.ts'
 
 /** Everyone at the city's desks: those of the demo and as many more as make fifty. */
@@ -50,6 +52,7 @@ export async function registerFifty(archive: Archive): Promise<void> {
   const desk = await openDesk({
     archive,
     rules: defaultMatchingRules,
+    trade: openTradeBook(noTradeWords),
     limits: { holdFor: hour, suggestionFor: hour },
     clock: Date.now,
     random: Math.random,

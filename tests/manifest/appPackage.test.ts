@@ -36,6 +36,7 @@ describe('the app package', () => {
       id: settings.SAMPLATS_APP_ID,
       version: expect.stringMatching(/^\d+\.\d+\.\d+$/),
       bots: [{ botId: settings.BOT_APP_ID, scopes: ['personal', 'team', 'groupChat'] }],
+      composeExtensions: [{ botId: settings.BOT_APP_ID }],
       developer: {
         websiteUrl: 'https://samplats.city.example',
         privacyUrl: 'https://samplats.city.example/privacy',
@@ -82,7 +83,7 @@ describe('the texts of the manifest', () => {
   })
 
   test.each([
-    ['personal', ['ny förfrågan', 'mina ärenden', 'hjälp']],
+    ['personal', ['ny förfrågan', 'mina ärenden', 'sök', 'hjälp']],
     ['team', ['kö', 'denna kanal', 'hjälp']],
   ])('name the commands of the scope %s', (scope, titles) => {
     const list = commandLists.find(({ scopes }) => scopes.includes(scope))
@@ -94,12 +95,21 @@ const commandLists = manifest.bots.flatMap(bot => bot.commandLists)
 
 function readableKeys(): string[] {
   const commands = commandLists.flatMap((list, nth) =>
-    list.commands.flatMap((_, mth) => [
-      `bots[0].commandLists[${nth}].commands[${mth}].title`,
-      `bots[0].commandLists[${nth}].commands[${mth}].description`,
+    list.commands.flatMap((_, mth) => textsOf(`bots[0].commandLists[${nth}].commands[${mth}]`)),
+  )
+  const searches = manifest.composeExtensions.flatMap(({ commands }) =>
+    commands.flatMap((command, nth) => [
+      ...textsOf(`composeExtensions[0].commands[${nth}]`),
+      ...command.parameters.flatMap((_, mth) =>
+        textsOf(`composeExtensions[0].commands[${nth}].parameters[${mth}]`),
+      ),
     ]),
   )
-  return ['name.short', 'name.full', 'description.short', 'description.full', ...commands]
+  return ['name.short', 'name.full', 'description.short', 'description.full', ...commands, ...searches]
+}
+
+function textsOf(thing: string): readonly string[] {
+  return [`${thing}.title`, `${thing}.description`]
 }
 
 async function packedManifest(): Promise<string> {

@@ -27,6 +27,7 @@ beforeEach(async () => {
     home: { name: 'Göteborg', position: { lat: 57.7, lon: 11.97 } },
     languageOf: 'client',
     secureOnly: true,
+    tab: undefined,
     appId: credentials.appId,
     log,
   })

@@ -97,6 +97,7 @@ function deliver(dispatch: Dispatch) {
     home,
     languageOf: 'directory',
     secureOnly: false,
+    tab: undefined,
     appId: '',
     log: () => {},
   })

@@ -6,7 +6,7 @@ export type Position = Readonly<{ lat: number; lon: number }>
 
 export type Municipality = Readonly<{ code: MunicipalityCode; name: string; position: Position }>
 
-const earthRadiusKm = 6371
+export const earthRadiusKm = 6371
 
 /** The furthest two places can be from each other, in km. */
 const halfTheEarthKm = Math.PI * earthRadiusKm

@@ -1,8 +1,13 @@
 import { municipalities } from './municipalities.ts'
-import type { MunicipalityCode } from './municipality.ts'
+import type { MunicipalityCode, Position } from './municipality.ts'
 
-const names = new Map(municipalities.map(({ code, name }) => [code, name]))
+const byCode = new Map(municipalities.map(municipality => [municipality.code, municipality]))
 
 export function municipalityName(code: MunicipalityCode): string {
-  return names.get(code) ?? code
+  return byCode.get(code)?.name ?? code
+}
+
+/** Where its main town lies; undefined for a code that is none. */
+export function municipalityPosition(code: MunicipalityCode): Position | undefined {
+  return byCode.get(code)?.position
 }

@@ -8,7 +8,7 @@ export const chat: ChatWords = {
     'Write what is needed, in Swedish, for example: *akut HVB för pojke 15 år, LVU, missbruk, från fredag*.',
     '**new request** opens an empty form. **my cases** shows your open cases.',
     '**queue** shows the cases that wait. **this channel** makes the channel the placement unit’s queue.',
-    'Write a case code, for example *KMPX-3Q47*, to see a case.',
+    '**search hvb missbruk** finds units in the register. A case code, for example *KMPX-3Q47*, shows a case.',
     'Never write names, personal numbers, phone numbers or addresses. **help** shows this again.',
   ],
   unknownSentence: 'I did not understand that. This is what you can write:',

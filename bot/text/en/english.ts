@@ -9,6 +9,7 @@ import { importing } from './importing.ts'
 import { matching } from './matching.ts'
 import { queue } from './queue.ts'
 import { register } from './register.ts'
+import { search } from './search.ts'
 import { terms } from './terms.ts'
 import { timeline } from './timeline.ts'
 
@@ -27,4 +28,5 @@ export const english = {
   importing,
   chat,
   api,
+  search,
 } as const

@@ -8,7 +8,7 @@ export const chat: ChatWords = {
     'Skriv vad som behövs, till exempel: *akut HVB för pojke 15 år, LVU, missbruk, från fredag*.',
     '**ny förfrågan** öppnar ett tomt formulär. **mina ärenden** visar dina öppna ärenden.',
     '**kö** visar ärenden som väntar. **denna kanal** gör kanalen till placeringsenhetens kö.',
-    'Skriv en ärendekod, till exempel *KMPX-3Q47*, för att se ett ärende.',
+    '**sök hvb missbruk** hittar enheter i registret. En ärendekod, till exempel *KMPX-3Q47*, visar ett ärende.',
     'Skriv aldrig namn, personnummer, telefonnummer eller adress. **hjälp** visar det här igen.',
   ],
   unknownSentence: 'Det där förstod jag inte. Så här kan du skriva:',

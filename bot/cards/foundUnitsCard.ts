@@ -1,0 +1,61 @@
+import type { Instant } from '../domain/calendar.ts'
+import type { UnitFound } from '../domain/registerIndex/unitFound.ts'
+import { sentence } from '../text/sentence.ts'
+import type { Words } from '../text/words.ts'
+import { opensAddress } from './buttons.ts'
+import { type Card, card, type Part } from './card.ts'
+import { dotted, heading, line, quietLine, quoted, warning } from './texts.ts'
+
+export type FoundUnitsView = Readonly<{
+  /** As it was asked. */
+  asked: string
+  /** Best first. */
+  units: readonly UnitFound[]
+  total: number
+  unknown: readonly string[]
+  now: Instant
+  /** Where the tab is; undefined when nobody has said. */
+  tab: TabAddresses | undefined
+}>
+
+export type TabAddresses = Readonly<{ register: string; unit: (unitId: string) => string }>
+
+/** What was found in the register, each with what it costs, when it said what of places, and why it is here. */
+export function foundUnitsCard(view: FoundUnitsView, words: Words): Card {
+  const { search } = words
+  const { asked, units, total, unknown, tab } = view
+  const buttons = tab ? [opensAddress(search.openRegister, tab.register)] : []
+  if (total === 0) return card({ preview: search.title, parts: [quoted(search.nothing(asked))], buttons })
+  return card({
+    preview: search.title,
+    parts: [
+      heading(search.title),
+      quoted(asked),
+      quietLine(search.shown(units.length, total)),
+      ...(unknown.length > 0 ? [quoted(search.unknown(unknown))] : []),
+      ...units.map(unit => unitBox(unit, view, words)),
+    ],
+    buttons,
+  })
+}
+
+function unitBox(unit: UnitFound, { now, tab }: FoundUnitsView, words: Words): Part {
+  const { search, terms } = words
+  return {
+    type: 'Container',
+    separator: true,
+    spacing: 'Medium',
+    ...(tab ? { selectAction: opensAddress(search.openUnit, tab.unit(unit.unitId)) } : {}),
+    items: [
+      { ...line(unit.unitName), weight: 'Bolder' },
+      quietLine(
+        dotted([sentence(terms.serviceTypes[unit.serviceType]), unit.municipalityName, unit.providerName]),
+      ),
+      line(dotted([sentence(search.priceFrom(unit.priceFrom)), sentence(terms.purchaseRoutes[unit.route])])),
+      line(search.vacancy(unit.vacancy, now)),
+      line(search.freePlaces(unit.freePlaces)),
+      ...search.warnings(unit).map(warning),
+      ...(unit.foundBy.length > 0 ? [quietLine(search.foundBy(unit.foundBy))] : []),
+    ],
+  }
+}

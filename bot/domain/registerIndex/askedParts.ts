@@ -1,0 +1,89 @@
+import type { Posting } from './registerWords.ts'
+import type { TradeBook } from './tradeBook.ts'
+import type { WordBook } from './wordBook.ts'
+import { wordsIn } from './writtenWords.ts'
+
+/** A word that was asked for, or an expression of several. */
+export type AskedPart = Readonly<{
+  words: readonly string[]
+  /** Says nothing of a unit, and so need not be met; a unit called so is still found by it. */
+  ignorable: boolean
+  /** The one before the cursor, while someone types. */
+  unfinished: boolean
+  /** What stands before it, for expressions that are not finished yet: "psykisk o". */
+  before: readonly string[]
+}>
+
+export type Books = Readonly<{ trade: TradeBook; register: WordBook<Posting> }>
+
+/** What was asked for, a part at a time: the longest expressions of the trade, and compounds by what they are made of. */
+export function askedPartsIn(text: string, books: Books): readonly AskedPart[] {
+  const words = wordsIn(text).slice(0, mostWords)
+  const typing = /[\p{L}\p{N}]$/u.test(text)
+  const parts: AskedPart[] = []
+  for (let at = 0; at < words.length; ) {
+    const length = expressionLength(words, at, books.trade)
+    const taken = words.slice(at, at + length)
+    const unfinished = typing && at + length === words.length
+    const before = words.slice(Math.max(0, at - mostBefore), at)
+    parts.push(...partsOf({ words: taken, unfinished, before }, books))
+    at += length
+  }
+  return parts.every(part => part.ignorable) ? parts.map(part => ({ ...part, ignorable: false })) : parts
+}
+
+/** More than anyone looks for at once. */
+const mostWords = 12
+const mostBefore = 3
+
+function expressionLength(words: readonly string[], at: number, trade: TradeBook): number {
+  for (let length = Math.min(trade.longest, words.length - at); length > 1; length--)
+    if (trade.meaningOf(words.slice(at, at + length).join(' '))) return length
+  return 1
+}
+
+function partsOf(part: Omit<AskedPart, 'ignorable'>, books: Books): readonly AskedPart[] {
+  const [word = ''] = part.words
+  const whole = { ...part, ignorable: part.words.length === 1 && books.trade.isIgnored(word) }
+  if (part.words.length > 1 || whole.ignorable || isKnown(word, part.unfinished, books)) return [whole]
+  const pieces = piecesOf(word, books)
+  const telling = pieces.filter(piece => !books.trade.isIgnored(piece))
+  if (pieces.length === 0) return [whole]
+  return telling.map(piece => ({ words: [piece], ignorable: false, unfinished: false, before: [] }))
+}
+
+function isKnown(word: string, unfinished: boolean, { trade, register }: Books): boolean {
+  if (trade.meaningOf(word) || trade.namedPartly(word) || register.named(word).length > 0) return true
+  return unfinished && (trade.begunBy(word).length > 0 || register.begunBy(word).length > 0)
+}
+
+/** A compound's two halves, both known; or its last alone, which is what the whole is a kind of. */
+function piecesOf(word: string, books: Books): readonly string[] {
+  const halves = splitsOf(word)
+  const both = halves.find(pair => pair.every(half => isPiece(half, books)))
+  if (both) return both
+  const head = halves.find(([, last]) => last.length >= shortestHead && books.trade.meaningOf(last))
+  return head ? head.slice(1) : []
+}
+
+const shortestPiece = 3
+const shortestHead = 5
+
+/** The longest first half first; an s may bind the two. */
+function splitsOf(word: string): readonly (readonly [first: string, last: string])[] {
+  const places = Array.from({ length: Math.max(0, word.length - 2 * shortestPiece + 1) }, (_, at) => at)
+  return places.reverse().flatMap(at => {
+    const [first, last] = [word.slice(0, at + shortestPiece), word.slice(at + shortestPiece)] as const
+    return first.endsWith('s') && first.length > shortestPiece
+      ? ([
+          [first.slice(0, -1), last],
+          [first, last],
+        ] as const)
+      : ([[first, last]] as const)
+  })
+}
+
+function isPiece(half: string, { trade, register }: Books): boolean {
+  if (trade.meaningOf(half) || trade.isIgnored(half)) return true
+  return half.length > shortestPiece && register.named(half).length > 0
+}

@@ -1,0 +1,41 @@
+import { earthRadiusKm, type Position } from '../register/municipality.ts'
+import { type Bits, noRows, putRow, rowsIn } from './bits.ts'
+import { numberColumn } from './numberColumn.ts'
+import type { RegisterIndex } from './registerIndex.ts'
+
+/** km at most, as people choose among them. */
+export const distanceBands: readonly number[] = [10, 30, 50, 100, 200, 400]
+
+/**
+ * How far a unit is from a place: the square of the straight way through the earth, in earth radii. It puts
+ * units in the same order as km do, and takes no angles to work out.
+ */
+export function chordsFrom(place: Position, index: RegisterIndex): (row: number) => number {
+  const [x, y, z] = axes.map(axis => axis(index).numbers())
+  const [thereX, thereY, thereZ] = onUnitSphere(place)
+  return row => {
+    const [dx, dy, dz] = [(x?.[row] ?? 0) - thereX, (y?.[row] ?? 0) - thereY, (z?.[row] ?? 0) - thereZ]
+    return dx * dx + dy * dy + dz * dz
+  }
+}
+
+/** Of the rows those within each of the bands. */
+export function rowsWithinBands(chord: (row: number) => number, among: Bits): ReadonlyMap<number, Bits> {
+  const bands = distanceBands.map(km => ({ km, longest: chordOf(km), rows: noRows(32 * among.length) }))
+  for (const row of rowsIn(among)) {
+    const length = chord(row)
+    for (const { longest, rows } of bands) if (length <= longest) putRow(rows, row)
+  }
+  return new Map(bands.map(({ km, rows }) => [km, rows]))
+}
+
+function chordOf(km: number): number {
+  return (2 * Math.sin(km / (2 * earthRadiusKm))) ** 2
+}
+
+const axes = ([0, 1, 2] as const).map(axis => numberColumn(({ unit }) => onUnitSphere(unit.position)[axis]))
+
+function onUnitSphere({ lat, lon }: Position): readonly [x: number, y: number, z: number] {
+  const [north, east] = [(lat * Math.PI) / 180, (lon * Math.PI) / 180]
+  return [Math.cos(north) * Math.cos(east), Math.cos(north) * Math.sin(east), Math.sin(north)]
+}

@@ -1,0 +1,86 @@
+import { inIdOrder } from '../idOrder.ts'
+import { type Bits, rowsIn } from './bits.ts'
+import { nameInOrder, nameStarts, names } from './nameOrder.ts'
+import type { RegisterIndex } from './registerIndex.ts'
+
+/** Which rows are asked for: so many, after where the last page ended, or from the so manieth on. */
+export type PageAsked = Readonly<{ size: number; after?: PageEnd; skip?: number }>
+
+/** Where a page ended: the next begins with what comes after that unit, whether it is still there or not. */
+export type PageEnd = Readonly<{ key: number; name: string; unitId: string }>
+
+export type Page = Readonly<{ rows: readonly number[]; end?: PageEnd }>
+
+/** The rows with the lowest keys, and of equal keys by name; `end` when more follow. */
+export function pageOf(
+  rows: Bits,
+  { size, after, skip = 0 }: PageAsked,
+  { keyOf, index }: Readonly<{ keyOf: (row: number) => number; index: RegisterIndex }>,
+): Page {
+  const inOrder = orderIn(index)
+  const starts = nameStarts(index).numbers()
+  // One more than is shown tells whether there is another page.
+  const most = skip + size + 1
+  const first = firstInOrder(most, inOrder)
+  for (const row of rowsIn(rows)) {
+    const key = keyOf(row)
+    if (key > first.highest()) continue
+    const ranked = { row, key, start: starts[row] ?? 0 }
+    if (!after || comparedToEnd(ranked, after, index) > 0) first.offer(ranked)
+  }
+  const found = first.all()
+  const shown = found.slice(skip, skip + size)
+  const last = shown.at(-1)
+  return {
+    rows: shown.map(({ row }) => row),
+    ...(last && found.length === most ? { end: endOf(last, index) } : {}),
+  }
+}
+
+type Ranked = Readonly<{ row: number; key: number; start: number }>
+type Order = (one: Ranked, other: Ranked) => number
+
+function orderIn(index: RegisterIndex): Order {
+  const name = names(index).at
+  return (one, other) =>
+    one.key - other.key ||
+    one.start - other.start ||
+    inIdOrder(name(one.row), name(other.row)) ||
+    inIdOrder(index.at(one.row).unit.id, index.at(other.row).unit.id)
+}
+
+function comparedToEnd({ row, key }: Ranked, end: PageEnd, index: RegisterIndex): number {
+  return (
+    key - end.key ||
+    inIdOrder(names(index).at(row), nameInOrder(end.name)) ||
+    inIdOrder(index.at(row).unit.id, end.unitId)
+  )
+}
+
+function endOf({ row, key }: Ranked, index: RegisterIndex): PageEnd {
+  const { unit } = index.at(row)
+  return { key, name: unit.name, unitId: unit.id }
+}
+
+/** What is beyond the first so many is let go of when twice as many have gathered, so that few are ever sorted. */
+function firstInOrder(most: number, inOrder: Order) {
+  let gathered: Ranked[] = []
+  let highest = Number.POSITIVE_INFINITY
+
+  function settle(): void {
+    gathered = gathered.sort(inOrder).slice(0, most)
+    if (gathered.length === most) highest = gathered.at(-1)?.key ?? highest
+  }
+
+  return {
+    highest: () => highest,
+    offer: (ranked: Ranked) => {
+      gathered.push(ranked)
+      if (gathered.length >= 2 * most) settle()
+    },
+    all: (): readonly Ranked[] => {
+      settle()
+      return gathered
+    },
+  }
+}

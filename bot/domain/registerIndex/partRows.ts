@@ -1,0 +1,132 @@
+import type { AskedPart, Books } from './askedParts.ts'
+import { addRows, type Bits, keepRows, noRows, putRow, rowsIn } from './bits.ts'
+import type { RegisterIndex } from './registerIndex.ts'
+import { fieldOf, type Posting, rowOf, type WordField } from './registerWords.ts'
+import type { Meant, TradeBook } from './tradeBook.ts'
+import type { Meaning } from './tradeWords.ts'
+import { traits } from './traits.ts'
+import type { Entry, Near } from './wordBook.ts'
+
+/** A part of the question with everything that is found by it, and how strongly, by row. */
+export type PartRows = Readonly<{ part: AskedPart; sources: Sources; rows: Bits; strengths: Uint8Array }>
+
+/** What may be meant by a part: things of the trade, and words of the register for each of its words. */
+export type Sources = Readonly<{
+  meant: readonly Meant[]
+  words: readonly NearWords[]
+}>
+
+/** Words of the register that are near to one that was asked for, and how near a certain one of them is; 0 is not. */
+export type NearWords = Readonly<{ all: readonly NearWord[]; nearness: (word: string) => number }>
+type NearWord = Near<Entry<Posting>>
+
+export function rowsOfPart(part: AskedPart, index: RegisterIndex, books: Books): PartRows {
+  const sources = sourcesOf(part, books)
+  const found = {
+    rows: noRows(32 * index.rows().length),
+    strengths: new Uint8Array(32 * index.rows().length),
+  }
+  raiseByTraits(found, sources.meant, index)
+  const [first, ...others] = sources.words
+  if (first && others.length === 0) raiseByWords(found, first)
+  if (others.length > 0) raiseByExpression(found, sources.words)
+  return { part, sources, ...found }
+}
+
+/** A slip of the pen is thought of last, when the word as it stands means nothing. */
+function sourcesOf(part: AskedPart, { trade, register }: Books): Sources {
+  const meant = meantBy(part, trade)
+  const words = part.words.map((word, at) => {
+    const isLast = at === part.words.length - 1
+    const begun = part.unfinished && isLast ? register.begunBy(word) : []
+    return nearWords([...register.named(word), ...begun, ...register.containing(word)])
+  })
+  if (meant.length > 0 || words.every(({ all }) => all.length > 0)) return { meant, words }
+  const slipped = part.words.map(word => nearWords(register.slippedFrom(word)))
+  return { meant: trade.slippedFrom(part.words.join(' ')), words: slipped }
+}
+
+/** A letter may begin ten thousand words: only who asks about one of them has them put where it is found. */
+function nearWords(all: readonly NearWord[]): NearWords {
+  let byWord: ReadonlyMap<string, number> | undefined
+  return {
+    all,
+    nearness: word => {
+      // The nearest come first, and so are put last.
+      byWord ??= new Map(all.toReversed().map(({ entry, nearness }) => [entry.word, nearness]))
+      return byWord.get(word) ?? 0
+    },
+  }
+}
+
+function meantBy({ words, unfinished, before }: AskedPart, trade: TradeBook): readonly Meant[] {
+  const expression = words.join(' ')
+  const whole = trade.meaningOf(expression)
+  const partly = whole ? undefined : trade.namedPartly(expression)
+  const beginnings = unfinished ? [...before.keys(), before.length] : []
+  const begun = beginnings.flatMap(at => trade.begunBy([...before.slice(at), ...words].join(' ')))
+  return [...(whole ? [whole] : []), ...(partly ? [partly] : []), ...begun]
+}
+
+/** What a word is worth where it stands: a unit is called by its name and its place above all. */
+export const weights: Readonly<Record<WordField, number>> = {
+  unitName: 5,
+  municipality: 5,
+  providerName: 4,
+  method: 4,
+  county: 3,
+}
+/** What a unit is and does is as good as being called so. */
+export const traitWeight = 5
+
+type Raised = Pick<PartRows, 'rows' | 'strengths'>
+
+/** What is equally near is gone through together: a few letters may begin half of the trade's words. */
+function raiseByTraits({ rows, strengths }: Raised, meant: readonly Meant[], index: RegisterIndex): void {
+  const byNearness = [...Map.groupBy(meant, ({ nearness }) => nearness)]
+  for (const [nearness, alike] of byNearness.sort(([one], [other]) => one - other)) {
+    const together = noRows(32 * rows.length)
+    for (const { meaning } of alike) addRows(together, rowsMeaning(meaning, index))
+    addRows(rows, together)
+    for (const row of rowsIn(together)) strengths[row] = nearness * traitWeight
+  }
+}
+
+function rowsMeaning({ traits: meant, oneOf }: Meaning, index: RegisterIndex): Bits {
+  const [first = noRows(0), ...others] = meant.map(traits(index).rowsOf)
+  if (others.length === 0) return first
+  const rows = noRows(32 * index.rows().length)
+  addRows(rows, first)
+  for (const more of others) {
+    if (oneOf) addRows(rows, more)
+    else keepRows(rows, more)
+  }
+  return rows
+}
+
+function raiseByWords({ rows, strengths }: Raised, near: NearWords): void {
+  for (const { entry, nearness } of near.all)
+    for (const posted of entry.thing) {
+      const row = rowOf(posted)
+      const strength = nearness * weights[fieldOf(posted)]
+      if (strength <= (strengths[row] ?? 0)) continue
+      strengths[row] = strength
+      putRow(rows, row)
+    }
+}
+
+/** Words that belong together are all there, and as strong as the weakest of them. */
+function raiseByExpression({ rows, strengths }: Raised, words: Sources['words']): void {
+  const each = words.map(near => {
+    const found = { rows: noRows(32 * rows.length), strengths: new Uint8Array(strengths.length) }
+    raiseByWords(found, near)
+    return found
+  })
+  const all = noRows(32 * rows.length).fill(-1)
+  for (const found of each) keepRows(all, found.rows)
+  for (const row of rowsIn(all)) {
+    const weakest = Math.min(...each.map(found => found.strengths[row] ?? 0))
+    strengths[row] = Math.max(weakest, strengths[row] ?? 0)
+  }
+  addRows(rows, all)
+}

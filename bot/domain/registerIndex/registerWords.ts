@@ -1,0 +1,102 @@
+import { countyName } from '../register/counties.ts'
+import { municipalityName } from '../register/municipalityName.ts'
+import { column } from './column.ts'
+import type { Column, Listed } from './registerIndex.ts'
+import { openWordBook, type WordBook } from './wordBook.ts'
+import { wordsIn } from './writtenWords.ts'
+
+/** Where a word of a unit stands. */
+export const wordFields = ['unitName', 'municipality', 'providerName', 'method', 'county'] as const
+export type WordField = (typeof wordFields)[number]
+
+/** The rows that have a word, each with the first of the fields where it stands, in the order of rows. */
+export type Posting = number[]
+
+export type RegisterWords = Column &
+  Readonly<{
+    book: () => WordBook<Posting>
+    wordsOf: (row: number) => readonly FoundWord[]
+  }>
+
+export type FoundWord = Readonly<{ word: string; field: WordField }>
+
+/** What units say of themselves in words of their own: names, places and methods. */
+export const registerWords = column(openRegisterWords)
+
+function openRegisterWords(): RegisterWords {
+  const book = openWordBook<Posting>()
+  const byRow: (readonly FoundWord[])[] = []
+
+  function put(row: number, listed: Listed): void {
+    const before = byRow[row] ?? []
+    const after = foundWords(textsOf(listed))
+    // First the new and then the old: a word that stays never leaves the book.
+    for (const { word, field } of after) {
+      const posting = book.get(word)?.thing ?? book.add(word, []).thing
+      setRow(posting, row, wordFields.indexOf(field))
+    }
+    for (const { word } of before) if (!after.some(kept => kept.word === word)) clear(word, row)
+    byRow[row] = after
+  }
+
+  function clear(word: string, row: number): void {
+    const posting = book.get(word)?.thing
+    if (!posting) return
+    posting.splice(placeOf(posting, row), 1)
+    if (posting.length === 0) book.remove(word)
+  }
+
+  function take(row: number): void {
+    for (const { word } of byRow[row] ?? []) clear(word, row)
+    byRow[row] = []
+  }
+
+  return { put, take, book: () => book, wordsOf: row => byRow[row] ?? [] }
+}
+
+function textsOf({ unit, provider }: Listed): Readonly<Record<WordField, string>> {
+  return {
+    unitName: unit.name,
+    municipality: municipalityName(unit.municipality),
+    providerName: provider.name,
+    method: unit.methods.join(' '),
+    county: countyName(unit.municipality),
+  }
+}
+
+/** A word counts where it stands first: a unit called as its provider is found by its own name. */
+function foundWords(texts: Readonly<Record<WordField, string>>): readonly FoundWord[] {
+  const fields = new Map<string, WordField>()
+  for (const field of wordFields)
+    for (const word of wordsIn(texts[field])) if (!fields.has(word)) fields.set(word, field)
+  return [...fields].map(([word, field]) => ({ word, field }))
+}
+
+/** Row and field in one number, which is half the memory of two. */
+const fieldBits = 3
+
+export function rowOf(posted: number): number {
+  return posted >>> fieldBits
+}
+
+export function fieldOf(posted: number): WordField {
+  return wordFields[posted & ((1 << fieldBits) - 1)] ?? 'county'
+}
+
+function setRow(posting: Posting, row: number, field: number): void {
+  const at = placeOf(posting, row)
+  const isThere = rowOf(posting[at] ?? -1) === row
+  posting.splice(at, isThere ? 1 : 0, (row << fieldBits) | field)
+}
+
+/** The place of the row, or where it would be; at the end when rows come in their order. */
+function placeOf(posting: Posting, row: number): number {
+  let [from, to] = [0, posting.length]
+  if (rowOf(posting.at(-1) ?? 0) < row) return to
+  while (from < to) {
+    const middle = (from + to) >>> 1
+    if (rowOf(posting[middle] ?? 0) < row) from = middle + 1
+    else to = middle
+  }
+  return from
+}

@@ -1,0 +1,59 @@
+import { askedPartsIn, type Books } from './askedParts.ts'
+import { addRows, type Bits, hasRow, keepRows, noRows, putRow, rowsIn } from './bits.ts'
+import { type FoundBy, foundBy } from './foundBy.ts'
+import { rowsOfPart } from './partRows.ts'
+import type { RegisterIndex } from './registerIndex.ts'
+import { registerWords } from './registerWords.ts'
+import type { TradeBook } from './tradeBook.ts'
+
+/** The rows that are found by the words, how well each, and by what. */
+export type WordsFound = Readonly<{
+  rows: Bits
+  /** More is better. */
+  score: (row: number) => number
+  /** As they were asked for: nothing in the register is found by them. */
+  unknown: readonly string[]
+  why: (row: number) => readonly FoundBy[]
+}>
+
+/**
+ * Units that have to do with every word; where there are none, those that have to do with as many of them as any.
+ * What is nearest to a word in a unit is what counts there.
+ */
+export function findByWords(text: string, index: RegisterIndex, trade: TradeBook): WordsFound {
+  const books: Books = { trade, register: registerWords(index).book() }
+  const parts = askedPartsIn(text, books).map(part => rowsOfPart(part, index, books))
+  const required = parts.filter(({ part }) => !part.ignorable)
+  const met = required.filter(({ rows }) => !isEmpty(rows))
+  return {
+    rows: required.length === 0 ? index.rows() : rowsWithMost(met.map(({ rows }) => rows)),
+    score: row => parts.reduce((sum, { strengths }) => sum + (strengths[row] ?? 0), 0),
+    unknown: required.filter(({ rows }) => isEmpty(rows)).map(({ part }) => part.words.join(' ')),
+    why: row => parts.flatMap(part => foundBy(part, row, index) ?? []),
+  }
+}
+
+/** In all of them, or else in as many as any row is. */
+function rowsWithMost(sets: readonly Bits[]): Bits {
+  const [first = noRows(0), ...others] = sets
+  const all = first.slice()
+  for (const rows of others) keepRows(all, rows)
+  return isEmpty(all) ? rowsInMost(sets) : all
+}
+
+function rowsInMost(sets: readonly Bits[]): Bits {
+  const either = noRows(32 * Math.max(0, ...sets.map(({ length }) => length)))
+  for (const rows of sets) addRows(either, rows)
+  const counted = [...rowsIn(either)].map(row => ({
+    row,
+    sets: sets.filter(rows => hasRow(rows, row)).length,
+  }))
+  const most = counted.reduce((most, { sets }) => Math.max(most, sets), 0)
+  const rows = noRows(32 * either.length)
+  for (const { row, sets } of counted) if (sets === most) putRow(rows, row)
+  return rows
+}
+
+function isEmpty(rows: Bits): boolean {
+  return rows.every(word => word === 0)
+}
