@@ -26,6 +26,7 @@ import { tabRoutes } from './tabFiles.ts'
 import { openAdapter } from './teams/adapter.ts'
 import { openBot } from './teams/bot.ts'
 import { cardPerformers } from './teams/deliver.ts'
+import { permitAlarm } from './teams/permitAlarm.ts'
 import { type BotServices, tabAddresses } from './teams/services.ts'
 import { wordsToSearchBy } from './text/wordsToSearchBy.ts'
 
@@ -66,7 +67,11 @@ export async function start(config: Config): Promise<Running> {
   }
   const server = openServer(routesTo(handlers, stopping.signal), { stopping: stopping.signal, log })
   await server.listen(config.port)
-  dispatching.dispatcher = dispatch(config, desk, { ...errandPerformers(desk), ...cardPerformers(services) })
+  dispatching.dispatcher = dispatch(config, desk, {
+    ...errandPerformers(desk),
+    ...cardPerformers(services),
+    permitAlarm: permitAlarm(services),
+  })
   const hearAndTell = () => desk.catchUp().finally(events.look)
   const chores = [
     regularly(hearAndTell, { everyMs: second, onFault: faultOf('hear of changes') }),

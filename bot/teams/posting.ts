@@ -18,7 +18,7 @@ export async function post(services: BotServices, chat: ChatReference, message: 
 
 /** A new thread in a channel begins with a conversation of its own. */
 export async function postInChannel(
-  { adapter, appId }: BotServices,
+  { adapter, appId }: Pick<BotServices, 'adapter' | 'appId'>,
   chat: ChatReference,
   message: Message,
 ): Promise<Receipt> {

@@ -168,4 +168,26 @@ describe('a checked permit', () => {
     providerAfter(await recordPermitCheck(office.desk, onUnit(tove), revoked))
     await expect(chosen(office)).rejects.toThrow('permitRevoked')
   })
+
+  test('that turns out not to be in force is told to the central unit, once', async () => {
+    office = await aDesk()
+    const conditional = { check: { ...check, status: 'conditional' } } as const
+    providerAfter(await recordPermitCheck(office.desk, onUnit(tove), conditional))
+    const told = [{ recipient: 'channel', what: 'unit-1', caseCode: 'provider-1' }]
+    expect(await office.runErrands()).toEqual(told)
+    providerAfter(await recordPermitCheck(office.desk, onUnit(tove), conditional))
+    expect(await office.runErrands()).toEqual([])
+    providerAfter(
+      await recordPermitCheck(office.desk, onUnit(tove), { check: { ...check, status: 'revoked' } }),
+    )
+    expect(await office.runErrands()).toEqual(told)
+  })
+
+  test('that is in force is no news', async () => {
+    office = await aDesk()
+    providerAfter(
+      await recordPermitCheck(office.desk, onUnit(tove), { check: { ...check, status: 'valid' } }),
+    )
+    expect(await office.runErrands()).toEqual([])
+  })
 })

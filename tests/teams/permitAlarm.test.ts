@@ -1,0 +1,77 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import type { Dispatch } from '../../bot/archive/archive.ts'
+import { recordPermitCheck } from '../../bot/desk/keepUnit.ts'
+import { permitWatch } from '../../bot/desk/permitWatch.ts'
+import type { PermitStatus } from '../../bot/domain/register/permit.ts'
+import { openAdapter } from '../../bot/teams/adapter.ts'
+import { permitAlarm } from '../../bot/teams/permitAlarm.ts'
+import { aDesk, type Office } from '../builders/aDesk.ts'
+import { chosen, filed, suggested } from '../builders/caseSteps.ts'
+import { onUnit, providerAfter } from '../builders/registerActs.ts'
+import { aChat, tove } from '../builders/staff.ts'
+import { type Connector, startConnector } from '../harness/connector.ts'
+
+let office: Office
+let connector: Connector
+
+beforeEach(async () => {
+  connector = await startConnector()
+  office = await aDesk()
+  const queueChannel = { ...aChat('queue'), serviceUrl: connector.url }
+  office.desk.directory.keepCentralUnit({ id: 'centralUnit', version: 9, state: { queueChannel } })
+  await filed(office)
+  await suggested(office)
+  await chosen(office)
+})
+
+afterEach(async () => {
+  await connector.stop()
+  await office.close()
+})
+
+describe('a permit that was found revoked', () => {
+  test('is told in the channel with the unit and what it touches, and stands in the watch', async () => {
+    expect(await perform(await foundToBe('revoked'))).toMatchObject({ delivered: true })
+    const [said] = connector.effects().map(({ activity }) => JSON.stringify(activity))
+    expect(said).toMatch(/Ekbacken \(Ekbacken Omsorg AB\): tillståndet återkallat/)
+    expect(said).toMatch(/Reserverade platser: 1\. Öppna ärenden: KMPX-3Q47\./)
+    expect(await permitWatch(office.desk)).toMatchObject([
+      { unit: { id: 'unit-1' }, drifts: ['revoked'], cases: [{ caseCode: 'KMPX-3Q47', state: 'chosen' }] },
+    ])
+  })
+
+  test('and valid again before anyone was told is no news any more', async () => {
+    const dispatch = await foundToBe('revoked')
+    await foundToBe('valid')
+    expect(await perform(dispatch)).toEqual({ delivered: true })
+    expect(connector.effects()).toEqual([])
+    expect(await permitWatch(office.desk)).toEqual([])
+  })
+
+  test('is told later where there is no channel, or what another process wrote cannot be read yet', async () => {
+    const dispatch = await foundToBe('revoked')
+    expect(await perform({ ...dispatch, version: dispatch.version + 1 })).toEqual({
+      notYet: expect.any(Number),
+    })
+    office.desk.directory.keepCentralUnit({ id: 'centralUnit', version: 10, state: {} })
+    expect(await perform(dispatch)).toEqual({ fault: 'no queue channel is chosen' })
+  })
+
+  test('is tried again when Teams is out of reach', async () => {
+    connector.failWith(() => ({ status: 503 }))
+    expect(await perform(await foundToBe('revoked'))).toHaveProperty('fault')
+  })
+})
+
+async function foundToBe(status: PermitStatus): Promise<Dispatch> {
+  const check = { status, checkedAt: '2026-11-23', source: 'IVO' } as const
+  providerAfter(await recordPermitCheck(office.desk, onUnit(tove), { check }))
+  const found = await office.desk.archive.dispatches.find('provider-1', 'permit:unit-1')
+  if (!found) throw new Error('No alarm was announced.')
+  return found
+}
+
+function perform(dispatch: Dispatch) {
+  const adapter = openAdapter(undefined, 1_000)
+  return permitAlarm({ desk: office.desk, adapter, appId: '' })(dispatch)
+}
