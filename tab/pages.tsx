@@ -11,6 +11,15 @@ type TabPage = Readonly<{
 
 /** Every page by its address below /tab. All but the first are fetched when they are opened. */
 export const pages: readonly TabPage[] = [
+  {
+    path: '/queue',
+    Show: lazy(async () => ({ default: (await import('./queue/QueuePage.tsx')).QueuePage })),
+    menu: ({ queue }) => queue.title,
+  },
+  {
+    path: '/cases/:caseCode',
+    Show: lazy(async () => ({ default: (await import('./case/CasePage.tsx')).CasePage })),
+  },
   { path: '/register', Show: RegisterPage, menu: ({ register }) => register.title },
   {
     path: '/register/units/:unitId',

@@ -4,6 +4,7 @@ import type { Person } from '../domain/person.ts'
 import { isOneOf, type Locale, locales } from '../domain/vocabulary.ts'
 import type { Route } from '../routes.ts'
 import { type Words, wordsFor } from '../text/words.ts'
+import { caseEndpoints } from './cases/caseEndpoints.ts'
 import type { Endpoint } from './endpoint.ts'
 import type { EventStream } from './events/eventStream.ts'
 import { me } from './me.ts'
@@ -14,7 +15,7 @@ import { sendAnswer, sendProblem } from './sendAnswer.ts'
 import type { SignIn } from './signIn.ts'
 
 /** Every path of the API. Who may ask stands with each; whoever calls is known before anything is looked up. */
-const endpoints: readonly Endpoint[] = [me, ...registerEndpoints]
+const endpoints: readonly Endpoint[] = [me, ...registerEndpoints, ...caseEndpoints]
 
 export type ApiServices = Readonly<{
   desk: Desk

@@ -3,6 +3,7 @@ import type { Instant } from '../domain/calendar.ts'
 import type { MatchingRules } from '../domain/matching/matchingRules.ts'
 import type { DistrictId } from '../domain/person.ts'
 import type { TradeBook } from '../domain/registerIndex/tradeBook.ts'
+import type { CaseWaits } from './caseWaits.ts'
 import type { Directory } from './directory.ts'
 import type { Register } from './register.ts'
 
@@ -11,6 +12,7 @@ export type Desk = Readonly<{
   archive: Archive
   directory: Directory
   register: Register
+  waits: CaseWaits
   /** Takes note of what other processes have changed in the directory and the register. */
   catchUp: () => Promise<void>
   rules: MatchingRules

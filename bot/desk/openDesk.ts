@@ -1,4 +1,5 @@
 import type { FileKind, StoredFile } from '../archive/archive.ts'
+import { openCaseWaits } from './caseWaits.ts'
 import type { Desk } from './desk.ts'
 import { openDirectory } from './directory.ts'
 import { centralUnitIn, personIn } from './directoryFiles.ts'
@@ -7,7 +8,9 @@ import { providerIn } from './providerFile.ts'
 import { openRegister } from './register.ts'
 
 /** Reads the people, the central unit and the register into memory, where every match and every click needs them. */
-export async function openDesk(parts: Omit<Desk, 'directory' | 'register' | 'catchUp'>): Promise<Desk> {
+export async function openDesk(
+  parts: Omit<Desk, 'directory' | 'register' | 'waits' | 'catchUp'>,
+): Promise<Desk> {
   const { archive } = parts
   // What changes while the rest is read must not fall between.
   let { mark } = await archive.changes()
@@ -35,7 +38,8 @@ export async function openDesk(parts: Omit<Desk, 'directory' | 'register' | 'cat
     if (faults.length > 0) throw new AggregateError(faults, faults.map(String).join('; '))
   }
 
-  return { ...parts, directory: openDirectory(people, centralUnit), register, catchUp }
+  const directory = openDirectory(people, centralUnit)
+  return { ...parts, directory, register, waits: openCaseWaits(archive), catchUp }
 }
 
 function faultsIn(work: () => void): readonly unknown[] {

@@ -1,9 +1,8 @@
-import type { StoredEntry } from '../archive/archive.ts'
+import type { Archive, StoredEntry } from '../archive/archive.ts'
 import type { Instant } from '../domain/calendar.ts'
 import type { PersonId } from '../domain/person.ts'
 import type { RequestEntry } from '../domain/request/entries.ts'
 import type { CaseCode } from '../domain/request/placementRequest.ts'
-import type { Desk } from './desk.ts'
 import { requestEntryUpcasts } from './olderRequests.ts'
 import { entryInNewestShape } from './upcast.ts'
 
@@ -11,8 +10,8 @@ import { entryInNewestShape } from './upcast.ts'
 export type JournalLine = Readonly<{ entry: RequestEntry; at: Instant; by: PersonId; version: number }>
 
 /** Everything that has happened in the case, the first thing first. */
-export async function requestJournal(desk: Desk, caseCode: CaseCode): Promise<readonly JournalLine[]> {
-  return (await desk.archive.journal(caseCode)).map(lineIn)
+export async function requestJournal(archive: Archive, caseCode: CaseCode): Promise<readonly JournalLine[]> {
+  return (await archive.journal(caseCode)).map(lineIn)
 }
 
 function lineIn(stored: StoredEntry): JournalLine {

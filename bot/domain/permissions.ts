@@ -38,6 +38,9 @@ export const mayBeToldOf = (person: Person, request: PlacementRequest) =>
 export const mayRecordDecision = (person: Person, request: PlacementRequest) =>
   mayAnswerFor(person, request) || mayHeadOver(person, request)
 
+/** Who has read a case is watched by the heads of its district. */
+export const mayWatchReadings = (person: Person, request: PlacementRequest) => mayHeadOver(person, request)
+
 const mayHeadOver = (person: Person, request: PlacementRequest) =>
   hasRole(person, 'unitHead') && isInDistrict(person, request)
 

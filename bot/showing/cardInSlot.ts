@@ -12,11 +12,10 @@ import { type FoundCase, placeInQueue } from '../desk/findCases.ts'
 import { matchCase } from '../desk/matchCase.ts'
 import { mayReadAlong } from '../domain/permissions.ts'
 import { municipalityName } from '../domain/register/municipalityName.ts'
-import { channel, personIn } from '../domain/request/audience.ts'
 import type { MessageSlot } from '../domain/request/messageSlot.ts'
 import type { PlacementRequest } from '../domain/request/placementRequest.ts'
 import type { Words } from '../text/words.ts'
-import { nameOf, unitName } from './names.ts'
+import { nameOf, recipientName, unitName } from './names.ts'
 
 export type Shown = FoundCase & Readonly<{ slot: MessageSlot }>
 
@@ -43,10 +42,6 @@ function viewOf(desk: Desk, { request, version }: Shown, words: Words): CaseView
       at,
     })),
   }
-}
-
-function recipientName(desk: Desk, recipient: string, { chat }: Words): string {
-  return recipient === channel ? chat.queueChannelName : nameOf(desk, personIn(recipient) ?? recipient)
 }
 
 function queue(desk: Desk, view: CaseView, words: Words): Card {

@@ -8,7 +8,7 @@ import { mayBeToldOf } from '../domain/permissions.ts'
 import type { ChatReference } from '../domain/person.ts'
 import { cardKey } from '../domain/request/announce.ts'
 import { channel, personIn } from '../domain/request/audience.ts'
-import { isMessageSlot, type MessageSlot } from '../domain/request/messageSlot.ts'
+import { slotIn } from '../domain/request/messageSlot.ts'
 import { noticeKinds } from '../domain/request/notices.ts'
 import { isOneOf, type Locale } from '../domain/vocabulary.ts'
 import { cardInSlot } from '../showing/cardInSlot.ts'
@@ -127,12 +127,6 @@ function cardMessage(card: Card): Message {
     summary: card.fallbackText,
     attachments: [CardFactory.adaptiveCard(card)],
   }
-}
-
-function slotIn(body: unknown): MessageSlot | undefined {
-  if (typeof body !== 'object' || body === null || !('slot' in body)) return undefined
-  const { slot } = body
-  return typeof slot === 'string' && isMessageSlot(slot) ? slot : undefined
 }
 
 function noticeIn(body: unknown) {

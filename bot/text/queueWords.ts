@@ -14,4 +14,8 @@ export type QueueWords = Readonly<{
   /** How long each has had the move, ms; whoever has not is left out. */
   waitedFor: (turn: Turn, lasted: number) => string
   filedAgo: (at: Instant, now: Instant) => string
+  /** When a suggestion was sent and how long it can be chosen from. */
+  suggested: (sentAt: Instant, validUntil: Instant) => string
+  choose: string
+  arrivals: Readonly<Record<'delivered' | 'waiting' | 'notDelivered', string>>
 }>

@@ -1,6 +1,8 @@
+import { englishCases } from './enCases.ts'
 import type { TabWords } from './tabWords.ts'
 
 export const english: TabWords = {
+  ...englishCases,
   register: {
     title: 'Register',
     search: 'Search providers and units',

@@ -1,6 +1,8 @@
+import { swedishCases } from './svCases.ts'
 import type { TabWords } from './tabWords.ts'
 
 export const swedish: TabWords = {
+  ...swedishCases,
   register: {
     title: 'Register',
     search: 'Sök utförare och enheter',

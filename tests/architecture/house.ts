@@ -28,7 +28,7 @@ const mayImport: House['mayImport'] = {
     'jsonBody.ts',
   ],
   import: ['text', 'reading', 'domain'],
-  api: ['desk', 'text', 'domain', 'routes.ts', 'jsonBody.ts'],
+  api: ['showing', 'desk', 'text', 'domain', 'routes.ts', 'jsonBody.ts'],
   demo: ['api', 'desk', 'domain', 'config.ts'],
   'config.ts': ['archive', 'desk', 'domain'],
   'staff.ts': ['desk', 'domain'],

@@ -16,7 +16,7 @@ describe('a case’s journal', () => {
     await filed(office)
     office.pass(minute)
     stateOf(await claimCase(office.desk, aClick(omar)))
-    expect(await requestJournal(office.desk, 'KMPX-3Q47')).toMatchObject([
+    expect(await requestJournal(office.archive, 'KMPX-3Q47')).toMatchObject([
       { entry: { type: 'RequestFiled' }, by: 'sara', at: office.now() - minute, version: 1 },
       { entry: { type: 'RequestClaimed', officer: 'omar' }, by: 'omar', at: office.now(), version: 2 },
     ])
@@ -38,7 +38,7 @@ describe('a case’s journal', () => {
         : entry,
     )
     await office.archive.restore({ ...whole, entries: older })
-    const [last] = (await requestJournal(office.desk, 'KMPX-3Q47')).toReversed()
+    const [last] = (await requestJournal(office.archive, 'KMPX-3Q47')).toReversed()
     expect(last?.entry).toMatchObject({
       type: 'DecisionRecorded',
       decision: { deciderId: '', decider: 'Lena' },

@@ -53,10 +53,16 @@ export async function openTab(
   return { page, complaints, close: () => context.close() }
 }
 
+/** Fluent's guards at the edge of a list or dialog pass the focus on as soon as they get it: nobody can rest there. */
+const guards = '[data-tabster-dummy]'
+
 /** What axe finds wrong on the page, each with where. */
 export async function faultsOnPage(page: Page): Promise<readonly string[]> {
   await page.evaluate(axe.source)
-  const { violations } = await page.evaluate(() => Reflect.get(globalThis, 'axe').run())
+  const { violations } = await page.evaluate(
+    exclude => Reflect.get(globalThis, 'axe').run({ exclude: [exclude] }),
+    guards,
+  )
   return violations.flatMap(({ id, nodes }: axe.Result) => nodes.map(({ html }) => `${id}: ${html}`))
 }
 
@@ -65,7 +71,7 @@ export async function expectNoSidewaysScroll(page: Page): Promise<void> {
   const width = await page.evaluate(
     'document.documentElement.scrollWidth - document.documentElement.clientWidth',
   )
-  expect(width).toBe(0)
+  expect(width).toBeLessThanOrEqual(0)
 }
 
 /** Keeps what the page looks like, to be looked at. */

@@ -23,3 +23,16 @@ export function isAboutEarlier(slot: MessageSlot, { clarifications, suggestionsS
 export function isMessageSlot(text: string): text is MessageSlot {
   return isOneOf(slots, text) || /^(clarification|suggestion)-\d{1,4}$/.test(text)
 }
+
+/** The one that an announcement of a card names. */
+export function slotIn(body: unknown): MessageSlot | undefined {
+  if (typeof body !== 'object' || body === null || !('slot' in body)) return undefined
+  const { slot } = body
+  return typeof slot === 'string' && isMessageSlot(slot) ? slot : undefined
+}
+
+/** What kind of message it is, whichever round of questions or suggestions it belongs to. */
+export function kindOf(slot: MessageSlot): Slot {
+  const [kind] = slot.split('-')
+  return isOneOf(slots, kind) ? kind : 'status'
+}

@@ -18,21 +18,21 @@ import {
 import type { PlacementRequest } from './placementRequest.ts'
 import { isRefusal, type Refusal } from './refusal.ts'
 
-/** What can be done with a case from a page of it. */
+/** What can be done with a case from a page of it, what leads on first. */
 export const caseCommands = [
   'claim',
-  'takeOver',
-  'requestClarification',
-  'showCandidates',
-  'sendSuggestion',
-  'recallSuggestion',
-  'closeUnmet',
-  'replace',
-  'close',
   'answerClarification',
   'choose',
+  'sendSuggestion',
+  'showCandidates',
+  'close',
+  'requestClarification',
+  'recallSuggestion',
+  'takeOver',
   'decline',
   'askForMore',
+  'closeUnmet',
+  'replace',
   'withdraw',
 ] as const
 export type CaseCommand = (typeof caseCommands)[number]

@@ -19,6 +19,10 @@ export const queue: QueueWords = {
   waitsFor: (turn, lasted) => `${waits[turn]} for ${figures.elapsed(lasted)}`,
   waitedFor: (turn, lasted) => `${had[turn]} ${figures.elapsed(lasted)}`,
   filedAgo: (at, now) => `Sent ${figures.elapsed(now - at)} ago`,
+  suggested: (sentAt, validUntil) =>
+    `Sent ${figures.moment(sentAt)}. Valid until ${figures.moment(validUntil)}.`,
+  choose: 'Choose',
+  arrivals: { delivered: 'Has arrived', waiting: 'On its way', notDelivered: 'Did not arrive' },
 }
 
 const waits = {

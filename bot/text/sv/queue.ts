@@ -19,6 +19,10 @@ export const queue: QueueWords = {
   waitsFor: (turn, lasted) => `${waits[turn]} sedan ${figures.elapsed(lasted)}`,
   waitedFor: (turn, lasted) => `${had[turn]} ${figures.elapsed(lasted)}`,
   filedAgo: (at, now) => `Skickad för ${figures.elapsed(now - at)} sedan`,
+  suggested: (sentAt, validUntil) =>
+    `Skickat ${figures.moment(sentAt)}. Gäller till ${figures.moment(validUntil)}.`,
+  choose: 'Välj',
+  arrivals: { delivered: 'Har kommit fram', waiting: 'På väg', notDelivered: 'Kom inte fram' },
 }
 
 const waits = {

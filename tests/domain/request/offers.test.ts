@@ -13,12 +13,12 @@ describe('an officer is offered', () => {
     [
       'to work on with what is his',
       { ...request.claimed(), ...omars },
-      ['requestClarification', 'showCandidates', 'closeUnmet', 'replace'],
+      ['showCandidates', 'requestClarification', 'closeUnmet', 'replace'],
     ],
     [
       'to suggest once he has looked',
       { ...request.searching(), ...omars },
-      ['requestClarification', 'showCandidates', 'sendSuggestion', 'closeUnmet', 'replace'],
+      ['sendSuggestion', 'showCandidates', 'requestClarification', 'closeUnmet', 'replace'],
     ],
     [
       'no second question while one is open',

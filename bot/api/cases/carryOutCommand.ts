@@ -1,0 +1,55 @@
+import type { CaseOutcome, Click } from '../../desk/actOnCase.ts'
+import {
+  answerQuestion,
+  askForMoreCandidates,
+  declineCandidate,
+  withdrawCase,
+} from '../../desk/answerForCase.ts'
+import { choosePlace } from '../../desk/choosePlace.ts'
+import type { Desk } from '../../desk/desk.ts'
+import {
+  askForClarification,
+  claimCase,
+  closeAsUnmet,
+  closeCase,
+  lookForCandidates,
+  recallCaseSuggestion,
+  replaceCase,
+  suggestCandidates,
+  takeOverCase,
+} from '../../desk/handleCase.ts'
+import type { CaseAct } from '../contract/cases.ts'
+
+/** The same acts as the buttons on the cards, each by what the desk does for both. */
+export function carryOutCommand(desk: Desk, click: Click, act: CaseAct): Promise<CaseOutcome> {
+  switch (act.command) {
+    case 'claim':
+      return claimCase(desk, click)
+    case 'takeOver':
+      return takeOverCase(desk, click)
+    case 'requestClarification':
+      return askForClarification(desk, click, act.question)
+    case 'showCandidates':
+      return lookForCandidates(desk, click)
+    case 'sendSuggestion':
+      return suggestCandidates(desk, click, act.unitIds)
+    case 'recallSuggestion':
+      return recallCaseSuggestion(desk, click)
+    case 'closeUnmet':
+      return closeAsUnmet(desk, click, act.note)
+    case 'replace':
+      return replaceCase(desk, click, act.otherCase.trim().toUpperCase())
+    case 'close':
+      return closeCase(desk, click)
+    case 'answerClarification':
+      return answerQuestion(desk, click, act.answer)
+    case 'choose':
+      return choosePlace(desk, click, act.unitId)
+    case 'decline':
+      return declineCandidate(desk, click, act)
+    case 'askForMore':
+      return askForMoreCandidates(desk, click, act.note)
+    case 'withdraw':
+      return withdrawCase(desk, click, act.note)
+  }
+}

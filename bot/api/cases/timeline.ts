@@ -1,0 +1,78 @@
+import type { Desk } from '../../desk/desk.ts'
+import type { JournalLine } from '../../desk/requestJournal.ts'
+import type { RequestEntry } from '../../domain/request/entries.ts'
+import { nameOf, recipientName, unitName } from '../../showing/names.ts'
+import type { Names } from '../../text/timelineWords.ts'
+import type { Words } from '../../text/words.ts'
+import type { LineOfTime } from '../contract/cases.ts'
+
+/** What has happened in a case, in words, the newest first. */
+export function timeline(
+  journal: readonly JournalLine[],
+  { desk, words }: Readonly<{ desk: Desk; words: Words }>,
+): LineOfTime[] {
+  const names: Names = {
+    person: id => nameOf(desk, id),
+    unit: id => unitName(desk, id),
+    recipient: recipient => recipientName(desk, recipient, words),
+  }
+  return journal.toReversed().map(({ entry, at, by, version }) => {
+    const quote = quoteIn(entry)
+    return {
+      version,
+      at: words.figures.moment(at),
+      by: nameOf(desk, by),
+      what: words.timeline.said(entry, names),
+      ...(quote ? { quote } : {}),
+      side: sideOf(entry),
+    }
+  })
+}
+
+function quoteIn(entry: RequestEntry): string | undefined {
+  switch (entry.type) {
+    case 'ClarificationRequested':
+      return entry.clarification.question
+    case 'ClarificationAnswered':
+      return entry.answer
+    case 'DetailsAdded':
+      return entry.text
+    case 'CandidateDeclined':
+      return entry.declined.note
+    case 'MoreAskedFor':
+    case 'ChoiceCancelled':
+    case 'DecisionRefused':
+    case 'RequestWithdrawn':
+    case 'RequestUnmet':
+      return entry.note
+    default:
+      return undefined
+  }
+}
+
+const byCentralUnit: readonly RequestEntry['type'][] = [
+  'RequestClaimed',
+  'RequestTakenOver',
+  'ClarificationRequested',
+  'CandidatesShown',
+  'SuggestionSent',
+  'SuggestionRecalled',
+  'RequestReplaced',
+  'RequestUnmet',
+  'RequestClosed',
+]
+
+const byTheClock: readonly RequestEntry['type'][] = [
+  'QueueAudienceAdded',
+  'SuggestionExpired',
+  'HoldExpired',
+  'RequestExpired',
+  'RequestClosedByParallel',
+  'DeliveryGivenUp',
+]
+
+/** Which of the two sides of a case did it: one person may act for both. */
+function sideOf({ type }: RequestEntry): LineOfTime['side'] {
+  if (byCentralUnit.includes(type)) return 'centralUnit'
+  return byTheClock.includes(type) ? 'clock' : 'district'
+}

@@ -1,0 +1,178 @@
+import { z } from 'zod'
+import { caseCommands } from '../../domain/request/offers.ts'
+import { declineReasons } from '../../domain/request/placementRequest.ts'
+
+/** Everything said in words, in the language of the person who asks. */
+const text = z.string()
+
+export const turns = ['centralUnit', 'socialWorker', 'decider', 'nobody'] as const
+
+const deadline = z.strictObject({ by: z.int(), said: text, left: text, isPast: z.boolean() })
+
+const caseHead = z.strictObject({
+  caseCode: z.string(),
+  version: z.int(),
+  urgent: z.boolean(),
+  state: text,
+  isOpen: z.boolean(),
+  /** What happens next. */
+  next: text,
+  service: text,
+  serviceType: text,
+  children: text,
+  start: text,
+  district: text,
+  /** Who has the case. */
+  officer: text.optional(),
+  /** The person has it, asked for it or reads along. */
+  isMine: z.boolean(),
+  turn: z.enum(turns),
+  waitsFor: text,
+  /** How long each has had the move, whoever has had it longest first. */
+  waited: z.array(text),
+  filedAgo: text,
+  deadline: deadline.optional(),
+  /** What the person can do now, as its button says it. */
+  offers: z.array(z.strictObject({ command: z.enum(caseCommands), title: text })),
+})
+export type CaseHead = Readonly<z.infer<typeof caseHead>>
+
+/** GET /api/queue: every open case that the person may see, first to be taken first. */
+export const queuePage = z.strictObject({ cases: z.array(caseHead) })
+export type QueuePage = Readonly<z.infer<typeof queuePage>>
+
+const labelled = z.strictObject({ label: text, value: text })
+
+const lineOfTime = z.strictObject({
+  version: z.int(),
+  at: text,
+  by: text,
+  what: text,
+  /** In the person's own words. */
+  quote: text.optional(),
+  side: z.enum(['centralUnit', 'district', 'clock']),
+})
+export type LineOfTime = Readonly<z.infer<typeof lineOfTime>>
+
+const figures = z.strictObject({
+  unitId: z.string(),
+  unitName: text,
+  whoAndWhere: text,
+  dailyPrice: text,
+  priceForStay: text,
+  distance: text,
+  earliest: text,
+  vacancy: text,
+  reasons: z.array(text),
+})
+
+/** A unit that was suggested, as it stood then. */
+const suggested = z.strictObject({
+  ...figures.shape,
+  standing: z.enum(['open', 'chosen', 'declined']),
+  said: text.optional(),
+})
+export type Suggested = Readonly<z.infer<typeof suggested>>
+
+/** GET /api/cases/:caseCode */
+export const casePage = z.strictObject({
+  ...caseHead.shape,
+  /** The register is being searched for it, and the person may see with what success. */
+  showsCandidates: z.boolean(),
+  facts: z.array(labelled),
+  freeText: text,
+  undelivered: z.array(text),
+  parallels: z.array(z.strictObject({ caseCode: z.string(), service: text })),
+  suggestion: z.strictObject({ said: text, units: z.array(suggested) }).optional(),
+  /** The newest first. */
+  timeline: z.array(lineOfTime),
+  /** Who has read the case, for those who watch over that. */
+  readings: z.array(z.strictObject({ by: text, at: text })).optional(),
+})
+export type CasePage = Readonly<z.infer<typeof casePage>>
+
+const scorePart = z.strictObject({
+  name: text,
+  /** 0–1, and the same in words. */
+  value: z.number(),
+  said: text,
+  weight: text,
+  why: text,
+})
+
+const candidate = z.strictObject({
+  ...figures.shape,
+  place: z.int(),
+  score: text,
+  parts: z.array(scorePart),
+  fitsClearlyBetter: text.optional(),
+})
+export type CandidateRow = Readonly<z.infer<typeof candidate>>
+
+/** GET /api/cases/:caseCode/candidates, while a place is looked for. */
+export const candidateList = z.strictObject({
+  heading: text,
+  most: z.int(),
+  conflicts: z.array(text),
+  candidates: z.array(candidate),
+  unitsExcluded: z.int(),
+  ledger: z.array(z.strictObject({ code: z.string(), reason: text, units: z.int() })),
+})
+export type CandidateList = Readonly<z.infer<typeof candidateList>>
+
+/** POST /api/cases/:caseCode/ledger: the units that one reason keeps out, from the first or from after one of them. */
+export const ledgerAsked = z.strictObject({ code: z.string().max(40), after: z.string().max(100).optional() })
+export type LedgerAsked = Readonly<z.infer<typeof ledgerAsked>>
+
+export const ledgerPage = z.strictObject({
+  units: z.array(z.strictObject({ unitId: z.string(), unitName: text, why: z.array(text) })),
+  /** The unit after which the next page begins; without it there is none. */
+  next: z.string().optional(),
+})
+export type LedgerPage = Readonly<z.infer<typeof ledgerPage>>
+
+/** GET /api/cases/:caseCode/cards: the cards that people have been sent, as they stand now. */
+export const sentCards = z.strictObject({
+  cards: z.array(
+    z.strictObject({
+      slot: z.string(),
+      title: text,
+      sentTo: z.array(
+        z.strictObject({ name: text, arrival: z.enum(['delivered', 'waiting', 'notDelivered']), said: text }),
+      ),
+      /** An Adaptive Card 1.5. */
+      card: z.looseObject({ type: z.literal('AdaptiveCard') }),
+    }),
+  ),
+})
+export type SentCards = Readonly<z.infer<typeof sentCards>>
+
+const someText = z.string().max(4_000)
+
+/** POST /api/cases/:caseCode/commands. A command that is sent twice under one id is carried out once. */
+export const caseCommand = z.strictObject({
+  commandId: z.uuid(),
+  act: z.discriminatedUnion('command', [
+    z.strictObject({ command: z.literal('claim') }),
+    z.strictObject({ command: z.literal('takeOver') }),
+    z.strictObject({ command: z.literal('requestClarification'), question: someText }),
+    z.strictObject({ command: z.literal('showCandidates') }),
+    z.strictObject({ command: z.literal('sendSuggestion'), unitIds: z.array(z.string()).max(20) }),
+    z.strictObject({ command: z.literal('recallSuggestion') }),
+    z.strictObject({ command: z.literal('closeUnmet'), note: someText }),
+    z.strictObject({ command: z.literal('replace'), otherCase: z.string().max(40) }),
+    z.strictObject({ command: z.literal('close') }),
+    z.strictObject({ command: z.literal('answerClarification'), answer: someText }),
+    z.strictObject({ command: z.literal('choose'), unitId: z.string() }),
+    z.strictObject({
+      command: z.literal('decline'),
+      unitId: z.string(),
+      reason: z.enum(declineReasons),
+      note: someText,
+    }),
+    z.strictObject({ command: z.literal('askForMore'), note: someText }),
+    z.strictObject({ command: z.literal('withdraw'), note: someText }),
+  ]),
+})
+export type CaseCommandSent = Readonly<z.infer<typeof caseCommand>>
+export type CaseAct = CaseCommandSent['act']

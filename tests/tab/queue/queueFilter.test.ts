@@ -1,0 +1,44 @@
+import { describe, expect, test } from '@jest/globals'
+import type { CaseHead } from '../../../bot/api/contract/cases.ts'
+import { everything, type QueueFilter, shownBy } from '../../../tab/queue/queueFilter.ts'
+
+describe('the queue shows', () => {
+  test.each<readonly [string, Partial<QueueFilter>, readonly string[]]>([
+    ['everything at first', {}, ['new', 'mine', 'asked']],
+    ['my own cases', { whose: 'mine' }, ['mine']],
+    ['those that nobody has taken', { whose: 'nobodys' }, ['new']],
+    ['those that wait for the social worker', { turn: 'socialWorker' }, ['asked']],
+    ['one service', { service: 'Jourhem' }, ['mine']],
+    ['the urgent ones', { onlyUrgent: true }, ['new']],
+    ['only what all choices have in common', { onlyUrgent: true, whose: 'mine' }, []],
+  ])('%s', (_, chosen, expected) => {
+    const shown = cases.filter(shownBy({ ...everything, ...chosen }))
+    expect(shown.map(({ caseCode }) => caseCode)).toEqual(expected)
+  })
+})
+
+const aHead: CaseHead = {
+  caseCode: 'new',
+  version: 1,
+  urgent: true,
+  state: 'Skickad',
+  isOpen: true,
+  next: '',
+  service: 'HVB, akut',
+  serviceType: 'HVB',
+  children: '',
+  start: '',
+  district: '',
+  isMine: false,
+  turn: 'centralUnit',
+  waitsFor: '',
+  waited: [],
+  filedAgo: '',
+  offers: [],
+}
+
+const cases: readonly CaseHead[] = [
+  aHead,
+  { ...aHead, caseCode: 'mine', urgent: false, isMine: true, officer: 'Omar', serviceType: 'Jourhem' },
+  { ...aHead, caseCode: 'asked', urgent: false, officer: 'Maja', turn: 'socialWorker' },
+]
