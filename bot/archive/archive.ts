@@ -9,12 +9,20 @@ export type { Announcement, Json }
  */
 export type StoredFile = Readonly<{ id: string; kind: FileKind; version: number; shape: number; state: Json }>
 
-export const fileKinds = ['request', 'provider', 'person', 'centralUnit', 'readLog'] as const
+export const fileKinds = [
+  'request',
+  'provider',
+  'person',
+  'centralUnit',
+  'readLog',
+  'import',
+  'importPart',
+] as const
 export type FileKind = (typeof fileKinds)[number]
 
 /** Every process keeps files of the kind in mind and hears of their changes; all others are read when they are needed. */
 export function isKeptInMind(kind: FileKind): boolean {
-  return kind !== 'request' && kind !== 'readLog'
+  return kind === 'provider' || kind === 'person' || kind === 'centralUnit'
 }
 
 /** One thing that happened: `version` is its place in the file's journal, first 1, without gaps. */

@@ -19,6 +19,7 @@ import { releasePlace } from './choosePlace.ts'
 import type { Desk } from './desk.ts'
 import type { Outcome } from './dispatching.ts'
 import { fileParallel } from './fileRequest.ts'
+import { carryOutImport, discardImport } from './importRegister.ts'
 import { settleMerge } from './mergeProviders.ts'
 import { requestFile } from './requestFile.ts'
 
@@ -43,6 +44,14 @@ export function errandPerformers(
       // The version at which the case lost the place: whatever it took before is let go of.
       const caseVersion = version - 1
       await releasePlace(desk, { caseCode: fileId, caseVersion, ...place }, `${fileId}:${key}:${version}`)
+      return { delivered: true }
+    },
+    carryOutImport: async ({ fileId }) => {
+      await carryOutImport(desk, fileId)
+      return { delivered: true }
+    },
+    discardImport: async ({ fileId }) => {
+      await discardImport(desk, fileId)
       return { delivered: true }
     },
     settleMerge: async ({ fileId }) => {

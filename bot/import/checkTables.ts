@@ -42,10 +42,13 @@ export async function checkTables(
   const { register, today, onProgress } = services
   const gathered = await gather(tables, mappings, services)
   const plans: ProviderPlan[] = []
+  const given = new Set<string>()
+  const hasProvider = (id: string) => given.has(id) || gathered.index.hasProvider(id)
   const problems = [...gathered.problems]
   let unchanged = 0
   await inTurns([...gathered.providers.values()], rows => {
-    const planned = planProvider(rows, today)
+    const planned = planProvider(rows, { today, hasProvider })
+    given.add(planned.plan.providerId)
     problems.push(...planned.problems)
     unchanged += planned.unchanged
     if (planned.plan.isNew || planned.plan.changes.length + planned.plan.units.length > 0)
@@ -62,6 +65,7 @@ export async function checkTables(
 }
 
 type Gathered = Readonly<{
+  index: RegisterIndex
   problems: readonly Problem[]
   providers: ReadonlyMap<string, ProviderRows>
   rows: number
@@ -88,7 +92,7 @@ async function gather(
     },
     done => onProgress(done, rows.length),
   )
-  return { problems, providers, rows: read }
+  return { index, problems, providers, rows: read }
 }
 
 /** Below the headings of each sheet that was mapped. */

@@ -76,7 +76,7 @@ const usedOnlyBy: House['usedOnlyBy'] = {
   'read-excel-file': ['import'],
   'write-excel-file': ['import'],
   'node:child_process': ['demo', 'import'],
-  'node:crypto': ['archive', 'move', 'teams', 'start.ts', 'tabFiles.ts'],
+  'node:crypto': ['archive', 'import', 'move', 'teams', 'start.ts', 'tabFiles.ts'],
   'node:fs': ['archive', 'demo', 'move', 'reading', 'staff.ts', 'tabFiles.ts'],
   'node:http': ['api', 'jsonAnswer.ts', 'jsonBody.ts', 'server.ts'],
   'node:module': ['demo'],

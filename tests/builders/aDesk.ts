@@ -96,7 +96,7 @@ async function register(desk: Desk, { providers, people, withChannel }: Register
   await carryOut(desk, centralUnitFile, { ...once, fileId: centralUnitId, decide })
 }
 
-async function runErrands(desk: Desk): Promise<readonly Told[]> {
+export async function runErrands(desk: Desk): Promise<readonly Told[]> {
   const performers = errandPerformers(desk)
   const told: Told[] = []
   const worker = 'test'

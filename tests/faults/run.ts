@@ -3,6 +3,7 @@ const runs: Readonly<Record<string, () => Promise<{ run: Run }>>> = {
   archive: () => import('./archiveKilled.ts'),
   killed: () => import('./killed.ts'),
   bodies: () => import('./bodies.ts'),
+  import: () => import('./importKilled.ts'),
   move: () => import('./moveKilled.ts'),
   instances: () => import('./instances.ts'),
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { addDays } from '../../bot/domain/calendar.ts'
+import { nameKey } from '../../bot/domain/importing/nameKey.ts'
 import type { Agreement } from '../../bot/domain/register/agreement.ts'
 import { municipalities } from '../../bot/domain/register/municipalities.ts'
 import { checkDigit } from '../../bot/domain/register/organisationNumber.ts'
@@ -23,8 +24,8 @@ const text = fc
   .filter(written => written !== '')
 
 const method = fc.constantFrom('MI', 'KBT', 'ART', 'Marte Meo', '=MI', 'Lågaffektivt bemötande')
-const day = fc.integer({ min: -2_000, max: 2_000 }).map(days => addDays('2026-11-25', days))
-const past = fc.integer({ min: 0, max: 2_000 }).map(days => addDays('2026-11-25', -days))
+const day = fc.integer({ min: -2_000, max: 2_000 }).map(days => addDays('2026-11-23', days))
+const past = fc.integer({ min: 0, max: 2_000 }).map(days => addDays('2026-11-23', -days))
 const some = <Word>(words: readonly Word[]) => fc.subarray([...words])
 
 const span = fc.tuple(day, fc.nat(2_000)).map(([from, days]) => ({ from, to: addDays(from, days) }))
@@ -80,10 +81,17 @@ const anyUnit: fc.Arbitrary<Omit<Unit, 'id'>> = fc
 
 /** Providers whose names, units and agreements are anything that the register may hold. */
 export const aRegister: fc.Arbitrary<readonly Provider[]> = fc
-  .array(fc.tuple(text, fc.boolean(), fc.array(anyUnit, { minLength: 1, maxLength: 3 })), {
-    minLength: 1,
-    maxLength: 3,
-  })
+  .array(
+    fc.tuple(
+      text,
+      fc.boolean(),
+      fc.uniqueArray(anyUnit, { minLength: 1, maxLength: 3, selector: ({ name }) => nameKey(name) }),
+    ),
+    {
+      minLength: 1,
+      maxLength: 3,
+    },
+  )
   .map(providers =>
     providers.map(([name, external, units], at) =>
       aProvider({

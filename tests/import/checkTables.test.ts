@@ -112,12 +112,25 @@ describe('against the register, a list shows', () => {
     ])
   })
 
-  test('a unit of the same name and another service as one more', async () => {
-    const { plan } = await checked(
-      rowsOf({ Enhet: 'Ekbacken', ...aWholeUnit, Insats: 'stödboende', 'Ålder från': 16 }),
-      [ekbacken],
-    )
-    expect(plan.providers[0]?.units.map(({ isNew }) => isNew)).toEqual([true])
+  test('a unit of the same name as the same one, whatever its service', async () => {
+    const { plan } = await checked(rowsOf({ Enhet: 'Ekbacken', Insats: 'SiS' }), [ekbacken])
+    expect(plan.providers[0]?.units[0]).toMatchObject({
+      unitId: 'unit-1',
+      changes: [{ field: 'serviceType', from: 'residentialCare', to: 'secureYouthHome' }],
+    })
+  })
+
+  test('a permit that somebody has checked since, and leaves the check as it is', async () => {
+    const list = rowsOf({
+      Enhet: 'Ekbacken',
+      'Tillstånd kontrollerat': '2026-10-01',
+      'Tillståndets status': 'återkallat',
+    })
+    const { plan, problems } = await checked(list, [ekbacken])
+    expect(problems.map(({ weight, wrong }) => [weight, wrong])).toEqual([
+      ['warning', { fault: 'checkedLater', on: '2026-11-01' }],
+    ])
+    expect(plan.providers).toEqual([])
   })
 
   test('a unit called by its id, whatever its new name', async () => {

@@ -3,31 +3,23 @@ import fc from 'fast-check'
 import { demoRegister } from '../../bot/demo/register/demoRegister.ts'
 import type { Provider } from '../../bot/domain/register/provider.ts'
 import { locales } from '../../bot/domain/vocabulary.ts'
-import { checkTables } from '../../bot/import/checkTables.ts'
-import { columnReaders } from '../../bot/import/columnReaders.ts'
 import { untilFurtherNotice } from '../../bot/import/dates.ts'
 import { usualLimits } from '../../bot/import/importLimits.ts'
-import { mapSheet } from '../../bot/import/mapSheet.ts'
 import { readTables } from '../../bot/import/readTables.ts'
 import type { Table } from '../../bot/import/table.ts'
-import { unitList } from '../../bot/import/unitList.ts'
 import { writeCsv } from '../../bot/import/writeCsv.ts'
 import { writeWorkbook } from '../../bot/import/writeWorkbook.ts'
-import { loadLexicon } from '../../bot/reading/loadLexicon.ts'
-import { wordsFor } from '../../bot/text/words.ts'
 import { aProvider } from '../builders/aProvider.ts'
 import { anAgreement, aPermit, aUnit } from '../builders/aUnit.ts'
 import { aRegister } from './anyRegister.ts'
-
-const today = '2026-11-25'
-const readers = columnReaders(loadLexicon(), today)
+import { importedTables, listed, today } from './listing.ts'
 
 describe('what was exported changes nothing when it is imported again', () => {
   test('whatever stands in the register, as CSV, in each language', async () => {
     await fc.assert(
       fc.asyncProperty(aRegister, fc.constantFrom(...locales), async (register, locale) => {
-        const file = await writeCsv(listed(register, locale))
-        expect(await imported(await tablesIn(file), register)).toEqual(nothing(register))
+        const file = await writeCsv(listed(register, { locale }))
+        expect(await changesOf(await tablesIn(file), register)).toEqual(nothing(register))
       }),
       { numRuns: 150 },
     )
@@ -37,7 +29,7 @@ describe('what was exported changes nothing when it is imported again', () => {
     await fc.assert(
       fc.asyncProperty(aRegister, async register => {
         const file = await writeWorkbook({ sheet: 'Enheter', rows: listed(register) })
-        expect(await imported(await tablesIn(file), register)).toEqual(nothing(register))
+        expect(await changesOf(await tablesIn(file), register)).toEqual(nothing(register))
       }),
       { numRuns: 15 },
     )
@@ -46,7 +38,7 @@ describe('what was exported changes nothing when it is imported again', () => {
   test('and the whole demo register', async () => {
     const register = demoRegister({ seed: 1480, today, now: Date.parse(today) })
     const tables = await tablesIn(await writeWorkbook({ sheet: 'Enheter', rows: listed(register) }))
-    expect(await imported(tables, register)).toEqual(nothing(register))
+    expect(await changesOf(tables, register)).toEqual(nothing(register))
   })
 })
 
@@ -67,21 +59,14 @@ test('nothing in a CSV file is run as a formula', async () => {
   expect(cells.filter(cell => /^[=+\-@\t\r]/.test(cell))).toEqual([])
 })
 
-function listed(register: readonly Provider[], locale: 'sv' | 'en' = 'sv') {
-  const units = register.flatMap(provider => provider.units.map(unit => ({ provider, unit })))
-  return unitList(units, wordsFor(locale), today)
-}
-
 async function tablesIn(file: Buffer): Promise<readonly Table[]> {
   const tables = await readTables(file, { name: 'lista', limits: usualLimits })
   if ('unreadable' in tables) throw new Error(`What was exported cannot be read: ${tables.unreadable}.`)
   return tables
 }
 
-async function imported(tables: readonly Table[], register: readonly Provider[]) {
-  const mappings = tables.flatMap(table => mapSheet(table) ?? [])
-  const services = { register, today, readers, onProgress: () => {} } as const
-  const { plan, unchanged, absent, problems } = await checkTables(tables, mappings, services)
+async function changesOf(tables: readonly Table[], register: readonly Provider[]) {
+  const { plan, unchanged, absent, problems } = await importedTables(tables, register)
   const errors = problems.filter(({ weight }) => weight === 'error')
   return { providers: plan.providers, unchanged, absent, errors }
 }

@@ -31,8 +31,14 @@ export function agreementsIn(rows: readonly ReadRow[], unit: Unit | undefined): 
       agreements.push(...agreementPlan(agreement, unit))
     }
   }
+  const [last] = rows.slice(-1)
+  if (last && sayers.size > mostAgreements)
+    problems.push(problemIn(last, 'agreementNumber', { fault: 'tooManyAgreements', most: mostAgreements }))
   return { agreements, problems }
 }
+
+/** So many of one unit are carried out in one commit. */
+export const mostAgreements = 20
 
 function idOf(agreement: Agreement): string {
   const { number, from, lot } = agreementIdOf(agreement)

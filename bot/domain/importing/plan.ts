@@ -17,7 +17,8 @@ export type ProviderPlan = Readonly<{
 }>
 
 export type UnitPlan = Readonly<{
-  unitId: UnitId
+  /** Absent for a new one, which gets its id when it is registered. */
+  unitId?: UnitId
   name: string
   isNew: boolean
   /** The first row that speaks of it. */

@@ -1,3 +1,4 @@
+import type { CalendarDate } from '../calendar.ts'
 import type { ColumnKind, Field } from './rowValues.ts'
 
 /** Something in a file that stands in the way of importing it, or that someone should look at before they do. */
@@ -45,7 +46,8 @@ export type Wrong = Readonly<
   | { fault: 'severalProviders'; names: readonly string[] }
   | { fault: 'severalUnits'; ids: readonly string[] }
   | { fault: 'permitUnchecked' }
-  | { fault: 'tooManyUnits'; most: number }
+  | { fault: 'tooManyUnits' | 'tooManyAgreements'; most: number }
+  | { fault: 'checkedLater'; on: CalendarDate }
   | { fault: 'fewerThanTaken'; taken: number }
 >
 
@@ -59,6 +61,7 @@ export const warnings: readonly Wrong['fault'][] = [
   'unlikelyPrice',
   'duplicateRow',
   'permitUnchecked',
+  'checkedLater',
   'fewerThanTaken',
 ]
 

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../calendar.ts'
 import type { Provider } from '../register/provider.ts'
+import { providerIdFor } from '../register/providerId.ts'
 import type { Unit } from '../register/unit.ts'
-import { idsOf } from './newIds.ts'
 import type { ProviderPlan, UnitPlan } from './plan.ts'
 import type { Problem } from './problem.ts'
 import { leavesOut, problemIn, type ReadRow } from './readRow.ts'
@@ -26,18 +26,20 @@ export type ProviderPlanned = Readonly<{
 }>
 
 /** What would happen to a provider and its units, and all that speaks against it. */
-export function planProvider({ provider, units }: ProviderRows, today: CalendarDate): ProviderPlanned {
+export function planProvider(
+  { provider, units }: ProviderRows,
+  { today, hasProvider }: Readonly<{ today: CalendarDate; hasProvider: (id: string) => boolean }>,
+): ProviderPlanned {
   const rows = [...units.values()].flatMap(unit => unit.rows)
   const { said, problems: differing } = saidTogether(rows, providerFields, 'sameProviderDiffers')
-  const ids = idsOf(provider, said)
   const planned = [...units.values()].map(({ unit, rows: ofUnit }) =>
-    planUnit(ofUnit, { unitId: unit?.id ?? ids.unit(ofUnit[0].values), ...(unit ? { unit } : {}), today }),
+    planUnit(ofUnit, { ...(unit ? { unit } : {}), today }),
   )
   const changed = planned
     .map(({ plan }) => plan)
     .filter(plan => plan.isNew || plan.changes.length + plan.agreements.length > 0)
   const plan: ProviderPlan = {
-    providerId: ids.provider,
+    providerId: provider?.id ?? newProviderId(said, hasProvider),
     name: provider?.name ?? said.providerName ?? '',
     isNew: provider === undefined,
     values: said,
@@ -51,6 +53,15 @@ export function planProvider({ provider, units }: ProviderRows, today: CalendarD
     ...planned.flatMap(unit => unit.problems),
   ]
   return { plan, unchanged: planned.length - changed.length, problems }
+}
+
+/** As whoever registers it by hand would give it; where another has that id by chance, with the whole number behind it. */
+function newProviderId(
+  { providerName: name = '', organisationNumber = '' }: Partial<RowValues>,
+  hasProvider: (id: string) => boolean,
+): string {
+  const id = providerIdFor({ name, organisationNumber })
+  return hasProvider(id) ? `${id}-${organisationNumber.replace('-', '')}` : id
 }
 
 function lackingIn(rows: readonly ReadRow[], said: Partial<RowValues>): readonly Problem[] {

@@ -9,6 +9,8 @@ import type { Field, RowValues } from './rowValues.ts'
 export type RegisterIndex = Readonly<{
   providers: (organisationNumber: string) => readonly Provider[]
   unit: (id: string) => Located | undefined
+  /** Also of those that have turned out to be others. */
+  hasProvider: (id: string) => boolean
 }>
 
 export type Located = Readonly<{ provider: Provider; unit: Unit }>
@@ -19,7 +21,12 @@ export function indexOf(register: readonly Provider[]): RegisterIndex {
   const units = new Map(
     standing.flatMap(provider => provider.units.map(unit => [unit.id, { provider, unit }] as const)),
   )
-  return { providers: number => byNumber.get(number) ?? [], unit: id => units.get(id) }
+  const ids = new Set(register.map(({ id }) => id))
+  return {
+    providers: number => byNumber.get(number) ?? [],
+    unit: id => units.get(id),
+    hasProvider: id => ids.has(id),
+  }
 }
 
 /** Whom a row is about: what stands in the register, or what is new under a key of its own. */
@@ -27,7 +34,7 @@ export type Subject = Readonly<{ providerKey: string; unitKey: string; provider?
 
 export type Unidentified = Readonly<{ field: Field; wrong: Wrong }>
 
-/** By the unit's id, or by its provider's number, its name and its kind. */
+/** By the unit's id, or by its provider's number and its name; its service only tells namesakes apart. */
 export function subjectOf(values: Partial<RowValues>, index: RegisterIndex): Subject | Unidentified {
   const { unitId, organisationNumber, unitName } = values
   if (unitId !== undefined) return byId(unitId, values, index)
@@ -37,11 +44,11 @@ export function subjectOf(values: Partial<RowValues>, index: RegisterIndex): Sub
   if (provider !== undefined && 'wrong' in provider) return provider
   const providerKey = provider?.id ?? newProviderKey(organisationNumber, values)
   const named = provider?.units.filter(unit => isCalled(unit, unitName)) ?? []
-  const alike = named.filter(unit => isOfKind(unit, values.serviceType))
+  const alike = named.length > 1 ? named.filter(unit => isOfKind(unit, values.serviceType)) : named
   if (alike.length > 1)
     return { field: 'unitName', wrong: { fault: 'severalUnits', ids: alike.map(({ id }) => id) } }
   const [unit] = alike
-  const unitKey = unit?.id ?? [providerKey, nameKey(unitName), values.serviceType ?? ''].join('|')
+  const unitKey = unit?.id ?? `${providerKey}|${nameKey(unitName)}`
   return { providerKey, unitKey, ...(provider ? { provider } : {}), ...(unit ? { unit } : {}) }
 }
 

@@ -22,15 +22,17 @@ export type UnitPlanned = Readonly<{ plan: UnitPlan; problems: readonly Problem[
 /** From every row that speaks of it, in the order of the file. */
 export function planUnit(
   [first, ...more]: readonly [ReadRow, ...ReadRow[]],
-  { unitId, unit, today }: Readonly<{ unitId: string; unit?: Unit; today: CalendarDate }>,
+  { unit, today }: Readonly<{ unit?: Unit; today: CalendarDate }>,
 ): UnitPlanned {
   const rows = [first, ...more] as const
-  const { said, problems: differing } = saidTogether(rows, unitFields, 'sameUnitDiffers')
+  const { said: written, problems: differing } = saidTogether(rows, unitFields, 'sameUnitDiffers')
+  const isStale = (written.permitCheckedAt ?? today) < (unit?.permit.checkedAt ?? '')
+  const said = isStale ? withoutCheck(written) : written
   // A price that is to come is compared with what is known of that day.
   const known = unit ? unitValues(unit, said.pricesFrom ?? today) : {}
   const { agreements, problems: ofAgreements } = agreementsIn(rows, unit)
   const plan: UnitPlan = {
-    unitId,
+    ...(unit ? { unitId: unit.id } : {}),
     name: said.unitName ?? unit?.name ?? '',
     isNew: unit === undefined,
     place: first.place,
@@ -42,6 +44,7 @@ export function planUnit(
     ...duplicates(rows),
     ...differing,
     ...ofAgreements,
+    ...(isStale && unit ? staleCheck(rows, unit) : []),
     ...(unit ? [] : lackingIn(rows, said)),
     ...findingsIn({ ...known, ...said }, unit).flatMap(({ fields, wrong }) => {
       const field = fields.find(one => said[one] !== undefined)
@@ -50,6 +53,20 @@ export function planUnit(
     }),
   ]
   return { plan, problems }
+}
+
+function withoutCheck({
+  permitStatus: _,
+  permitCheckedAt: __,
+  ...others
+}: Partial<RowValues>): Partial<RowValues> {
+  return others
+}
+
+/** Somebody has looked the permit up since the list was made. */
+function staleCheck(rows: readonly ReadRow[], { permit }: Unit): readonly Problem[] {
+  const row = rows.find(({ values }) => values.permitCheckedAt !== undefined)
+  return row ? [problemIn(row, 'permitCheckedAt', { fault: 'checkedLater', on: permit.checkedAt })] : []
 }
 
 /** Only their agreements may make the rows of a unit different. */

@@ -53,7 +53,7 @@ function beyondPermit(unit: Unit, now: Instant): RegisterRefusal {
   return { refused: 'beyondPermit', maxPersons, taken: maxPersons - freePlaces(unit, now) }
 }
 
-function nextUnitId({ id, units }: Provider): UnitId {
+export function nextUnitId({ id, units }: Provider): UnitId {
   const numbers = units.flatMap(unit =>
     unit.id.startsWith(`${id}-`) ? [Number(unit.id.slice(id.length + 1))] : [],
   )

@@ -73,6 +73,10 @@ export function problem(wrong: Wrong): string {
       return 'Nothing tells when the permit was checked and what it said. The unit is not suggested until someone has done so.'
     case 'tooManyUnits':
       return `The provider gets more than ${figures.number(wrong.most)} units, which is more than there is room for. Divide them between providers.`
+    case 'tooManyAgreements':
+      return `The unit has more than ${wrong.most} agreements in the file. Remove those that are over.`
+    case 'checkedLater':
+      return `The permit was checked on ${wrong.on}, after that day. The latest check stays.`
     case 'fewerThanTaken':
       return `${figures.number(wrong.taken)}\u00a0${wrong.taken === 1 ? 'child lives' : 'children live'} there already. Check the number of places.`
   }

@@ -73,6 +73,10 @@ export function problem(wrong: Wrong): string {
       return 'Det framgår inte när tillståndet kontrollerades och vad som gällde. Enheten föreslås inte förrän någon har gjort det.'
     case 'tooManyUnits':
       return `Utföraren får fler än ${figures.number(wrong.most)} enheter, och så många ryms inte. Dela upp dem på flera utförare.`
+    case 'tooManyAgreements':
+      return `Enheten har fler än ${wrong.most} avtal i filen. Ta bort dem som inte längre gäller.`
+    case 'checkedLater':
+      return `Tillståndet är kontrollerat ${wrong.on}, efter den dagen. Den senaste kontrollen står kvar.`
     case 'fewerThanTaken':
       return `Det bor redan ${figures.number(wrong.taken)}\u00a0barn där. Kontrollera antalet platser.`
   }

@@ -1,0 +1,152 @@
+import { dateAt } from '../domain/calendar.ts'
+import { importEntries } from '../domain/importing/importEntries.ts'
+import { partsOf } from '../domain/importing/importParts.ts'
+import type { ImportPlan, ProviderPlan } from '../domain/importing/plan.ts'
+import {
+  decide,
+  discard,
+  type ImportEntry,
+  type ImportPartEntry,
+  type ImportRefusal,
+  partCarriedOut,
+  prepare,
+  type RegisterImport,
+} from '../domain/importing/registerImport.ts'
+import { mayKeepRegister } from '../domain/permissions.ts'
+import { type Person, theClock } from '../domain/person.ts'
+import type { RegisterEntry } from '../domain/register/providerEntries.ts'
+import { carryOut, type Outcome } from './carryOut.ts'
+import type { Desk } from './desk.ts'
+import { importFile, importIn, importPartFile, importPartIn, partFileId } from './importFile.ts'
+import { settleMerge } from './mergeProviders.ts'
+import { providerFile } from './providerFile.ts'
+
+export type ImportCommand = Readonly<{
+  person: Person
+  /** The same for the same import, however often it is pressed. */
+  importId: string
+  name: string
+  /** Differs between any two plans. */
+  fingerprint: string
+}>
+
+export type ImportOutcome = Outcome<RegisterImport, ImportRefusal>
+
+/**
+ * All of the plan or none of it. Its parts are stored first, where nobody looks; then one commit decides them, and an
+ * errand carries them out. Who dies before that commit has changed nothing; whatever dies after it, all of it comes
+ * about. Pressed again it begins where it was broken off, or finds that it was done.
+ */
+export async function importRegister(
+  desk: Desk,
+  { person, importId, name, fingerprint }: ImportCommand,
+  plan: ImportPlan,
+): Promise<ImportOutcome> {
+  if (!mayKeepRegister(person))
+    return { outcome: 'refused', refusal: { refused: 'notAllowed' }, state: undefined, version: 0 }
+  const parts = partsOf(plan)
+  const file = { fileId: fileIdOf(importId), by: person.id }
+  const wanted = { id: file.fileId, name, by: person.id, fingerprint, parts: parts.length }
+  await dropOtherParts(desk, await findImport(desk, importId), fingerprint)
+  const prepared = await carryOut(desk, importFile, {
+    ...file,
+    commandId: `prepare:${fingerprint}`,
+    decide: (known): readonly ImportEntry[] | ImportRefusal => prepare(known, wanted),
+  })
+  if (prepared.outcome === 'refused' || prepared.state.state === 'decided') return prepared
+  for (const [at, part] of parts.entries()) {
+    await carryOut(desk, importPartFile, {
+      fileId: partFileId(wanted, at),
+      by: person.id,
+      commandId: 'store',
+      decide: (): readonly ImportPartEntry[] | ImportRefusal => [{ type: 'ImportPartStored', part }],
+    })
+  }
+  return carryOut(desk, importFile, {
+    ...file,
+    commandId: `decide:${fingerprint}`,
+    decide: (known): readonly ImportEntry[] | ImportRefusal => decide(known, fingerprint, desk.clock()),
+  })
+}
+
+/** Of a try that was broken off, after which the register became another. */
+async function dropOtherParts(
+  desk: Desk,
+  known: RegisterImport | undefined,
+  fingerprint: string,
+): Promise<void> {
+  if (known?.state === 'prepared' && known.fingerprint !== fingerprint) await dropParts(desk, known)
+}
+
+async function dropParts(desk: Desk, known: RegisterImport): Promise<void> {
+  for (let part = 0; part < known.parts; part++) await desk.archive.purge(partFileId(known, part))
+}
+
+function fileIdOf(importId: string): string {
+  return `import:${importId}`
+}
+
+/** How far it has come; undefined where there is no such import. */
+export async function findImport(desk: Desk, importId: string): Promise<RegisterImport | undefined> {
+  const file = await desk.archive.load(fileIdOf(importId))
+  return file?.kind === 'import' ? importIn(file) : undefined
+}
+
+/** Carries out the next part of what was decided, and announces the one after it. What was carried out is let go of. */
+export async function carryOutImport(desk: Desk, fileId: string): Promise<void> {
+  const found = await desk.archive.load(fileId)
+  if (!found) return
+  const known = importIn(found)
+  if (known.state !== 'decided') return
+  const part = known.carriedOut
+  if (part > 0) await desk.archive.purge(partFileId(known, part - 1))
+  const stored = part < known.parts ? await desk.archive.load(partFileId(known, part)) : undefined
+  if (!stored) return
+  for (const [at, provider] of importPartIn(stored).providers.entries())
+    await carryOutProvider(desk, known, { provider, piece: `${part}:${at}` })
+  await carryOut(desk, importFile, {
+    fileId,
+    commandId: `part:${part}`,
+    by: theClock,
+    decide: (now): readonly ImportEntry[] | ImportRefusal => (now ? partCarriedOut(now, part) : []),
+  })
+}
+
+type Piece = Readonly<{ provider: ProviderPlan; piece: string }>
+
+/** Where the provider has turned out to be another since, at that one. */
+async function carryOutProvider(
+  desk: Desk,
+  known: RegisterImport,
+  { provider, piece }: Piece,
+): Promise<void> {
+  const { id, name, by, decidedAt = 0 } = known
+  const importing = { reason: name, today: dateAt(decidedAt) }
+  const outcome = await carryOut(desk, providerFile, {
+    fileId: provider.providerId,
+    commandId: `${id}:${piece}`,
+    by,
+    decide: (standing): readonly RegisterEntry[] | Elsewhere => {
+      if (standing?.mergedInto) return { refused: 'mergedElsewhere' }
+      if (!standing && !provider.isNew) return { refused: 'gone' }
+      return importEntries(standing, provider, importing)
+    },
+  })
+  if (outcome.outcome === 'done' || outcome.refusal.refused === 'gone') return
+  const keeper = await settleMerge(desk, provider.providerId)
+  await carryOutProvider(desk, known, { provider: { ...provider, providerId: keeper, changes: [] }, piece })
+}
+
+type Elsewhere = Readonly<{ refused: 'mergedElsewhere' | 'gone' }>
+
+/** Gives up what was prepared and never decided, and lets go of its parts. */
+export async function discardImport(desk: Desk, fileId: string): Promise<void> {
+  const { state } = await carryOut(desk, importFile, {
+    fileId,
+    commandId: 'discard',
+    by: theClock,
+    decide: (known): readonly ImportEntry[] | ImportRefusal =>
+      known ? discard(known) : { refused: 'importDiscarded' },
+  })
+  if (state?.state === 'discarded') await dropParts(desk, state)
+}
