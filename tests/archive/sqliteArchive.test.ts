@@ -49,6 +49,20 @@ describe('the SQLite archive on disk', () => {
     await Promise.all([one.close(), two.close()])
   })
 
+  test('writes no entry beside another of the same version, whatever version the file says it has', async () => {
+    const path = newPath()
+    const archive = openSqliteArchive({ path })
+    await archive.append(aChange())
+    await archive.append(aChange({ file: { version: 1 } }))
+    const beside = new DatabaseSync(path)
+    beside.exec('UPDATE file SET version = 1')
+    beside.close()
+    const late = aChange({ file: { version: 1 }, commandId: 'late' })
+    await expect(archive.append(late)).rejects.toThrow('entry.version')
+    expect(await archive.journal('GBG-1')).toHaveLength(2)
+    await archive.close()
+  })
+
   test('reads what version 1 of its tables held', async () => {
     const path = newPath()
     mkdirSync(dirname(path))
