@@ -12,6 +12,10 @@ export type ImportWords = Readonly<{
   permitKinds: Readonly<Record<Permit['kind'], string>>
   permitStatuses: Readonly<Record<PermitStatus, string>>
   agreementKinds: Readonly<Record<AgreementKind, string>>
+  /** What a price is for. */
+  perDay: string
+  /** What capacity is counted in. */
+  place: string
   yes: string
   no: string
   /** A word of a field as it stands in a cell; what is of no closed list stands as it is. */

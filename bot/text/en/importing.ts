@@ -10,6 +10,8 @@ export const importing: ImportWords = {
   permitKinds,
   permitStatuses,
   agreementKinds,
+  perDay: 'SEK per day, excluding VAT',
+  place: 'place',
   yes: 'yes',
   no: 'no',
   word: wordIn,

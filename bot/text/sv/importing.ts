@@ -10,6 +10,8 @@ export const importing: ImportWords = {
   permitKinds,
   permitStatuses,
   agreementKinds,
+  perDay: 'kr per dygn, exklusive moms',
+  place: 'plats',
   yes: 'ja',
   no: 'nej',
   word: wordIn,
