@@ -23,7 +23,7 @@ export const pages: readonly TabPage[] = [
   { path: '/register', Show: RegisterPage, menu: ({ register }) => register.title },
   {
     path: '/register/units/:unitId',
-    Show: lazy(async () => ({ default: (await import('./register/UnitPage.tsx')).UnitPage })),
+    Show: lazy(async () => ({ default: (await import('./register/unit/UnitPage.tsx')).UnitPage })),
   },
 ]
 

@@ -3,6 +3,7 @@ import type { Reason, ScoreComponent, ScoreName, VacancySummary } from '../domai
 import type { Conflict } from '../domain/matching/competition.ts'
 import type { Exclusion, ExclusionCode } from '../domain/matching/exclusion.ts'
 import type { PriceDeviation } from '../domain/register/priceMemory.ts'
+import type { VacancyStatement } from '../domain/register/vacancyStatement.ts'
 import type { CaseCode } from '../domain/request/placementRequest.ts'
 
 /** Why a unit fits, why another does not, and how sure one can be. */
@@ -12,6 +13,8 @@ export type MatchingWords = Readonly<{
   reason: (reason: Reason) => string
   componentNames: Readonly<Record<ScoreName, string>>
   component: (component: ScoreComponent) => string
+  /** An answer about places: 2 lediga platser */
+  said: (statement: Pick<VacancyStatement, 'status' | 'places'>) => string
   /** What was said about places, how long ago, and how far it is to be believed (0–1). */
   vacancy: (vacancy: VacancySummary | undefined, confidence: number, now: Instant) => string
   vacancyAge: (statedAt: Instant | undefined, now: Instant) => string

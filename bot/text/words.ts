@@ -15,6 +15,7 @@ import type { SearchWords } from './searchWords.ts'
 import { swedish } from './sv/swedish.ts'
 import type { Terms } from './terms.ts'
 import type { TimelineWords } from './timelineWords.ts'
+import type { UnitWords } from './unitWords.ts'
 
 /** Everything that a person reads, in one language, by the room where it is read. */
 export type Words = Readonly<{
@@ -33,6 +34,7 @@ export type Words = Readonly<{
   chat: ChatWords
   api: ApiWords
   search: SearchWords
+  unit: UnitWords
 }>
 
 const words: Readonly<Record<Locale, Words>> = { sv: swedish, en: english }

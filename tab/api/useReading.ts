@@ -10,6 +10,8 @@ export type Reading<Answer> = Readonly<{
   version?: number
   problem?: Problem
   readAgain: () => void
+  /** Shows what a change has answered with: it is the same thing in its new version. */
+  show: (answered: Readonly<{ answer: Answer; version: number | undefined }>) => void
 }>
 
 type Changed = Extract<EventMessage, { type: 'changed' }>
@@ -20,7 +22,9 @@ export function useReading<Answer>(
   concerns: (changed: Changed, answer: Answer) => boolean,
 ): Reading<Answer> {
   const { server, hear } = useLive()
-  const [known, setKnown] = useState<Omit<Reading<Answer>, 'readAgain'> & Readonly<{ path?: string }>>({})
+  const [known, setKnown] = useState<
+    Omit<Reading<Answer>, 'readAgain' | 'show'> & Readonly<{ path?: string }>
+  >({})
   const [times, setTimes] = useState(0)
   const readAgain = useCallback(() => setTimes(before => before + 1), [])
   const newest = useRef({ question, concerns })
@@ -55,5 +59,6 @@ export function useReading<Answer>(
     [hear, readAgain],
   )
   const { path: knownPath, ...reading } = known
-  return knownPath === path ? { ...reading, readAgain } : { readAgain }
+  const show: Reading<Answer>['show'] = answered => setKnown({ path, ...answered })
+  return knownPath === path ? { ...reading, readAgain, show } : { readAgain, show }
 }

@@ -1,26 +1,12 @@
+import { register } from './en/register.ts'
+import { unit } from './en/unit.ts'
 import { englishCases } from './enCases.ts'
 import type { TabWords } from './tabWords.ts'
 
 export const english: TabWords = {
   ...englishCases,
-  register: {
-    title: 'Register',
-    search: 'Search providers and units',
-    placeholder: 'Name, place, service or target group',
-    found: total => (total === 1 ? '1 unit' : `${total} units`),
-    nothingFound: 'No unit matches the search',
-    nothingFoundAdvice: 'Remove a word or a filter.',
-    history: 'What has happened',
-    back: 'To the register',
-    columns: {
-      name: 'Unit',
-      serviceType: 'Service',
-      municipality: 'Municipality',
-      ages: 'Ages',
-      dailyPrice: 'Price from',
-      vacancy: 'Vacancy',
-    },
-  },
+  register,
+  unit,
   choosePerson: {
     title: 'Who are you?',
     explanation: 'Everything here is invented. Choose who to be on this machine.',

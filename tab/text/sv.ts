@@ -1,26 +1,12 @@
+import { register } from './sv/register.ts'
+import { unit } from './sv/unit.ts'
 import { swedishCases } from './svCases.ts'
 import type { TabWords } from './tabWords.ts'
 
 export const swedish: TabWords = {
   ...swedishCases,
-  register: {
-    title: 'Register',
-    search: 'Sök utförare och enheter',
-    placeholder: 'Namn, ort, insats eller målgrupp',
-    found: total => (total === 1 ? '1 enhet' : `${total} enheter`),
-    nothingFound: 'Ingen enhet stämmer med sökningen',
-    nothingFoundAdvice: 'Ta bort ett ord eller ett filter.',
-    history: 'Vad som har hänt',
-    back: 'Till registret',
-    columns: {
-      name: 'Enhet',
-      serviceType: 'Insats',
-      municipality: 'Kommun',
-      ages: 'Åldrar',
-      dailyPrice: 'Pris från',
-      vacancy: 'Platsbesked',
-    },
-  },
+  register,
+  unit,
   choosePerson: {
     title: 'Vem är du?',
     explanation: 'Allt här är påhittat. Välj vem du vill vara på den här datorn.',

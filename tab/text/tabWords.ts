@@ -1,22 +1,13 @@
 import type { ThemeName } from '../host/host.ts'
 import type { CaseWords } from './caseWords.ts'
+import type { RegisterWords } from './registerWords.ts'
+import type { UnitWords } from './unitWords.ts'
 
 /** Every word of the tab's own; what the server answers comes in words already. */
 export type TabWords = CaseWords &
   Readonly<{
-    register: Readonly<{
-      title: string
-      search: string
-      placeholder: string
-      found: (total: number) => string
-      nothingFound: string
-      nothingFoundAdvice: string
-      history: string
-      back: string
-      columns: Readonly<
-        Record<'name' | 'serviceType' | 'municipality' | 'ages' | 'dailyPrice' | 'vacancy', string>
-      >
-    }>
+    register: RegisterWords
+    unit: UnitWords
     choosePerson: Readonly<{ title: string; explanation: string; change: string }>
     loading: string
     tryAgain: string

@@ -2,6 +2,7 @@ import { makeStyles, Title2, tokens } from '@fluentui/react-components'
 import { type ReactNode, useEffect } from 'react'
 
 const useStyles = makeStyles({
+  title: { margin: 0 },
   page: {
     display: 'grid',
     alignContent: 'start',
@@ -19,7 +20,9 @@ export function Page({ title, children }: Readonly<{ title: string; children: Re
   }, [title])
   return (
     <main className={styles.page}>
-      <Title2 as="h1">{title}</Title2>
+      <Title2 as="h1" className={styles.title}>
+        {title}
+      </Title2>
       {children}
     </main>
   )

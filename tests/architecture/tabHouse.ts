@@ -4,7 +4,7 @@ import { contract, type House } from './house.ts'
 export const tab: House = {
   mayImport: {
     host: [],
-    text: ['host'],
+    text: ['host', contract],
     api: ['text', contract],
     ui: ['text', contract],
     signIn: ['api', 'host', 'text', contract],
@@ -49,6 +49,7 @@ export const tab: House = {
     wouter: ['queue', 'ui', 'Frame.tsx'],
     zod: ['api', 'queue'],
     adaptivecards: ['ui'],
+    '@tanstack/react-virtual': ['register'],
     vite: ['buildTab.ts'],
     'node:fs': ['buildTab.ts'],
     'node:path': ['buildTab.ts'],

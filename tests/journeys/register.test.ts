@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import type { Browser, Page } from 'playwright-core'
 import { type RunningSamplats, startSamplats } from '../harness/runningSamplats.ts'
 import { openChromium } from './chromium.ts'
-import { expectNoSidewaysScroll, faultsOnPage, keepView, openTab, phone } from './tab.ts'
+import { expectNoSidewaysScroll, faultsOnPage, keepView, openTab, phone, type TabView } from './tab.ts'
 
 let samplats: RunningSamplats
 let browser: Browser
@@ -17,42 +17,146 @@ afterAll(async () => {
   await samplats?.remove()
 })
 
-test('one chooses who to be, searches, opens a unit and comes back to it by its address', async () => {
+test('one chooses who to be, searches, opens a unit and comes back to both by their addresses', async () => {
   const { page, complaints, close } = await openTab(browser, `${samplats.url}/tab/`)
   await page.getByRole('searchbox').fill('stödboende')
+  const stays = page.getByRole('checkbox', { name: /^Säger sig ha ledigt nu/ })
+  await stays.check()
+  expect(new URL(page.url()).search).toBe('')
+  await page.reload()
+  await stays.waitFor()
+  expect(await stays.isChecked()).toBe(true)
+  expect(await page.getByRole('searchbox').inputValue()).toBe('stödboende')
   await page
     .getByRole('link', { name: /^Stödboende/ })
     .first()
     .click()
   const heading = page.getByRole('heading', { level: 1, name: /^Stödboende/ })
-  await heading.waitFor()
   const name = await heading.textContent()
   await page.reload()
   await heading.waitFor()
   expect(await heading.textContent()).toBe(name)
   expect(await page.title()).toBe(`${name} · Samplats`)
+  await page.goBack()
+  await stays.waitFor()
   expect(complaints).toEqual([])
   await close()
 })
 
-describe.each(['default', 'dark', 'contrast', 'glass'] as const)('in the theme %s', theme => {
-  test.each([
-    ['desktop', { theme }],
-    ['320 px', { theme, size: phone }],
-    ['200 %', { theme, zoom: 2 }],
-  ])('nothing is wrong for anyone on any page: %s', async (name, view) => {
-    const { page, close } = await openTab(browser, `${samplats.url}/tab/`, view)
-    const look = async (what: string) => {
-      await keepView(page, `${what} ${theme} ${name}`)
-      expect(await faultsOnPage(page)).toEqual([])
-      await expectNoSidewaysScroll(page)
-    }
-    const link = page.getByRole('main').getByRole('link').first()
-    await link.waitFor()
-    await look('register')
-    await link.click()
-    await page.getByRole('heading', { level: 2 }).first().waitFor()
-    await look('unit')
+test('a free emergency home for siblings within 50 km is found by keyboard alone', async () => {
+  const { page, close } = await openTab(browser, `${samplats.url}/tab/`)
+  await page.getByRole('searchbox').focus()
+  await page.keyboard.type('jourhem syskon')
+  await page.getByLabel('Räkna avstånd från').focus()
+  await page.keyboard.type('Göteborg')
+  const within = page.getByLabel('Högst så långt bort')
+  await within.focus()
+  await page.keyboard.type('5 mil')
+  await page.getByRole('checkbox', { name: /^Säger sig ha ledigt nu/ }).focus()
+  await page.keyboard.press('Space')
+  await page.getByText(/^\d+\u00a0enhet(er)?$/).waitFor()
+  const first = page.getByRole('listitem').first()
+  await first.getByText(/ledig/).waitFor()
+  expect(await first.textContent()).toMatch(/[Jj]ourhem/)
+  await first.getByRole('link').focus()
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { level: 2, name: 'Platsbesked' }).waitFor()
+  await close()
+})
+
+test('all units can be scrolled through, and only those in sight are drawn', async () => {
+  const { page, close } = await openTab(browser, `${samplats.url}/tab/`)
+  await page.getByLabel('Ordning').selectOption('Namn')
+  const rows = page.getByRole('listitem')
+  await rows.first().waitFor()
+  const total = Number(await rows.first().getAttribute('aria-setsize'))
+  const last = page.locator(`[role=listitem][aria-posinset="${total}"]`).getByRole('link')
+  // The heights of rows are known only once they have been drawn, and so is where the end is.
+  while (!(await last.isVisible())) await page.mouse.wheel(0, 100_000)
+  expect(total).toBeGreaterThan(400)
+  expect(await rows.count()).toBeLessThan(60)
+  await close()
+})
+
+const unitPage = '/tab/register/units/stadens-hvb-1'
+
+test('a vacancy stated by one is seen by another without doing anything, and taken back', async () => {
+  const [omar, sara] = [
+    await openTab(browser, `${samplats.url}${unitPage}`, { person: 'Omar Haddad' }),
+    await openTab(browser, `${samplats.url}${unitPage}`, { person: 'Sara Lind' }),
+  ]
+  await statesVacancy(omar.page, 'Fullt', 'Natt')
+  await omar.page.getByText('Sparat.').waitFor()
+  await sara.page.getByText('Omar Haddad lämnade ett platsbesked').waitFor()
+  await sara.page.getByText('Natt, per telefon').waitFor()
+  expect(await sara.page.getByRole('button', { name: 'Lämna platsbesked' }).count()).toBe(0)
+  await omar.page.getByRole('button', { name: 'Ångra' }).click()
+  await sara.page.getByText('Natt, per telefon').waitFor({ state: 'detached' })
+  for (const { close, complaints } of [omar, sara]) {
+    expect(complaints).toEqual([])
     await close()
-  })
+  }
+})
+
+test('of two who fill in the same form none overwrites the other: the second reads what the first did', async () => {
+  const [omar, maja] = [
+    await openTab(browser, `${samplats.url}${unitPage}`, { person: 'Omar Haddad' }),
+    await openTab(browser, `${samplats.url}${unitPage}`, { person: 'Maja Sund' }),
+  ]
+  await fillsInVacancy(omar.page, 'Kö', 'Dagpersonalen')
+  await statesVacancy(maja.page, 'Fullt', 'Kvällspersonalen')
+  const form = omar.page.getByRole('form', { name: 'Nytt platsbesked' })
+  await form.getByText('Maja Sund lämnade ett platsbesked').waitFor()
+  expect(await form.getByLabel('Vem lämnade beskedet?').inputValue()).toBe('Dagpersonalen')
+  await form.getByRole('button', { name: 'Spara' }).click()
+  await form.getByText('Någon annan hann före').waitFor()
+  expect(await form.getByLabel('Vem lämnade beskedet?').inputValue()).toBe('Dagpersonalen')
+  await form.getByRole('button', { name: 'Spara ändå' }).click()
+  await maja.page.getByText('Dagpersonalen, per telefon').waitFor()
+  for (const { close } of [omar, maja]) await close()
+})
+
+async function fillsInVacancy(page: Page, status: string, statedBy: string): Promise<void> {
+  await page.getByRole('button', { name: 'Lämna platsbesked' }).click()
+  const form = page.getByRole('form', { name: 'Nytt platsbesked' })
+  await form.getByLabel('Vad säger enheten?').selectOption(status)
+  await form.getByLabel('Vem lämnade beskedet?').fill(statedBy)
+}
+
+async function statesVacancy(page: Page, status: string, statedBy: string): Promise<void> {
+  await fillsInVacancy(page, status, statedBy)
+  await page.getByRole('button', { name: 'Spara' }).click()
+}
+
+test.each<[string, TabView]>([
+  ['light desktop', {}],
+  ['light 320 px', { size: phone }],
+  ['light 200 %', { zoom: 2 }],
+  ['dark desktop', { theme: 'dark' }],
+  ['dark 320 px', { theme: 'dark', size: phone }],
+  ['contrast desktop', { theme: 'contrast' }],
+  ['contrast 320 px', { theme: 'contrast', size: phone }],
+  ['glass 320 px', { theme: 'glass', size: phone }],
+])('nothing is wrong for anyone on any page: %s', async (name, view) => {
+  const { page, close } = await openTab(browser, `${samplats.url}/tab/`, view)
+  const look = async (what: string) => {
+    await keepView(page, `${what} ${name}`, what === 'unit')
+    expect(await faultsOnPage(page)).toEqual([])
+    await expectNoSidewaysScroll(page)
+  }
+  await page.getByRole('listitem').first().waitFor()
+  await look('register')
+  const filters = page.getByRole('button', { name: 'Filter' })
+  if (await filters.isVisible()) {
+    await filters.click()
+    await page.getByRole('group', { name: 'Insats' }).waitFor()
+    await look('filters')
+  }
+  await page.getByRole('searchbox').fill('hvb ramavtal')
+  await page.getByRole('listitem').first().getByText('Ramavtal').waitFor()
+  await page.getByRole('listitem').first().getByRole('link').click()
+  for (const form of ['Lämna platsbesked', 'Kontrollera tillstånd', 'Lägg till avtal'])
+    await page.getByRole('button', { name: form }).click()
+  await look('unit')
+  await close()
 })

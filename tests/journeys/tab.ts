@@ -74,8 +74,8 @@ export async function expectNoSidewaysScroll(page: Page): Promise<void> {
   expect(width).toBeLessThanOrEqual(0)
 }
 
-/** Keeps what the page looks like, to be looked at. */
-export async function keepView(page: Page, name: string): Promise<void> {
+/** Keeps what the page looks like, to be looked at: all of it, or of a list without end what is in sight. */
+export async function keepView(page: Page, name: string, fullPage = true): Promise<void> {
   mkdirSync(seen, { recursive: true })
-  await page.screenshot({ path: join(seen, `${name}.png`), fullPage: true, animations: 'disabled' })
+  await page.screenshot({ path: join(seen, `${name}.png`), fullPage, animations: 'disabled' })
 }

@@ -24,6 +24,7 @@ export const happening = z.strictObject({
   at: z.string(),
   by: z.string(),
   what: z.string(),
+  reason: z.string().optional(),
 })
 export type Happening = Readonly<z.infer<typeof happening>>
 

@@ -1,37 +1,141 @@
 import { z } from 'zod'
+import { type PermitStatus, permitStatuses } from '../../domain/register/permit.ts'
+import {
+  type VacancyChannel,
+  type VacancyStatus,
+  vacancyChannels,
+  vacancyStatuses,
+} from '../../domain/register/vacancyStatement.ts'
 import { happening } from './problem.ts'
 
-export const mostRows = 200
+/** Something under a name, both in words. */
+const fact = z.strictObject({ name: z.string(), value: z.string() })
+export type Fact = Readonly<z.infer<typeof fact>>
 
-/** POST /api/register/search: in the body, because what people search for belongs in no log. */
-export const searchAsked = z.strictObject({
-  text: z.string().max(200),
-  /** Rows are asked for by range: from this one, so many. */
-  from: z.int().min(0),
-  limit: z.int().min(1).max(mostRows),
+const statement = z.strictObject({
+  said: z.string(),
+  at: z.string(),
+  /** Who said it and how it reached us. */
+  by: z.string(),
+  until: z.string(),
+  /** Whether it turned out to be so. */
+  proved: z.string().optional(),
 })
-export type SearchAsked = Readonly<z.infer<typeof searchAsked>>
 
-const unitRow = z.strictObject({
+const given = z.strictObject({
+  places: z.int(),
+  until: z.string(),
+  /** For those who handle cases only. */
+  caseCode: z.string().optional(),
+})
+
+const price = z.strictObject({
+  level: z.int(),
+  dailyPrice: z.string(),
+  period: z.string(),
+  inForce: z.boolean(),
+})
+
+/** GET /api/register/units/:unitId: all of it in words, as the reader may see it. */
+export const unitPage = z.strictObject({
   unitId: z.string(),
+  providerId: z.string(),
   name: z.string(),
   provider: z.string(),
-  serviceType: z.string(),
-  municipality: z.string(),
-  ages: z.string(),
-  dailyPrice: z.string(),
-  vacancy: z.string(),
-})
-export type UnitRow = Readonly<z.infer<typeof unitRow>>
-
-export const unitsFound = z.strictObject({ total: z.int(), rows: z.array(unitRow) })
-export type UnitsFound = Readonly<z.infer<typeof unitsFound>>
-
-/** GET /api/register/units/:unitId */
-export const unitPage = z.strictObject({
-  ...unitRow.shape,
-  providerId: z.string(),
+  /** What stands in the way of suggesting it, each in a sentence. */
+  warnings: z.array(z.string()),
+  offer: z.array(fact),
+  vacancy: z.strictObject({
+    /** What was said last and how far it is to be believed. */
+    now: z.string(),
+    /** Newest first. */
+    statements: z.array(statement),
+    /** The newest can be taken back: this is its hour, in ms. */
+    newest: z.int().optional(),
+  }),
+  places: z.strictObject({ now: z.string(), holds: z.array(given), occupancies: z.array(given) }),
+  permit: z.strictObject({
+    facts: z.array(fact),
+    /** Newest first. */
+    checks: z.array(z.strictObject({ on: z.string(), found: z.string(), source: z.string() })),
+  }),
+  /** How a place is bought today, and what the city has agreed. */
+  purchase: z.strictObject({
+    now: z.string(),
+    agreements: z.array(z.strictObject({ what: z.string(), period: z.string(), inForce: z.boolean() })),
+  }),
+  prices: z.array(price),
+  /** What districts have paid here, newest first. */
+  paid: z.array(z.strictObject({ what: z.string(), dailyPrice: z.string(), on: z.string() })),
+  followUps: z.array(
+    z.strictObject({
+      id: z.string(),
+      on: z.string(),
+      kind: z.string(),
+      text: z.string(),
+      by: z.string(),
+      todo: z.string().optional(),
+    }),
+  ),
+  contact: z.array(fact),
   /** Newest first. */
   history: z.array(happening),
+  may: z.strictObject({ stateVacancy: z.boolean(), checkPermit: z.boolean(), addAgreement: z.boolean() }),
 })
 export type UnitPage = Readonly<z.infer<typeof unitPage>>
+
+export type { PermitStatus, VacancyChannel, VacancyStatus }
+
+/** A day as 2026-11-27. */
+const date = z.iso.date().pipe(z.templateLiteral([z.number(), '-', z.number(), '-', z.number()]))
+
+/** Every change bears a name of its own, the same however often it is sent. */
+const command = { commandId: z.uuid() }
+
+/** POST /api/register/units/:unitId/vacancy. Each change answers with the unit as it is then. */
+export const vacancyStated = z.strictObject({
+  ...command,
+  status: z.enum(vacancyStatuses),
+  places: z.int().min(0).max(999),
+  from: date,
+  statedBy: z.string().max(200),
+  channel: z.enum(vacancyChannels),
+})
+
+/** POST /api/register/units/:unitId/vacancy/undo */
+export const vacancyUndone = z.strictObject({ ...command, statedAt: z.int(), reason: z.string().max(600) })
+
+/** POST /api/register/units/:unitId/permit-checks */
+export const permitChecked = z.strictObject({
+  ...command,
+  status: z.enum(permitStatuses),
+  checkedAt: date,
+  source: z.string().max(200),
+  note: z.string().max(600).optional(),
+})
+
+const agreed = { ...command, number: z.string().max(60), from: date, to: date }
+
+/** POST /api/register/units/:unitId/agreements */
+export const agreementAdded = z.discriminatedUnion('kind', [
+  z.strictObject({
+    ...agreed,
+    kind: z.literal('framework'),
+    area: z.string().min(1).max(200),
+    lot: z.string().max(60).optional(),
+    rank: z.int().min(1).max(999),
+  }),
+  z.strictObject({ ...agreed, kind: z.literal('individual') }),
+  z.strictObject({ ...agreed, kind: z.literal('subscription'), paidPlaces: z.int().min(1).max(999) }),
+])
+
+export type AgreementKind = z.infer<typeof agreementAdded>['kind']
+
+/** POST /api/register/units/:unitId/agreements/undo */
+export const agreementUndone = z.strictObject({
+  ...command,
+  number: z.string().max(60),
+  from: date,
+  lot: z.string().max(60).optional(),
+  reason: z.string().max(600),
+})

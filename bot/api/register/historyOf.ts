@@ -1,40 +1,29 @@
-import type { Desk } from '../../desk/desk.ts'
-import { isOneOf } from '../../domain/vocabulary.ts'
-import type { Words } from '../../text/words.ts'
+import { type ProviderLine, providerJournal } from '../../desk/providerJournal.ts'
+import type { ProviderEntry } from '../../domain/register/providerEntries.ts'
+import type { UnitId } from '../../domain/register/unit.ts'
 import type { Happening } from '../contract/problem.ts'
-
-type Wording = Readonly<{ desk: Desk; words: Words }>
+import { nameOf, type Reader } from './reader.ts'
 
 /** What has happened to a unit or to its whole provider, newest first: who, when and what. */
 export async function historyOf(
-  { fileId, unitId }: Readonly<{ fileId: string; unitId: string }>,
-  wording: Wording,
+  { providerId, unitId }: Readonly<{ providerId: string; unitId: UnitId }>,
+  reader: Reader,
 ): Promise<Happening[]> {
-  const entries = await wording.desk.archive.journal(fileId)
-  return entries
-    .filter(({ body }) => unitIn(body) === undefined || unitIn(body) === unitId)
-    .map(entry => happeningOf(entry, wording))
+  const lines = await providerJournal(reader.desk, providerId)
+  return lines
+    .filter(({ entry }) => isAbout(unitId, entry))
+    .map(line => happeningOf(line, reader))
     .reverse()
 }
 
-type StoredEntry = Awaited<ReturnType<Desk['archive']['journal']>>[number]
-
-function unitIn(body: StoredEntry['body']): unknown {
-  return typeof body === 'object' && body !== null ? Reflect.get(body, 'unitId') : undefined
+function isAbout(unitId: UnitId, entry: ProviderEntry): boolean {
+  if (entry.type === 'UnitAdded') return entry.unit.id === unitId
+  return !('unitId' in entry) || entry.unitId === unitId
 }
 
-function happeningOf({ version, at, by, type }: StoredEntry, { desk, words }: Wording): Happening {
-  const { did } = words.register
-  return {
-    version,
-    at: words.figures.moment(at),
-    by: desk.directory.person(by)?.name ?? words.api.someoneElse,
-    what: isOneOf(namesOf(did), type) ? did[type] : type,
-  }
-}
-
-function namesOf<Name extends string>(record: Readonly<Record<Name, string>>): readonly Name[] {
-  const names: Name[] = []
-  for (const name in record) names.push(name)
-  return names
+function happeningOf({ version, at, by, entry }: ProviderLine, reader: Reader): Happening {
+  const { figures, register } = reader.words
+  const what = register.did[entry.type]
+  const reason = 'reason' in entry && entry.reason ? { reason: entry.reason } : {}
+  return { version, at: figures.moment(at), by: nameOf(by, reader), what, ...reason }
 }

@@ -1,11 +1,20 @@
 import { mayReadRegister } from '../../domain/permissions.ts'
-import { searchAsked } from '../contract/register.ts'
-import type { Endpoint } from '../endpoint.ts'
-import { asking, reading } from '../endpoint.ts'
+import { municipalities } from '../../domain/register/municipalities.ts'
+import { type Places, searchAsked } from '../contract/registerSearch.ts'
+import { asking, type Endpoint, reading } from '../endpoint.ts'
 import { answerSearch } from './answerSearch.ts'
 import { showUnit } from './showUnit.ts'
+import { unitChanges } from './unitChanges.ts'
 
 export const registerEndpoints: readonly Endpoint[] = [
   asking('/api/register/search', searchAsked, { may: mayReadRegister, answer: answerSearch }),
+  reading('/api/register/places', {
+    may: mayReadRegister,
+    answer: async () => {
+      const body: Places = { places: municipalities.map(({ code, name }) => ({ code, name })) }
+      return { body }
+    },
+  }),
   reading('/api/register/units/:unitId', { may: mayReadRegister, answer: showUnit }),
+  ...unitChanges,
 ]

@@ -7,10 +7,15 @@ export type StoredUnit = Readonly<{ unit: Unit; provider: Provider; version: num
 
 /** A unit as it stands in the archive now, whatever this process has heard of it so far. */
 export async function storedUnit(desk: Desk, unitId: UnitId): Promise<StoredUnit | undefined> {
-  const known = desk.register.all().find(({ units }) => units.some(({ id }) => id === unitId))
-  const file = known && (await desk.archive.load(known.id))
+  const providerId = keeperOf(desk, unitId)
+  const file = providerId === undefined ? undefined : await desk.archive.load(providerId)
   if (!file) return undefined
   const provider = providerIn(file)
   const unit = provider.units.find(({ id }) => id === unitId)
   return unit && { unit, provider, version: file.version }
+}
+
+/** In whose case file the unit is. */
+export function keeperOf({ register }: Desk, unitId: UnitId): string | undefined {
+  return register.all().find(({ units }) => units.some(({ id }) => id === unitId))?.id
 }

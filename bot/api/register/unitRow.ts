@@ -1,29 +1,24 @@
-import { dateAt, type Instant } from '../../domain/calendar.ts'
-import { lowestPrice } from '../../domain/matching/price.ts'
-import { municipalityName } from '../../domain/register/municipalityName.ts'
-import type { Provider } from '../../domain/register/provider.ts'
-import type { Unit } from '../../domain/register/unit.ts'
+import type { Instant } from '../../domain/calendar.ts'
+import type { UnitFound } from '../../domain/registerIndex/unitFound.ts'
 import { sentence } from '../../text/sentence.ts'
 import type { Words } from '../../text/words.ts'
-import type { UnitRow } from '../contract/register.ts'
+import type { UnitRow } from '../contract/registerSearch.ts'
 
 /** A unit on one line, in words. */
-export function unitRow(
-  { unit, provider }: Readonly<{ unit: Unit; provider: Provider }>,
-  { words, now }: Readonly<{ words: Words; now: Instant }>,
-): UnitRow {
-  const { figures, terms, matching } = words
-  const stated = unit.vacancy.at(-1)
+export function unitRow(found: UnitFound, { words, now }: Readonly<{ words: Words; now: Instant }>): UnitRow {
+  const { figures, terms, search } = words
+  const warnings = search.warnings(found)
   return {
-    unitId: unit.id,
-    name: unit.name,
-    provider: provider.name,
-    serviceType: sentence(terms.serviceTypes[unit.serviceType]),
-    municipality: municipalityName(unit.municipality),
-    ages: `${unit.ages.min}–${figures.ages([unit.ages.max])}`,
-    dailyPrice: figures.dailyPrice(lowestPrice(unit, dateAt(now))),
-    vacancy: stated
-      ? `${sentence(terms.vacancies[stated.status])}, ${matching.vacancyAge(stated.statedAt, now)}`
-      : matching.vacancyAge(undefined, now),
+    unitId: found.unitId,
+    name: found.unitName,
+    provider: found.providerName,
+    serviceType: sentence(terms.serviceTypes[found.serviceType]),
+    municipality: found.municipalityName,
+    ...(found.distanceKm === undefined ? {} : { distance: figures.distance(found.distanceKm) }),
+    ages: search.ages(found.ages),
+    dailyPrice: figures.dailyPrice(found.priceFrom),
+    route: sentence(terms.purchaseRoutes[found.route]),
+    vacancy: search.vacancy(found.vacancy, now),
+    ...(warnings.length === 0 ? {} : { warning: warnings.join('. ') }),
   }
 }

@@ -1,5 +1,6 @@
 import { dayNumber, type Instant } from '../calendar.ts'
-import type { PermitStatus } from '../register/permit.ts'
+import type { Permit, PermitStatus } from '../register/permit.ts'
+import type { ProviderStatus } from '../register/provider.ts'
 import { occupiedPlaces } from '../register/unit.ts'
 import { rowsIn } from '../registerIndex/bits.ts'
 import { numberColumn } from '../registerIndex/numberColumn.ts'
@@ -7,7 +8,7 @@ import type { RegisterIndex } from '../registerIndex/registerIndex.ts'
 import { providerStatus } from '../registerIndex/unitColumns.ts'
 import { wordColumn } from '../registerIndex/wordColumn.ts'
 import { placesAsked } from '../request/placesAsked.ts'
-import type { ExclusionCode } from './exclusion.ts'
+import type { Exclusion, ExclusionCode } from './exclusion.ts'
 import { type Places, placesIn } from './places.ts'
 import { ruleByKind } from './ruleByKind.ts'
 import { ruleByNumber } from './ruleByNumber.ts'
@@ -22,9 +23,11 @@ const permits = wordColumn(
 )
 
 /** A permit under conditions or appeal stops suggestions as a revoked one does; so does a municipal notification. */
-export const permitNotInForce = ruleByKind(permits, ({ kind, status, checkedAt }) =>
-  status === 'valid' ? [] : [{ code: permitCodes[status], kind, checkedAt }],
-)
+export const permitNotInForce = ruleByKind(permits, againstPermit)
+
+export function againstPermit({ kind, status, checkedAt }: Permit): readonly Exclusion[] {
+  return status === 'valid' ? [] : [{ code: permitCodes[status], kind, checkedAt }]
+}
 
 const permitCodes = {
   revoked: 'permitRevoked',
@@ -98,9 +101,11 @@ export const saidFull = ruleByNumber(saidFullUntil, {
     statement ? [{ code: 'saidFull', statedAt: statement.statedAt, expiresAt: statement.expiresAt }] : [],
 })
 
-export const providerNotInUse = ruleByKind(providerStatus, status => {
+export const providerNotInUse = ruleByKind(providerStatus, againstProvider)
+
+export function againstProvider(status: ProviderStatus): readonly Exclusion[] {
   if (status === 'approved') return []
   if (status === 'paused') return [{ code: 'providerPaused' }]
   if (status === 'stopped') return [{ code: 'providerStopped' }]
   return [{ code: 'providerNotApproved', status }]
-})
+}

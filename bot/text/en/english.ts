@@ -12,6 +12,7 @@ import { register } from './register.ts'
 import { search } from './search.ts'
 import { terms } from './terms.ts'
 import { timeline } from './timeline.ts'
+import { unit } from './unit.ts'
 
 export const english = {
   locale: 'en',
@@ -29,4 +30,5 @@ export const english = {
   chat,
   api,
   search,
+  unit,
 } as const

@@ -2,6 +2,7 @@ import type { Reason, ScoreComponent } from '../../domain/matching/candidate.ts'
 import type { Exclusion } from '../../domain/matching/exclusion.ts'
 import type { Permit } from '../../domain/register/permit.ts'
 import type { PriceDeviation } from '../../domain/register/priceMemory.ts'
+import type { VacancyStatement } from '../../domain/register/vacancyStatement.ts'
 import type { Need } from '../../domain/vocabulary.ts'
 import { englishFigures as figures } from '../figures.ts'
 import { englishLists as lists } from '../lists.ts'
@@ -43,10 +44,10 @@ export const matching: MatchingWords = {
     trackRecord: 'Earlier statements',
   },
   component,
+  said,
   vacancy: (vacancy, confidence, now) => {
     if (!vacancy) return 'Nothing said about places'
-    const said = vacancy.status === 'free' ? free(vacancy.places) : terms.vacancies[vacancy.status]
-    return `${sentence(said)}, said ${figures.elapsed(now - vacancy.statedAt)} ago, ${trust(confidence)}`
+    return `${sentence(said(vacancy))}, said ${figures.elapsed(now - vacancy.statedAt)} ago, ${trust(confidence)}`
   },
   vacancyAge: (statedAt, now) =>
     statedAt === undefined ? 'Nothing said' : `${figures.elapsed(now - statedAt)} old`,
@@ -170,6 +171,10 @@ function needs(met: readonly Need[]): string {
     met.map(need => terms.needs[need]),
     mostNeedsInLine,
   )
+}
+
+function said({ status, places }: Pick<VacancyStatement, 'status' | 'places'>): string {
+  return status === 'free' ? free(places) : terms.vacancies[status]
 }
 
 function free(places: number): string {

@@ -2,6 +2,7 @@ import type { Reason, ScoreComponent } from '../../domain/matching/candidate.ts'
 import type { Exclusion } from '../../domain/matching/exclusion.ts'
 import type { Permit } from '../../domain/register/permit.ts'
 import type { PriceDeviation } from '../../domain/register/priceMemory.ts'
+import type { VacancyStatement } from '../../domain/register/vacancyStatement.ts'
 import type { Need } from '../../domain/vocabulary.ts'
 import { swedishFigures as figures } from '../figures.ts'
 import { swedishLists as lists } from '../lists.ts'
@@ -43,10 +44,10 @@ export const matching: MatchingWords = {
     trackRecord: 'Tidigare besked',
   },
   component,
+  said,
   vacancy: (vacancy, confidence, now) => {
     if (!vacancy) return 'Inget besked om platser'
-    const said = vacancy.status === 'free' ? free(vacancy.places) : terms.vacancies[vacancy.status]
-    return `${sentence(said)}, sagt för ${figures.elapsed(now - vacancy.statedAt)} sedan, ${trust(confidence)}`
+    return `${sentence(said(vacancy))}, sagt för ${figures.elapsed(now - vacancy.statedAt)} sedan, ${trust(confidence)}`
   },
   vacancyAge: (statedAt, now) =>
     statedAt === undefined ? 'Inget besked' : `${figures.elapsed(now - statedAt)} gammalt`,
@@ -174,6 +175,10 @@ function needs(met: readonly Need[]): string {
     met.map(need => terms.needs[need]),
     mostNeedsInLine,
   )
+}
+
+function said({ status, places }: Pick<VacancyStatement, 'status' | 'places'>): string {
+  return status === 'free' ? free(places) : terms.vacancies[status]
 }
 
 function free(places: number): string {

@@ -1,0 +1,83 @@
+import { z } from 'zod'
+import { permitStatuses } from '../../domain/register/permit.ts'
+import { priceBands } from '../../domain/registerIndex/priceBands.ts'
+import { genders, needs, purchaseRoutes, serviceTypes } from '../../domain/vocabulary.ts'
+
+export const mostRows = 200
+
+/** Bounds of the lists that can be narrowed by: in ages whole years, in prices kr per day, in distances km. */
+const figure = z.coerce.number().int().min(0).max(100_000)
+
+const filters = z
+  .strictObject({
+    serviceType: z.array(z.enum(serviceTypes)),
+    readiness: z.array(z.enum(['urgentCapable', 'freeNow'])),
+    withinKm: z.array(figure),
+    municipality: z.array(z.string().regex(/^\d{4}$/)).max(50),
+    age: z.array(figure).max(21),
+    gender: z.array(z.enum(genders)),
+    need: z.array(z.enum(needs)),
+    route: z.array(z.enum(purchaseRoutes)),
+    permit: z.array(z.enum(permitStatuses)),
+    price: z.array(figure.pipe(z.literal(priceBands))).max(20),
+  })
+  .partial()
+
+/** What a search can be narrowed by, in the order in which people are asked. */
+export const facetNames = filters.keyof().options
+export type FacetName = (typeof facetNames)[number]
+
+export const sortOrders = ['relevance', 'distance', 'price', 'freshness', 'name'] as const
+export type SortOrder = (typeof sortOrders)[number]
+
+/** POST /api/register/search: in the body, because what people search for belongs in no log. */
+export const searchAsked = z.strictObject({
+  text: z.string().max(200),
+  filters,
+  /** The municipality that distances are counted from. */
+  from: z
+    .string()
+    .regex(/^\d{4}$/)
+    .optional(),
+  sort: z.enum(sortOrders),
+  /** Rows are asked for by range: after so many, so many. */
+  skip: z.int().min(0),
+  limit: z.int().min(1).max(mostRows),
+})
+export type SearchAsked = Readonly<z.infer<typeof searchAsked>>
+
+/** A unit on one line, in words. */
+export const unitRow = z.strictObject({
+  unitId: z.string(),
+  name: z.string(),
+  provider: z.string(),
+  serviceType: z.string(),
+  municipality: z.string(),
+  distance: z.string().optional(),
+  ages: z.string(),
+  dailyPrice: z.string(),
+  route: z.string(),
+  vacancy: z.string(),
+  /** What stands in the way of suggesting it, such as its permit. */
+  warning: z.string().optional(),
+})
+export type UnitRow = Readonly<z.infer<typeof unitRow>>
+
+/** What may be chosen, and how many units there would be. */
+const option = z.strictObject({ value: z.string(), label: z.string(), units: z.int() })
+export type FacetOption = Readonly<z.infer<typeof option>>
+
+export const unitsFound = z.strictObject({
+  total: z.int(),
+  rows: z.array(unitRow),
+  facets: z.record(filters.keyof(), z.array(option)),
+  /** Words of the text that nothing in the register has to do with. */
+  unknown: z.array(z.string()),
+})
+export type UnitsFound = Readonly<z.infer<typeof unitsFound>>
+
+/** GET /api/register/places: where distances can be counted from. */
+export const places = z.strictObject({
+  places: z.array(z.strictObject({ code: z.string(), name: z.string() })),
+})
+export type Places = Readonly<z.infer<typeof places>>

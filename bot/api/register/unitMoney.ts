@@ -1,0 +1,51 @@
+import type { CalendarDate } from '../../domain/calendar.ts'
+import { type Agreement, isInForce, purchaseOn } from '../../domain/register/agreement.ts'
+import { pricesOn } from '../../domain/register/levelPrice.ts'
+import type { Unit } from '../../domain/register/unit.ts'
+import { sentence } from '../../text/sentence.ts'
+import type { Words } from '../../text/words.ts'
+import type { UnitPage } from '../contract/register.ts'
+import type { Reader } from './reader.ts'
+
+type AsOf = Readonly<{ words: Words; today: CalendarDate }>
+
+/** By which route a place is bought today, and every agreement, the latest first. */
+export function boughtHow(unit: Unit, { words, today }: AsOf): UnitPage['purchase'] {
+  const { route, rank } = purchaseOn(unit, today)
+  const agreements = unit.agreements.toSorted((one, other) => other.from.localeCompare(one.from))
+  return {
+    now: words.unit.boughtBy(words.terms.purchaseRoutes[route], rank),
+    agreements: agreements.map(agreement => ({
+      what: words.unit.numbered(named(agreement, words), agreement.number),
+      period: words.unit.period(agreement.from, agreement.to),
+      inForce: isInForce(agreement, today),
+    })),
+  }
+}
+
+function named(agreement: Agreement, { unit }: Words): string {
+  if (agreement.kind === 'framework') return unit.framework(agreement)
+  return agreement.kind === 'individual' ? unit.individual : unit.subscription(agreement.paidPlaces)
+}
+
+/** Every price that was ever set, by level and the latest first. */
+export function pricesAsked({ prices }: Unit, { words, today }: AsOf): UnitPage['prices'] {
+  const current = pricesOn(prices, today)
+  return prices
+    .toSorted((one, other) => one.level - other.level || other.from.localeCompare(one.from))
+    .map(price => ({
+      level: price.level,
+      dailyPrice: words.figures.dailyPrice(price.dailyPrice),
+      period: words.unit.period(price.from, price.to),
+      inForce: current.includes(price),
+    }))
+}
+
+/** What districts agreed to pay, the latest first. */
+export function paidBefore({ paid }: Unit, { desk, words }: Reader): UnitPage['paid'] {
+  return paid.toReversed().map(({ district, level, dailyPrice, decidedOn }) => ({
+    what: sentence(`${desk.districtName(district)}, ${words.unit.level(level).toLowerCase()}`),
+    dailyPrice: words.figures.dailyPrice(dailyPrice),
+    on: words.unit.dated(decidedOn),
+  }))
+}

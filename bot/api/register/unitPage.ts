@@ -1,0 +1,104 @@
+import { dateAt, type Instant } from '../../domain/calendar.ts'
+import { vacancyConfidence, wordGiven } from '../../domain/matching/vacancyConfidence.ts'
+import { mayHandleQueue, mayKeepRegister, mayStateVacancy } from '../../domain/permissions.ts'
+import type { Provider } from '../../domain/register/provider.ts'
+import {
+  activeHolds,
+  freePlaces,
+  type Hold,
+  type Occupancy,
+  occupiedPlaces,
+  type Unit,
+} from '../../domain/register/unit.ts'
+import { sentence } from '../../text/sentence.ts'
+import type { UnitPage } from '../contract/register.ts'
+import { historyOf } from './historyOf.ts'
+import { nameOf, type Reader } from './reader.ts'
+import type { StoredUnit } from './storedUnit.ts'
+import { contactFacts, offerFacts } from './unitFacts.ts'
+import { boughtHow, paidBefore, pricesAsked } from './unitMoney.ts'
+import { permitShown, warningsFor } from './unitPermit.ts'
+
+/** Everything that is known of a unit, as the reader may see it. */
+export async function unitPage({ unit, provider }: StoredUnit, reader: Reader): Promise<UnitPage> {
+  const { desk, person, words } = reader
+  const now = desk.clock()
+  const today = dateAt(now)
+  return {
+    unitId: unit.id,
+    providerId: provider.id,
+    name: unit.name,
+    provider: provider.name,
+    warnings: warningsFor({ unit, provider }, { words, today, rules: desk.rules }),
+    offer: offerFacts(unit, words),
+    vacancy: vacancyOf(unit, reader, now),
+    places: placesOf(unit, reader, now),
+    permit: permitShown(unit.permit, words),
+    purchase: boughtHow(unit, { words, today }),
+    prices: pricesAsked(unit, { words, today }),
+    paid: paidBefore(unit, reader),
+    followUps: followUpsOf(unit, provider, reader),
+    contact: contactFacts(provider, reader),
+    history: await historyOf({ providerId: provider.id, unitId: unit.id }, reader),
+    may: {
+      stateVacancy: mayStateVacancy(person),
+      checkPermit: mayKeepRegister(person),
+      addAgreement: mayKeepRegister(person) && !unit.ownProvision,
+    },
+  }
+}
+
+function vacancyOf(unit: Unit, { desk, words }: Reader, now: Instant): UnitPage['vacancy'] {
+  const { figures, register, matching } = words
+  const newest = unit.vacancy.at(-1)
+  const statements = unit.vacancy
+    .toReversed()
+    .map(({ status, places, statedAt, statedBy, channel, expiresAt, proved }) => ({
+      said: sentence(matching.said({ status, places })),
+      at: figures.moment(statedAt),
+      by: `${statedBy}, ${register.vacancyChannels[channel]}`,
+      until: figures.moment(expiresAt),
+      ...(proved === undefined ? {} : { proved: words.unit.proved[proved ? 'yes' : 'no'] }),
+    }))
+  return {
+    now: matching.vacancy(newest, vacancyConfidence(wordGiven(unit), now, desk.rules), now),
+    statements,
+    ...(newest && newest.proved === undefined ? { newest: newest.statedAt } : {}),
+  }
+}
+
+function placesOf(unit: Unit, { person, words }: Reader, now: Instant): UnitPage['places'] {
+  const { figures } = words
+  const codeOf = ({ caseCode }: Hold | Occupancy) => (mayHandleQueue(person) ? { caseCode } : {})
+  const holds = activeHolds(unit, now)
+  return {
+    now: words.unit.places({
+      permitted: unit.permit.maxPersons,
+      occupied: occupiedPlaces(unit),
+      held: holds.reduce((sum, { places }) => sum + places, 0),
+      free: freePlaces(unit, now),
+    }),
+    holds: holds.map(hold => ({ places: hold.places, until: figures.moment(hold.until), ...codeOf(hold) })),
+    occupancies: unit.occupancies.map(taken => ({
+      places: taken.places,
+      until: words.unit.period(taken.from),
+      ...codeOf(taken),
+    })),
+  }
+}
+
+function followUpsOf(unit: Unit, { followUps }: Provider, reader: Reader): UnitPage['followUps'] {
+  const { words } = reader
+  const { figures, register } = words
+  return followUps
+    .filter(({ unitId }) => unitId === undefined || unitId === unit.id)
+    .map(({ id, kind, on, text, by, todo }) => ({
+      id,
+      on: figures.date(on),
+      kind: sentence(register.followUpNoteKinds[kind]),
+      text,
+      by: nameOf(by, reader),
+      ...(todo ? { todo: words.unit.toDo(todo.what, todo.until) } : {}),
+    }))
+    .reverse()
+}

@@ -1,0 +1,91 @@
+import { Badge, Text } from '@fluentui/react-components'
+import { useState } from 'react'
+import type { AgreementKind } from '../../../bot/api/contract/register.ts'
+import { useWords } from '../../text/words.ts'
+import { ChangeForm } from './ChangeForm.tsx'
+import type { Changing } from './changing.ts'
+import { ChosenField, today, WrittenField } from './fields.tsx'
+import { OpenForm } from './OpenForm.tsx'
+import { List, Part } from './Part.tsx'
+
+/** How a place is bought here, and what has been agreed. */
+export function PurchasePart(changing: Changing) {
+  const { unit: words } = useWords()
+  const { purchase, may } = changing.unit
+  return (
+    <Part title={words.parts.purchase}>
+      <Text weight="semibold">{purchase.now}</Text>
+      {may.addAgreement && (
+        <OpenForm label={words.agreement.open}>
+          {close => <AgreementForm {...changing} onClose={close} />}
+        </OpenForm>
+      )}
+      <List
+        items={purchase.agreements.map(({ what, period, inForce }) => (
+          <div key={period}>
+            <Text block>
+              {what} {inForce && <Badge appearance="tint">{words.inForce}</Badge>}
+            </Text>
+            <Text block size={200}>
+              {period}
+            </Text>
+          </div>
+        ))}
+      />
+    </Part>
+  )
+}
+
+function AgreementForm(changing: Changing & Readonly<{ onClose: () => void }>) {
+  const { agreement } = useWords().unit
+  const [kind, setKind] = useState<AgreementKind>('framework')
+  const [number, setNumber] = useState('')
+  const [area, setArea] = useState('')
+  const [lot, setLot] = useState('')
+  const [rank, setRank] = useState('1')
+  const [paidPlaces, setPaidPlaces] = useState('1')
+  const [from, setFrom] = useState(today)
+  const [to, setTo] = useState('')
+  const ofKind = {
+    framework: { area, rank: Number(rank), ...(lot.trim() && { lot }) },
+    individual: {},
+    subscription: { paidPlaces: Number(paidPlaces) },
+  }[kind]
+  const isWhole =
+    [number, from, to].every(text => text.trim() !== '') &&
+    (kind !== 'framework' || (area.trim() !== '' && Number(rank) > 0)) &&
+    (kind !== 'subscription' || Number(paidPlaces) > 0)
+  return (
+    <ChangeForm
+      {...changing}
+      title={agreement.title}
+      below="agreements"
+      body={isWhole ? { kind, number, from, to, ...ofKind } : undefined}
+      undoOf={() => ({
+        below: 'agreements/undo',
+        body: { number, from, ...(kind === 'framework' && lot.trim() && { lot }) },
+      })}
+    >
+      <ChosenField label={agreement.kind} value={kind} options={agreement.kinds} onChange={setKind} />
+      <WrittenField label={agreement.number} required value={number} onChange={setNumber} />
+      {kind === 'framework' && (
+        <>
+          <WrittenField label={agreement.area} required value={area} onChange={setArea} />
+          <WrittenField label={agreement.lot} value={lot} onChange={setLot} />
+          <WrittenField label={agreement.rank} type="number" required value={rank} onChange={setRank} />
+        </>
+      )}
+      {kind === 'subscription' && (
+        <WrittenField
+          label={agreement.paidPlaces}
+          type="number"
+          required
+          value={paidPlaces}
+          onChange={setPaidPlaces}
+        />
+      )}
+      <WrittenField label={agreement.from} type="date" required value={from} onChange={setFrom} />
+      <WrittenField label={agreement.to} type="date" required value={to} onChange={setTo} />
+    </ChangeForm>
+  )
+}

@@ -1,0 +1,23 @@
+import type { FacetName, SortOrder } from '../../bot/api/contract/registerSearch.ts'
+
+export type RegisterWords = Readonly<{
+  title: string
+  search: string
+  placeholder: string
+  filters: string
+  facets: Readonly<Record<FacetName, string>>
+  from: string
+  fromNowhere: string
+  anything: string
+  showMore: (more: number) => string
+  showFewer: string
+  sort: string
+  sorts: Readonly<Record<SortOrder, string>>
+  found: (total: number) => string
+  unknown: (words: readonly string[]) => string
+  clear: string
+  nothingFound: Readonly<{ title: string; detail: string }>
+  units: string
+  freeText: string
+  back: string
+}>

@@ -1,0 +1,100 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { unitsFound } from '../../../bot/api/contract/registerSearch.ts'
+import { aDesk, type Office } from '../../builders/aDesk.ts'
+import { aProvider } from '../../builders/aProvider.ts'
+import { aPermit, aUnit, aVacancy } from '../../builders/aUnit.ts'
+import { type ApiServer, startApi } from '../../harness/apiServer.ts'
+
+let office: Office
+let api: ApiServer
+
+beforeAll(async () => {
+  const units = [
+    aUnit({ vacancy: [aVacancy()] }),
+    aUnit({ id: 'unit-2', name: 'Älvgården', serviceType: 'supportedHousing', municipality: '1490' }),
+    aUnit({ id: 'unit-3', name: 'Ödegården', permit: aPermit({ status: 'appealed' }) }),
+  ]
+  office = await aDesk({ providers: [aProvider({ units })] })
+  api = await startApi(office)
+})
+
+afterAll(async () => {
+  await api.close()
+  await office.close()
+})
+
+const asked = { text: '', filters: {}, sort: 'name', skip: 0, limit: 10 }
+
+async function search(details: object) {
+  const { status, body } = await api.ask('sara', '/api/register/search', { body: { ...asked, ...details } })
+  return { status, body }
+}
+
+async function found(details: object) {
+  return unitsFound.parse((await search(details)).body)
+}
+
+test('every unit is found by nothing, in the order asked for', async () => {
+  const { total, rows } = await found({})
+  expect(total).toBe(3)
+  expect(rows.map(({ name }) => name)).toEqual(['Ekbacken', 'Älvgården', 'Ödegården'])
+})
+
+test('a unit stands on one line in words', async () => {
+  const { rows } = await found({ text: 'ekbacken', from: '1490' })
+  expect(rows[0]).toMatchObject({
+    unitId: 'unit-1',
+    provider: 'Ekbacken Omsorg AB',
+    serviceType: 'HVB',
+    municipality: 'Göteborg',
+    ages: '13–20\u00a0år',
+    dailyPrice: '4\u00a0500\u00a0kr/dygn',
+    route: 'Ramavtal',
+    distance: expect.stringMatching(/mil/),
+    vacancy: expect.stringContaining('2\u00a0lediga platser'),
+  })
+})
+
+test('what stands in the way of a unit is said on its line', async () => {
+  const { rows } = await found({ text: 'ödegården' })
+  expect(rows[0]?.warning).toBe('Tillståndet är överklagat')
+})
+
+test('what can be chosen is named, with how many units there would be', async () => {
+  const { facets } = await found({})
+  expect(facets.serviceType).toEqual([
+    { value: 'residentialCare', label: 'HVB', units: 2 },
+    { value: 'supportedHousing', label: 'Stödboende', units: 1 },
+  ])
+})
+
+test('a choice sent back as it came narrows the search', async () => {
+  const { facets } = await found({})
+  const [price] = facets.price
+  expect(price).toEqual({ value: '3000', label: '3\u00a0000\u00a0kr till 5\u00a0000\u00a0kr', units: 3 })
+  expect((await found({ filters: { price: [price?.value] } })).total).toBe(3)
+  expect((await found({ filters: { permit: ['appealed'] } })).rows.map(({ unitId }) => unitId)).toEqual([
+    'unit-3',
+  ])
+})
+
+test('rows are given by range', async () => {
+  const { total, rows } = await found({ skip: 1, limit: 1 })
+  expect({ total, names: rows.map(({ name }) => name) }).toEqual({ total: 3, names: ['Älvgården'] })
+})
+
+test('words that nothing has to do with are told', async () => {
+  expect((await found({ text: 'xylofonspel' })).unknown).toEqual(['xylofonspel'])
+})
+
+describe('a search is not understood', () => {
+  test.each([
+    ['by a facet that nobody knows', { filters: { colour: ['red'] } }],
+    ['by a value that nobody knows', { filters: { gender: ['other'] } }],
+    ['by a price between the bands', { filters: { price: ['3001'] } }],
+    ['for more rows than are given at once', { limit: 201 }],
+    ['in an order that nobody knows', { sort: 'upwards' }],
+  ])('%s', async (_, wrong) => {
+    expect((await search(wrong)).status).toBe(400)
+  })
+})

@@ -1,0 +1,78 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { unitPage } from '../../../bot/api/contract/register.ts'
+import { minute } from '../../../bot/domain/calendar.ts'
+import { aDesk, type Office } from '../../builders/aDesk.ts'
+import { aProvider } from '../../builders/aProvider.ts'
+import { now } from '../../builders/aQuery.ts'
+import { aPermit, aUnit, aVacancy } from '../../builders/aUnit.ts'
+import { type ApiServer, startApi } from '../../harness/apiServer.ts'
+
+let office: Office
+let api: ApiServer
+
+beforeEach(async () => {
+  const units = [
+    aUnit({
+      vacancy: [aVacancy()],
+      holds: [{ caseCode: 'KMPX-3Q47', caseVersion: 3, places: 1, until: now + 30 * minute }],
+    }),
+    aUnit({
+      id: 'unit-2',
+      name: 'Hemliga gatan',
+      addressProtected: true,
+      permit: aPermit({ status: 'revoked', checkedAt: '2026-01-02' }),
+    }),
+  ]
+  office = await aDesk({ providers: [aProvider({ status: 'paused', units })] })
+  api = await startApi(office)
+})
+
+afterEach(async () => {
+  await api.close()
+  await office.close()
+})
+
+const shown = async (person: string, unitId = 'unit-1') =>
+  unitPage.parse((await api.ask(person, `/api/register/units/${unitId}`)).body)
+
+test('a unit is shown in words, with the version of its provider’s case file', async () => {
+  const { headers } = await api.ask('omar', '/api/register/units/unit-1')
+  expect(headers.get('etag')).toBe('"1"')
+  const unit = await shown('omar')
+  expect(unit.vacancy.now).toContain('2\u00a0lediga platser')
+  expect(unit.places.now).toBe('5 av 6 platser är lediga enligt tillståndet. 0 är upptagna och 1 hålls.')
+  expect(unit.purchase.now).toBe('Köps genom ramavtal, nr\u00a01 i ordningen.')
+  expect(unit.prices).toMatchObject([{ level: 1, dailyPrice: '4\u00a0500\u00a0kr/dygn', inForce: true }])
+  expect(unit.history.map(({ what }) => what)).toEqual(['lade in utföraren'])
+})
+
+describe('whose place is held', () => {
+  test('those who handle cases can read', async () => {
+    expect((await shown('omar')).places.holds).toMatchObject([{ places: 1, caseCode: 'KMPX-3Q47' }])
+  })
+
+  test('others can not: to them it is a place that is held', async () => {
+    const { body } = await api.ask('sara', '/api/register/units/unit-1')
+    expect(unitPage.parse(body).places.holds).toHaveLength(1)
+    expect(JSON.stringify(body)).not.toContain('KMPX-3Q47')
+  })
+})
+
+test('where a home with a protected address lies is told by municipality alone', async () => {
+  const { body } = await api.ask('omar', '/api/register/units/unit-2')
+  expect(unitPage.parse(body).offer).toContainEqual({ name: 'Kommun', value: 'Göteborg, skyddad adress' })
+  expect(JSON.stringify(body)).not.toMatch(/57\.7|11\.9/)
+})
+
+test('everything that keeps it from being suggested is said', async () => {
+  expect((await shown('omar', 'unit-2')).warnings).toEqual([
+    expect.stringContaining('Tillståndet är återkallat'),
+    expect.stringContaining('längre sedan än 90\u00a0dygn'),
+    'Utföraren är pausad.',
+  ])
+})
+
+test('who may change something is told by the page itself', async () => {
+  expect((await shown('sara')).may).toEqual({ stateVacancy: false, checkPermit: false, addAgreement: false })
+  expect((await shown('omar')).may.stateVacancy).toBe(true)
+})

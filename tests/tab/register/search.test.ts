@@ -1,0 +1,58 @@
+import { describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import { facetNames, sortOrders } from '../../../bot/api/contract/registerSearch.ts'
+import {
+  everything,
+  fragmentFor,
+  type Search,
+  searchIn,
+  withFilter,
+  withFrom,
+} from '../../../tab/register/search.ts'
+
+const anyFilters = fc
+  .dictionary(
+    fc.constantFrom(...facetNames),
+    fc.array(fc.string({ minLength: 1 }), { minLength: 1, maxLength: 3 }),
+    {
+      noNullPrototype: true,
+    },
+  )
+  .map(filters => ({ ...filters }))
+
+const anySearch: fc.Arbitrary<Search> = fc.record(
+  {
+    text: fc.string({ unit: 'grapheme' }),
+    filters: anyFilters,
+    from: fc.stringMatching(/^\d{4}$/),
+    sort: fc.constantFrom(...sortOrders),
+  },
+  { requiredKeys: ['text', 'filters', 'sort'] },
+)
+
+describe('the address', () => {
+  test('says the whole search, and the search can be read from it', () => {
+    fc.assert(fc.property(anySearch, search => expect(searchIn(fragmentFor(search))).toEqual(search)))
+  })
+
+  test('of a search for everything says nothing', () => {
+    expect(fragmentFor(everything)).toBe('')
+    expect(searchIn('')).toEqual(everything)
+  })
+
+  test('passes by what it does not know', () => {
+    expect(searchIn('#colour=red&sort=upwards')).toEqual(everything)
+  })
+})
+
+test('a filter without values is none', () => {
+  const narrowed = withFilter(everything, 'gender', ['girl'])
+  expect(narrowed.filters).toEqual({ gender: ['girl'] })
+  expect(withFilter(narrowed, 'gender', [])).toEqual(everything)
+})
+
+test('where distances are counted from brings the nearest first, and takes all of that along when it goes', () => {
+  const near = withFilter(withFrom(everything, '1480'), 'withinKm', ['50'])
+  expect(near).toEqual({ text: '', filters: { withinKm: ['50'] }, from: '1480', sort: 'distance' })
+  expect(withFrom(near, '')).toEqual(everything)
+})
