@@ -1,5 +1,6 @@
 import { mayHandleQueue } from '../domain/permissions.ts'
 import type { UnitId } from '../domain/register/unit.ts'
+import { noteCompetition } from '../domain/request/competing.ts'
 import {
   claim,
   close,
@@ -11,9 +12,10 @@ import {
   showCandidates,
   takeOver,
 } from '../domain/request/handling.ts'
-import type { CaseCode } from '../domain/request/placementRequest.ts'
-import type { Refusal } from '../domain/request/refusal.ts'
+import { type CaseCode, isHeldBySomeone } from '../domain/request/placementRequest.ts'
+import { isRefusal, type Refusal } from '../domain/request/refusal.ts'
 import { actOnCase, type CaseOutcome, type Click, loadRequest } from './actOnCase.ts'
+import { competitionOver } from './competition.ts'
 import type { Desk } from './desk.ts'
 import { matchCase, suggestedFrom } from './matchCase.ts'
 
@@ -40,18 +42,30 @@ export function askForClarification(desk: Desk, click: Click, question: string):
   })
 }
 
-export function lookForCandidates(desk: Desk, click: Click): Promise<CaseOutcome> {
+/** Whoever looks is warned of others who need the same places; that, and how it ends, stays with the case. */
+export async function lookForCandidates(desk: Desk, click: Click): Promise<CaseOutcome> {
+  const competition = await foundCompetition(desk, click)
   return actOnCase(desk, click, {
     allowed: mayHandleQueue,
-    decide: request => {
+    decide: (request, now) => {
       const match = matchCase(desk, request)
-      return showCandidates(request, {
+      const shown = showCandidates(request, {
         officer: click.person.id,
         candidates: match.candidates,
         ledger: match.counts,
       })
+      return isRefusal(shown) ? shown : [...shown, ...noteCompetition(request, competition, now)]
     },
   })
+}
+
+/** Nothing is looked into for someone who would be turned away. */
+async function foundCompetition(desk: Desk, { person, caseCode }: Click) {
+  const request = mayHandleQueue(person) ? (await loadRequest(desk, caseCode))?.request : undefined
+  const [conflict] = request && isHeldBySomeone(request) ? await competitionOver(desk, request) : []
+  if (!conflict) return undefined
+  const { caseCodes, districts, freePlaces, neededPlaces } = conflict
+  return { rivals: caseCodes.filter(code => code !== caseCode), districts, freePlaces, neededPlaces }
 }
 
 /** What is suggested must fit at the moment of sending, whatever the card showed. */

@@ -23,6 +23,7 @@ const ofWholeFolders = [
   'cards/untranslated',
   'demo/register/demoRequests',
   'desk/anyClicks',
+  'desk/registerLife',
   'domain/request/life',
   'domain/request/undelivered',
   'manifest/icons',

@@ -35,6 +35,17 @@ export const everyEntry: { readonly [Type in RequestEntry['type']]: Extract<Requ
       coReader: 'siri',
     },
     CandidatesShown: { type: 'CandidatesShown', to: 'omar', candidates: 3, ledger: [] },
+    CompetitionFound: {
+      type: 'CompetitionFound',
+      competition: {
+        rivals: ['RTQW-88M2'],
+        districts: ['centrum', 'hisingen'],
+        freePlaces: 6,
+        neededPlaces: 7,
+        foundAt: now,
+      },
+    },
+    CompetitionEnded: { type: 'CompetitionEnded', how: 'gotPlace', at: now },
     SuggestionSent: { type: 'SuggestionSent', suggestion: aSuggestion(), ledger: [] },
     CandidateDeclined: {
       type: 'CandidateDeclined',

@@ -1,9 +1,17 @@
 import { describe, expect, test } from '@jest/globals'
+import { withdrawCase } from '../../bot/desk/answerForCase.ts'
 import { competitionOver } from '../../bot/desk/competition.ts'
+import {
+  claimCase,
+  closeAsUnmet,
+  lookForCandidates,
+  recallCaseSuggestion,
+} from '../../bot/desk/handleCase.ts'
+import { requestJournal } from '../../bot/desk/requestJournal.ts'
 import type { PlacementRequest } from '../../bot/domain/request/placementRequest.ts'
 import { aDesk, type Office } from '../builders/aDesk.ts'
-import { filed } from '../builders/caseSteps.ts'
-import { jonas, sara } from '../builders/staff.ts'
+import { aClick, caseIn, chosen, filed, refusalOf, stateOf, suggested } from '../builders/caseSteps.ts'
+import { jonas, omar, sara } from '../builders/staff.ts'
 
 describe('over the six places of the only unit', () => {
   test('six cases of two districts do not compete', async () => {
@@ -39,6 +47,75 @@ describe('over the six places of the only unit', () => {
     await office.close()
   })
 })
+
+describe('a competition that the central unit is warned of', () => {
+  test('stays in the case with how many there are, and ends with the place that it gets', async () => {
+    const office = await aDesk()
+    await fileCases(office, 7)
+    await suggested(office, ['unit-1'], 'KMPX-3Q42')
+    expect(await caseIn(office, 'KMPX-3Q42')).toMatchObject({
+      competition: {
+        freePlaces: 6,
+        neededPlaces: 7,
+        districts: ['centrum', 'hisingen'],
+        foundAt: office.now(),
+      },
+    })
+    await chosen(office, { caseCode: 'KMPX-3Q42' })
+    expect(await competitionIn(office, 'KMPX-3Q42')).toEqual(['CompetitionFound', 'gotPlace'])
+    await office.close()
+  })
+
+  test('is noted once, however often somebody looks', async () => {
+    const office = await aDesk()
+    await fileCases(office, 7)
+    await suggested(office, ['unit-1'], 'KMPX-3Q42')
+    stateOf(await recallCaseSuggestion(office.desk, aClick(omar, 'KMPX-3Q42')))
+    stateOf(await lookForCandidates(office.desk, aClick(omar, 'KMPX-3Q42')))
+    expect(await competitionIn(office, 'KMPX-3Q42')).toEqual(['CompetitionFound'])
+    await office.close()
+  })
+
+  test('is over when the places suffice again, as the next look finds', async () => {
+    const office = await aDesk()
+    const [, , third] = await fileCases(office, 7)
+    stateOf(await claimCase(office.desk, aClick(omar, 'KMPX-3Q42')))
+    stateOf(await lookForCandidates(office.desk, aClick(omar, 'KMPX-3Q42')))
+    if (third) stateOf(await withdrawCase(office.desk, aClick(sara, third.caseCode), ''))
+    stateOf(await lookForCandidates(office.desk, aClick(omar, 'KMPX-3Q42')))
+    expect(await competitionIn(office, 'KMPX-3Q42')).toEqual(['CompetitionFound', 'eased'])
+    await office.close()
+  })
+
+  test.each([
+    ['wentWithout', (office: Office) => closeAsUnmet(office.desk, aClick(omar, 'KMPX-3Q42'), '')],
+    ['gaveUp', (office: Office) => withdrawCase(office.desk, aClick(sara, 'KMPX-3Q42'), '')],
+  ])('ends with the case: %s', async (how, end) => {
+    const office = await aDesk()
+    await fileCases(office, 7)
+    stateOf(await claimCase(office.desk, aClick(omar, 'KMPX-3Q42')))
+    stateOf(await lookForCandidates(office.desk, aClick(omar, 'KMPX-3Q42')))
+    stateOf(await end(office))
+    expect(await competitionIn(office, 'KMPX-3Q42')).toEqual(['CompetitionFound', how])
+    await office.close()
+  })
+
+  test('is not looked into for someone who may not handle the queue', async () => {
+    const office = await aDesk()
+    await fileCases(office, 7)
+    expect(refusalOf(await lookForCandidates(office.desk, aClick(sara, 'KMPX-3Q42')))).toBe('notAllowed')
+    expect(await competitionIn(office, 'KMPX-3Q42')).toEqual([])
+    await office.close()
+  })
+})
+
+async function competitionIn({ desk }: Office, caseCode: string): Promise<readonly string[]> {
+  const lines = await requestJournal(desk.archive, caseCode)
+  return lines.flatMap(({ entry }) => {
+    if (entry.type === 'CompetitionEnded') return [entry.how]
+    return entry.type === 'CompetitionFound' ? [entry.type] : []
+  })
+}
 
 /** By two districts in turn. */
 async function fileCases(office: Office, many: number): Promise<readonly PlacementRequest[]> {

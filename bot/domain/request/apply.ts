@@ -33,6 +33,10 @@ export function apply(request: PlacementRequest | undefined, entry: RequestEntry
       return withDetails(request, entry)
     case 'CandidatesShown':
       return { ...searchingAgain(request, entry), candidatesShown: true }
+    case 'CompetitionFound':
+      return { ...request, competition: entry.competition }
+    case 'CompetitionEnded':
+      return withoutCompetition(request)
     case 'SuggestionSent':
       return suggested(request, entry)
     case 'CandidateDeclined':
@@ -112,6 +116,10 @@ function withDetails(request: PlacementRequest, entry: EntryOf<'DetailsAdded'>):
   return { ...request, facts, additions, ...(coReader ? { coReader } : {}) }
 }
 
+function withoutCompetition({ competition: _, ...request }: PlacementRequest): PlacementRequest {
+  return request
+}
+
 /** What is suggested anew can be chosen, also when it was declined before. */
 function suggested(request: PlacementRequest, entry: EntryOf<'SuggestionSent'>): Suggested {
   const { suggestion } = entry
@@ -163,6 +171,7 @@ function caseOf(request: PlacementRequest): Case {
     parallels: request.parallels,
     clarifications: request.clarifications,
     additions: request.additions,
+    ...(request.competition ? { competition: request.competition } : {}),
     candidatesShown: request.candidatesShown,
     suggestionsSent: request.suggestionsSent,
     declined: request.declined,

@@ -1,6 +1,7 @@
 import { type CalendarDate, dateAt, type Instant } from '../calendar.ts'
 import type { Delegation, DistrictId, PersonId } from '../person.ts'
 import type { UnitId } from '../register/unit.ts'
+import { endCompetition } from './competing.ts'
 import type { RequestEntry } from './entries.ts'
 import { judgeOptionalText } from './freeText.ts'
 import type {
@@ -28,7 +29,8 @@ export function choose(
     return { refused: 'suggestionExpired', at: request.suggestion.validUntil }
   if (!openCandidates(request).some(candidate => candidate.unitId === unitId))
     return { refused: 'notSuggested' }
-  return [{ type: 'SuggestionChosen', choice: { unitId, chosenBy: by, chosenAt: now, holdUntil } }]
+  const choice = { unitId, chosenBy: by, chosenAt: now, holdUntil }
+  return [{ type: 'SuggestionChosen', choice }, ...endCompetition(request, 'gotPlace', now)]
 }
 
 export type Declining = Readonly<{ unitId: UnitId; reason: DeclineReason; note: string }>

@@ -5,6 +5,8 @@ import type {
   CaseCode,
   Choice,
   Clarification,
+  Competition,
+  CompetitionEnd,
   Decision,
   Declined,
   Parallel,
@@ -40,6 +42,8 @@ export type RequestEntry = Readonly<
       coReader?: PersonId
     }
   | { type: 'CandidatesShown'; to: PersonId; candidates: number; ledger: readonly LedgerCount[] }
+  | { type: 'CompetitionFound'; competition: Competition }
+  | { type: 'CompetitionEnded'; how: CompetitionEnd; at: Instant }
   | { type: 'SuggestionSent'; suggestion: Suggestion; ledger: readonly LedgerCount[] }
   | { type: 'CandidateDeclined'; declined: Declined }
   | { type: 'MoreAskedFor'; note: string }

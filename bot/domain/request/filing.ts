@@ -1,5 +1,6 @@
 import { dateAt, type Instant } from '../calendar.ts'
 import type { PersonId } from '../person.ts'
+import { endCompetition } from './competing.ts'
 import type { RequestEntry } from './entries.ts'
 import { judgeOptionalText, judgeText } from './freeText.ts'
 import { type CaseCode, isEnded, type Parallel, type PlacementRequest } from './placementRequest.ts'
@@ -104,5 +105,8 @@ export function withdraw(
   if (isEnded(request) || request.state === 'placed') return { refused: 'wrongState', state: request.state }
   const refusal = judgeOptionalText(note)
   if (refusal) return refusal
-  return [{ type: 'RequestWithdrawn', by, note: note.trim(), at: now }]
+  return [
+    ...endCompetition(request, 'gaveUp', now),
+    { type: 'RequestWithdrawn', by, note: note.trim(), at: now },
+  ]
 }

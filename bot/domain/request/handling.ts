@@ -1,5 +1,6 @@
 import type { Instant } from '../calendar.ts'
 import type { PersonId } from '../person.ts'
+import { endCompetition } from './competing.ts'
 import type { RequestEntry } from './entries.ts'
 import { judgeOptionalText, judgeText } from './freeText.ts'
 import { isEnded, isHeldBySomeone, type PlacementRequest } from './placementRequest.ts'
@@ -98,7 +99,10 @@ export function closeUnmet(
   const refusal = heldElsewhere(request, officer) ?? judgeOptionalText(note)
   if (refusal) return refusal
   if (!isSearchable(request)) return { refused: 'wrongState', state: request.state }
-  return [{ type: 'RequestUnmet', by: officer, note: note.trim(), ledger, at: now }]
+  return [
+    ...endCompetition(request, 'wentWithout', now),
+    { type: 'RequestUnmet', by: officer, note: note.trim(), ledger, at: now },
+  ]
 }
 
 export type Replacement = Readonly<{ officer: PersonId; other: PlacementRequest }>
@@ -115,7 +119,10 @@ export function replace(
   if (isEnded(other) || other.district !== request.district)
     return { refused: 'cannotReplace', caseCode: other.caseCode }
   if (!isSearchable(request)) return { refused: 'wrongState', state: request.state }
-  return [{ type: 'RequestReplaced', by: officer, replacedBy: other.caseCode, at: now }]
+  return [
+    ...endCompetition(request, 'gaveUp', now),
+    { type: 'RequestReplaced', by: officer, replacedBy: other.caseCode, at: now },
+  ]
 }
 
 export function close(request: PlacementRequest, officer: PersonId, now: Instant): RequestEntry[] | Refusal {

@@ -60,6 +60,8 @@ export type Case = Readonly<{
   parallels: readonly Parallel[]
   clarifications: readonly Clarification[]
   additions: readonly Addition[]
+  /** Present while others need the same places, as of the last look. */
+  competition?: Competition
   /** The central unit has looked for candidates, so a card of them exists. */
   candidatesShown: boolean
   suggestionsSent: number
@@ -100,6 +102,17 @@ export type Decision = Readonly<{
   decidedOn: CalendarDate
   recordedBy: PersonId
 }>
+
+/** Other districts' cases need the same few places; the central unit has been warned of it. */
+export type Competition = Readonly<{
+  rivals: readonly CaseCode[]
+  districts: readonly DistrictId[]
+  freePlaces: number
+  neededPlaces: number
+  foundAt: Instant
+}>
+
+export type CompetitionEnd = 'gotPlace' | 'wentWithout' | 'eased' | 'gaveUp'
 
 /** A message that could not be delivered to someone; staff must know that silence is not reading. */
 export type Undelivered = Readonly<{ recipient: string; what: string; fault: string; at: Instant }>

@@ -1,4 +1,5 @@
 import type { RequestEntry } from '../../domain/request/entries.ts'
+import type { CompetitionEnd } from '../../domain/request/placementRequest.ts'
 import { englishFigures as figures } from '../figures.ts'
 import { englishLists as lists } from '../lists.ts'
 import type { Names, TimelineWords } from '../timelineWords.ts'
@@ -28,6 +29,10 @@ function said(entry: RequestEntry, names: Names): string {
       return entry.candidates === 0
         ? 'Looked for candidates. No unit fitted.'
         : `Looked for candidates. ${units(entry.candidates)} fitted.`
+    case 'CompetitionFound':
+      return `Was told that ${others(entry.competition.rivals.length)} the same places: ${entry.competition.freePlaces} there are, ${entry.competition.neededPlaces} are needed.`
+    case 'CompetitionEnded':
+      return competitionEnds[entry.how]
     case 'SuggestionSent':
       return `Suggested ${lists.all(entry.suggestion.candidates.map(({ unitName }) => unitName))}.`
     case 'CandidateDeclined':
@@ -69,4 +74,15 @@ function said(entry: RequestEntry, names: Names): string {
 
 function units(count: number): string {
   return count === 1 ? '1\u00a0unit' : `${count}\u00a0units`
+}
+
+const competitionEnds: Readonly<Record<CompetitionEnd, string>> = {
+  gotPlace: 'The competition for places ended with a place.',
+  wentWithout: 'The competition for places ended without one.',
+  eased: 'The competition for places is over. There are enough now.',
+  gaveUp: 'The competition for places ended, as the case looks no longer.',
+}
+
+function others(cases: number): string {
+  return cases === 1 ? 'one more case needs' : `${cases} more cases need`
 }

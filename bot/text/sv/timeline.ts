@@ -1,4 +1,5 @@
 import type { RequestEntry } from '../../domain/request/entries.ts'
+import type { CompetitionEnd } from '../../domain/request/placementRequest.ts'
 import { swedishFigures as figures } from '../figures.ts'
 import { swedishLists as lists } from '../lists.ts'
 import type { Names, TimelineWords } from '../timelineWords.ts'
@@ -28,6 +29,10 @@ function said(entry: RequestEntry, names: Names): string {
       return entry.candidates === 0
         ? 'Sökte kandidater. Ingen enhet passade.'
         : `Sökte kandidater. ${units(entry.candidates)} passade.`
+    case 'CompetitionFound':
+      return `Fick veta att ${others(entry.competition.rivals.length)} behöver samma platser: ${entry.competition.freePlaces} finns, ${entry.competition.neededPlaces} behövs.`
+    case 'CompetitionEnded':
+      return competitionEnds[entry.how]
     case 'SuggestionSent':
       return `Föreslog ${lists.all(entry.suggestion.candidates.map(({ unitName }) => unitName))}.`
     case 'CandidateDeclined':
@@ -69,4 +74,15 @@ function said(entry: RequestEntry, names: Names): string {
 
 function units(count: number): string {
   return count === 1 ? '1\u00a0enhet' : `${count}\u00a0enheter`
+}
+
+const competitionEnds: Readonly<Record<CompetitionEnd, string>> = {
+  gotPlace: 'Konkurrensen om platserna slutade med en plats.',
+  wentWithout: 'Konkurrensen om platserna slutade utan plats.',
+  eased: 'Konkurrensen om platserna upphörde. De räcker nu.',
+  gaveUp: 'Konkurrensen om platserna slutade, för ärendet söker inte längre.',
+}
+
+function others(cases: number): string {
+  return cases === 1 ? 'ett ärende till' : `${cases} ärenden till`
 }

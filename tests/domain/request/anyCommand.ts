@@ -14,6 +14,7 @@ import {
   requestRunsOut,
   suggestionRunsOut,
 } from '../../../bot/domain/request/clockwork.ts'
+import { noteCompetition } from '../../../bot/domain/request/competing.ts'
 import type { RequestEntry } from '../../../bot/domain/request/entries.ts'
 import { addDetails, answerClarification, file, withdraw } from '../../../bot/domain/request/filing.ts'
 import {
@@ -28,7 +29,7 @@ import {
   takeOver,
 } from '../../../bot/domain/request/handling.ts'
 import type { PlacementRequest } from '../../../bot/domain/request/placementRequest.ts'
-import type { Refusal } from '../../../bot/domain/request/refusal.ts'
+import { isRefusal, type Refusal } from '../../../bot/domain/request/refusal.ts'
 import type { SuggestedCandidate } from '../../../bot/domain/request/suggestion.ts'
 import { aRequest } from '../../builders/aRequest.ts'
 import { requestFacts } from '../../builders/requestFacts.ts'
@@ -68,7 +69,7 @@ export const anyPress: fc.Arbitrary<Press> = fc
     )
   })
 
-const forwards = ['claim', 'show', 'suggest', 'choose', 'decide', 'move in', 'close']
+const forwards = ['claim', 'show', 'showRivals', 'suggest', 'choose', 'decide', 'move in', 'close']
 
 function presses(officer: string, unit: string): readonly Press[] {
   const note = ''
@@ -76,6 +77,10 @@ function presses(officer: string, unit: string): readonly Press[] {
   const details = { by: 'sara', text: 'Kan flytta in på kvällen', moreNeeds: [], mustNotPlaceAt: [] }
   const delegations = [{ directAward: true }]
   const other = aRequest({ caseCode: 'BBBB-2222' }).filed()
+  const look = (request: PlacementRequest, found: typeof rivalry | undefined, now: Instant) => {
+    const shown = showCandidates(request, { officer, candidates: 3, ledger })
+    return isRefusal(shown) ? shown : [...shown, ...noteCompetition(request, found, now)]
+  }
   return [
     { name: 'claim', run: (request, now) => claim(request, officer, now) },
     { name: 'takeOver', run: (request, now) => takeOver(request, officer, now) },
@@ -85,7 +90,8 @@ function presses(officer: string, unit: string): readonly Press[] {
     },
     { name: 'answer', run: (request, now) => answerClarification(request, 'Ja, i årskurs nio', now) },
     { name: 'addDetails', run: (request, now) => addDetails(request, details, now) },
-    { name: 'show', run: request => showCandidates(request, { officer, candidates: 3, ledger }) },
+    { name: 'show', run: (request, now) => look(request, undefined, now) },
+    { name: 'showRivals', run: (request, now) => look(request, rivalry, now) },
     {
       name: 'suggest',
       run: (request, now) =>
@@ -134,6 +140,8 @@ function presses(officer: string, unit: string): readonly Press[] {
     { name: 'parallel', run: (request, now) => closeByParallel(request, 'CCCC-3333', now) },
   ]
 }
+
+const rivalry = { rivals: ['DDDD-4444'], districts: ['centrum', 'hisingen'], freePlaces: 1, neededPlaces: 2 }
 
 export function aCandidate(unitId: string): SuggestedCandidate {
   return {

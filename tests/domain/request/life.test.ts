@@ -86,6 +86,20 @@ describe('whatever is pressed, in whatever order', () => {
     })
   })
 
+  test('a case is in competition only while it looks for a place, and each one found ends once', () => {
+    lives(moments => {
+      for (const { after } of moments)
+        if (after.competition) expect(['claimed', ...looking]).toContain(after.state)
+      const types = moments.flatMap(({ entries }) => entries).map(({ type }) => type)
+      const told = types.filter(type => type === 'CompetitionFound' || type === 'CompetitionEnded')
+      const [first] = told
+      expect(first ?? 'CompetitionFound').toBe('CompetitionFound')
+      const ended = told.filter(type => type === 'CompetitionEnded').length
+      const begun = told.filter((type, at) => type === 'CompetitionFound' && told[at - 1] !== type).length
+      expect(begun - ended).toBe(moments.at(-1)?.after.competition ? 1 : 0)
+    })
+  })
+
   test('a clock is wound exactly in the states that wait for an hour', () => {
     lives(moments => {
       const wound = new Set(['clock:request'])
@@ -124,6 +138,8 @@ describe('whatever is pressed, in whatever order', () => {
     expect([...reached].sort()).toEqual(everyState)
   })
 })
+
+const looking = ['awaitingClarification', 'searching', 'suggested']
 
 const everyState = [
   'awaitingClarification',
