@@ -1,5 +1,6 @@
 import type { Instant } from '../domain/calendar.ts'
 import type { UnitFound } from '../domain/registerIndex/unitFound.ts'
+import type { CaseCode } from '../domain/request/placementRequest.ts'
 import { sentence } from '../text/sentence.ts'
 import type { Words } from '../text/words.ts'
 import { opensAddress } from './buttons.ts'
@@ -18,7 +19,11 @@ export type FoundUnitsView = Readonly<{
   tab: TabAddresses | undefined
 }>
 
-export type TabAddresses = Readonly<{ register: string; unit: (unitId: string) => string }>
+export type TabAddresses = Readonly<{
+  register: string
+  unit: (unitId: string) => string
+  case: (caseCode: CaseCode) => string
+}>
 
 /** What was found in the register, each with what it costs, when it said what of places, and why it is here. */
 export function foundUnitsCard(view: FoundUnitsView, words: Words): Card {

@@ -1,7 +1,7 @@
 import { lastHandledAt } from '../domain/request/lastHandled.ts'
 import { isEnded, isHeldBySomeone, type PlacementRequest } from '../domain/request/placementRequest.ts'
 import type { Words } from '../text/words.ts'
-import { button, buttonRow, opener } from './buttons.ts'
+import { button, buttonRow, opener, opensAddress } from './buttons.ts'
 import { type Button, type Card, card, type Part } from './card.ts'
 import { type CardAction, inputs, type Verb } from './cardAction.ts'
 import { caseHead, nextForQueue } from './caseHead.ts'
@@ -89,7 +89,7 @@ function buttonsFor(view: QueueView, words: Words): readonly Button[] {
   const takeOver = button(buttons.takeOver, action('takeOver', view))
   switch (view.request.state) {
     case 'filed':
-      return [button(buttons.claim, action('claim', view), 'positive')]
+      return [button(buttons.claim, action('claim', view), 'positive'), ...toTab(view, words)]
     case 'claimed':
     case 'searching':
       return [
@@ -100,12 +100,21 @@ function buttonsFor(view: QueueView, words: Words): readonly Button[] {
     case 'awaitingClarification':
       return [button(buttons.showCandidates, action('showCandidates', view)), moreOpener(view, words)]
     case 'suggested':
-      return [button(buttons.recallSuggestion, action('recallSuggestion', view)), takeOver]
+      return [
+        button(buttons.recallSuggestion, action('recallSuggestion', view)),
+        takeOver,
+        ...toTab(view, words),
+      ]
     case 'placed':
-      return [button(buttons.close, action('close', view), 'positive'), takeOver]
+      return [button(buttons.close, action('close', view), 'positive'), takeOver, ...toTab(view, words)]
     default:
-      return [takeOver]
+      return [takeOver, ...toTab(view, words)]
   }
+}
+
+/** More of the case than a card has room for. */
+function toTab({ address }: QueueView, { cards: { buttons } }: Words): readonly Button[] {
+  return address === undefined ? [] : [opensAddress(buttons.openInTab, address)]
 }
 
 function questionOpener(view: QueueView, { cards: { buttons, labels }, form }: Words): Button {
@@ -123,9 +132,10 @@ function questionOpener(view: QueueView, { cards: { buttons, labels }, form }: W
   )
 }
 
-function moreOpener(view: QueueView, { cards: { buttons, labels } }: Words): Button {
+function moreOpener(view: QueueView, words: Words): Button {
+  const { buttons, labels } = words.cards
   return opener(buttons.more, [
-    buttonRow([button(buttons.takeOver, action('takeOver', view))]),
+    buttonRow([button(buttons.takeOver, action('takeOver', view)), ...toTab(view, words)]),
     subheading(labels.unmetHeading),
     longTextField({ id: inputs.unmetNote, label: labels.unmetNote }),
     buttonRow([button(buttons.closeUnmet, action('closeUnmet', view))]),

@@ -3,7 +3,7 @@ import { isEnded, type PlacementRequest, turnOf } from '../domain/request/placem
 import { needs } from '../domain/vocabulary.ts'
 import type { QueuePlace } from '../text/cardWords.ts'
 import type { Words } from '../text/words.ts'
-import { button, opener } from './buttons.ts'
+import { button, buttonRow, opener, opensAddress } from './buttons.ts'
 import { type Button, type Card, card, type Part } from './card.ts'
 import { type CardAction, inputs, type Verb } from './cardAction.ts'
 import { caseHead, nextForOwner } from './caseHead.ts'
@@ -60,7 +60,7 @@ function caseFacts({ request, officerName, queuePlace }: StatusView, { cards }: 
 const mostUnitsNamed = 20
 
 function wholeRequest(view: StatusView, words: Words): readonly Part[] {
-  const { request, unitsNotAsked = [] } = view
+  const { request, address, unitsNotAsked = [] } = view
   const { cards, terms, lists } = words
   const { legalGround, freeText } = request.facts
   return fold({
@@ -75,6 +75,7 @@ function wholeRequest(view: StatusView, words: Words): readonly Part[] {
       ]),
       ...(freeText === '' ? [] : [quoted(freeText, `${cards.labels.freeText}:`)]),
       ...whatWasSaid(request, undefined, words),
+      ...(address === undefined ? [] : [buttonRow([opensAddress(cards.buttons.openInTab, address)])]),
     ],
   })
 }

@@ -2,6 +2,7 @@ import { candidatesCard, mostOnCandidatesCard } from '../cards/candidatesCard.ts
 import type { Card } from '../cards/card.ts'
 import type { CaseView } from '../cards/caseView.ts'
 import { clarificationCard } from '../cards/clarificationCard.ts'
+import type { TabAddresses } from '../cards/foundUnitsCard.ts'
 import { queueCard } from '../cards/queueCard.ts'
 import { statusCard } from '../cards/statusCard.ts'
 import { suggestionCard } from '../cards/suggestionCard.ts'
@@ -17,7 +18,7 @@ import type { PlacementRequest } from '../domain/request/placementRequest.ts'
 import type { Words } from '../text/words.ts'
 import { nameOf, recipientName, unitName } from './names.ts'
 
-export type Shown = FoundCase & Readonly<{ slot: MessageSlot }>
+export type Shown = FoundCase & Readonly<{ slot: MessageSlot; tab?: TabAddresses | undefined }>
 
 /** The card of a case as it stands now, for one of the messages that show it. */
 export async function cardInSlot(desk: Desk, shown: Shown, words: Words): Promise<Card> {
@@ -32,10 +33,11 @@ export async function cardInSlot(desk: Desk, shown: Shown, words: Words): Promis
   return status(desk, view, words)
 }
 
-function viewOf(desk: Desk, { request, version }: Shown, words: Words): CaseView {
+function viewOf(desk: Desk, { request, version, tab }: Shown, words: Words): CaseView {
   return {
     request,
     version,
+    address: tab?.case(request.caseCode),
     officerName: 'officer' in request && request.officer ? nameOf(desk, request.officer) : undefined,
     undelivered: request.undelivered.map(({ recipient, at }) => ({
       recipient: recipientName(desk, recipient, words),

@@ -7,7 +7,7 @@ import { isForCentralUnit } from '../domain/request/messageSlot.ts'
 import type { CaseCode } from '../domain/request/placementRequest.ts'
 import { cardInSlot, type Shown } from '../showing/cardInSlot.ts'
 import { readersOf } from './readers.ts'
-import type { Turn } from './services.ts'
+import type { BotServices, Turn } from './services.ts'
 
 /** The card that was pressed, as it is now; whoever names a message that is not for them gets their own. */
 export function cardForPresser(desk: Desk, shown: Shown, { person, words }: Turn): Promise<Card> {
@@ -17,7 +17,7 @@ export function cardForPresser(desk: Desk, shown: Shown, { person, words }: Turn
 
 /** The case for someone who asks for it by its code, or why it cannot be shown there. */
 export async function cardByCode(
-  desk: Desk,
+  { desk, tab }: Pick<BotServices, 'desk' | 'tab'>,
   caseCode: CaseCode,
   turn: Turn,
 ): Promise<Readonly<{ card: Card }> | Readonly<{ said: string }>> {
@@ -29,5 +29,5 @@ export async function cardByCode(
   await noteReading(desk, caseCode, person)
   const owns = [found.request.requester, found.request.coReader].includes(person.id)
   const asQueue = readers === 'centralUnit' || (mayHandleQueue(person) && !owns)
-  return { card: await cardInSlot(desk, { ...found, slot: asQueue ? 'queue' : 'status' }, words) }
+  return { card: await cardInSlot(desk, { ...found, slot: asQueue ? 'queue' : 'status', tab }, words) }
 }

@@ -178,7 +178,7 @@ async function startPlacement(press: Press): Promise<Answer> {
 }
 
 async function showCase({ turn, click, services }: Press): Promise<Answer> {
-  const shown = await cardByCode(services.desk, click.caseCode, turn)
+  const shown = await cardByCode(services, click.caseCode, turn)
   if ('said' in shown) return textAnswer(shown.said)
   await send(turn, shown.card)
   return textAnswer(click.caseCode)
@@ -187,7 +187,8 @@ async function showCase({ turn, click, services }: Press): Promise<Answer> {
 async function showFresh({ turn, click, input, services }: Press): Promise<Answer> {
   const found = await loadRequest(services.desk, click.caseCode)
   if (!found || !maySeeCase(turn.person, found.request)) return textAnswer(turn.words.chat.notYours)
-  return cardAnswer(await cardForPresser(services.desk, { ...found, slot: input.action.slot }, turn))
+  const shown = { ...found, slot: input.action.slot, tab: services.tab }
+  return cardAnswer(await cardForPresser(services.desk, shown, turn))
 }
 
 async function send({ context }: Turn, card: Card): Promise<void> {

@@ -50,7 +50,11 @@ async function afterOutcome(
   const said =
     outcome.outcome === 'refused' ? words.cases.refusal(outcome.refusal, id => nameOf(services.desk, id)) : ''
   if (!state || !maySeeCase(person, state)) return textAnswer(said || words.chat.notYours)
-  const card = await cardForPresser(services.desk, { request: state, version, slot: action.slot }, turn)
+  const card = await cardForPresser(
+    services.desk,
+    { request: state, version, slot: action.slot, tab: services.tab },
+    turn,
+  )
   return cardAnswer(said ? withRefusal(card, said, isReadByOthers(turn) ? {} : inputs) : card)
 }
 

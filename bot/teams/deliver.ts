@@ -73,7 +73,7 @@ async function deliverCard(delivering: Delivering): Promise<Outcome> {
   const { dispatch, found, reader, services } = delivering
   const slot = slotIn(dispatch.body)
   if (!slot) return { hopeless: 'there is no such card' }
-  const card = await cardInSlot(services.desk, { ...found, slot }, wordsFor(reader.locale))
+  const card = await cardInSlot(services.desk, { ...found, slot, tab: services.tab }, wordsFor(reader.locale))
   const message = cardMessage(card)
   const standing = receiptIn(dispatch.receipt)
   if (standing && (await updated(services, { ...reader.chat, ...standing }, message)))

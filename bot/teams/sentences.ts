@@ -134,7 +134,7 @@ function wordsOfRole(role: Role): readonly string[] {
 }
 
 async function showOneCase(turn: Turn, services: BotServices, text: string): Promise<void> {
-  const shown = await cardByCode(services.desk, text.toUpperCase(), turn)
+  const shown = await cardByCode(services, text.toUpperCase(), turn)
   await say(turn, 'said' in shown ? messageCard(shown.said) : shown.card)
 }
 

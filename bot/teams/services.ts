@@ -40,5 +40,6 @@ export function tabAddresses(publicUrl: string): TabAddresses {
   return {
     register: `${publicUrl}/tab/register`,
     unit: unitId => `${publicUrl}/tab/register/units/${encodeURIComponent(unitId)}`,
+    case: caseCode => `${publicUrl}/tab/cases/${encodeURIComponent(caseCode)}`,
   }
 }

@@ -74,6 +74,7 @@ export type ButtonName =
   | 'cancelChoice'
   | 'startPlacement'
   | 'showCase'
+  | 'openInTab'
   | 'more'
 
 export type LabelName =

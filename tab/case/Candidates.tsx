@@ -15,7 +15,6 @@ import { Failure } from '../ui/Failure.tsx'
 import { Loading } from '../ui/Loading.tsx'
 import { Section } from '../ui/Section.tsx'
 import { CandidateBox } from './CandidateBox.tsx'
-import { Comparison } from './Comparison.tsx'
 import { Ledger } from './Ledger.tsx'
 import { SendSuggestion } from './SendSuggestion.tsx'
 
@@ -79,7 +78,6 @@ const mostInSight = 6
 function Found({ page, list, picked, onPick, onDone }: Listed) {
   const words = useWords()
   const styles = useStyles()
-  const [compares, setCompares] = useState(false)
   const [inSight, setInSight] = useState(mostInSight)
   const chosen = list.candidates.filter(({ unitId }) => picked.includes(unitId))
   const toggle = (unitId: string, isPicked: boolean) =>
@@ -109,15 +107,8 @@ function Found({ page, list, picked, onPick, onDone }: Listed) {
             <Button onClick={() => setInSight(list.candidates.length)}>{words.case.showMore}</Button>
           )}
           {list.candidates.length > 0 && (
-            <SendSuggestion
-              page={page}
-              picked={chosen.map(({ unitId }) => unitId)}
-              most={list.most}
-              compare={{ isOn: compares, onChange: setCompares }}
-              onDone={onDone}
-            />
+            <SendSuggestion page={page} picked={chosen} most={list.most} onDone={onDone} />
           )}
-          {compares && chosen.length > 1 && <Comparison units={chosen} />}
         </div>
         <Ledger caseCode={page.caseCode} list={list} />
       </div>

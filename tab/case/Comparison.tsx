@@ -1,15 +1,27 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  DialogTrigger,
+  makeStyles,
+  mergeClasses,
+  tokens,
+} from '@fluentui/react-components'
 import type { CandidateRow, Suggested } from '../../bot/api/contract/cases.ts'
 import { useWords } from '../text/words.ts'
-import { Section } from '../ui/Section.tsx'
 
 type Compared = CandidateRow | Suggested
 
 const useStyles = makeStyles({
+  surface: { maxWidth: 'min(64rem, 100%)' },
   scrolled: { margin: 0, overflowX: 'auto' },
   table: { borderCollapse: 'collapse', minWidth: '100%' },
   cell: {
-    minWidth: '9rem',
+    minWidth: '8rem',
     padding: tokens.spacingHorizontalS,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     textAlign: 'left',
@@ -21,57 +33,79 @@ const useStyles = makeStyles({
   list: { margin: 0, paddingLeft: tokens.spacingHorizontalL },
 })
 
-/** Units side by side, with the same of each on the same line. */
-export function Comparison({ units }: Readonly<{ units: readonly Compared[] }>) {
+/** Opens the units side by side, with the same of each on the same line. */
+export function Comparison({ units, title }: Readonly<{ units: readonly Compared[]; title: string }>) {
   const words = useWords()
   const styles = useStyles()
-  const title = words.case.comparison
   return (
-    <Section title={title}>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what is scrolled must be reached by keyboard. */}
-      <figure className={styles.scrolled} aria-label={title} tabIndex={0}>
-        <table className={styles.table}>
-          <thead>
-            <tr>
-              <td />
-              {units.map(({ unitId, unitName }) => (
-                <th key={unitId} scope="col" className={mergeClasses(styles.cell, styles.name)}>
-                  {unitName}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {linesOf(units, words.case).map(({ label, values }) => (
-              <tr key={label}>
-                <th scope="row" className={mergeClasses(styles.cell, styles.label)}>
-                  {label}
-                </th>
-                {values.map((value, index) => (
-                  <td key={units[index]?.unitId} className={styles.cell}>
-                    {value}
-                  </td>
-                ))}
-              </tr>
-            ))}
-            <tr>
-              <th scope="row" className={mergeClasses(styles.cell, styles.label)}>
-                {words.case.reasons}
+    <Dialog>
+      <DialogTrigger disableButtonEnhancement>
+        <Button disabled={units.length < 2}>{title}</Button>
+      </DialogTrigger>
+      <DialogSurface className={styles.surface}>
+        <DialogBody>
+          <DialogTitle>{words.case.comparison}</DialogTitle>
+          <DialogContent>
+            <ComparedUnits units={units} />
+          </DialogContent>
+          <DialogActions>
+            <DialogTrigger disableButtonEnhancement>
+              <Button>{words.case.close}</Button>
+            </DialogTrigger>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  )
+}
+
+function ComparedUnits({ units }: Readonly<{ units: readonly Compared[] }>) {
+  const words = useWords()
+  const styles = useStyles()
+  return (
+    /* biome-ignore lint/a11y/noNoninteractiveTabindex: what is scrolled must be reached by keyboard. */
+    <figure className={styles.scrolled} aria-label={words.case.comparison} tabIndex={0}>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <td />
+            {units.map(({ unitId, unitName }) => (
+              <th key={unitId} scope="col" className={mergeClasses(styles.cell, styles.name)}>
+                {unitName}
               </th>
-              {units.map(({ unitId, reasons }) => (
-                <td key={unitId} className={styles.cell}>
-                  <ul className={styles.list}>
-                    {reasons.map(reason => (
-                      <li key={reason}>{reason}</li>
-                    ))}
-                  </ul>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {linesOf(units, words.case).map(({ label, values }) => (
+            <tr key={label}>
+              <th scope="row" className={mergeClasses(styles.cell, styles.label)}>
+                {label}
+              </th>
+              {values.map((value, index) => (
+                <td key={units[index]?.unitId} className={styles.cell}>
+                  {value}
                 </td>
               ))}
             </tr>
-          </tbody>
-        </table>
-      </figure>
-    </Section>
+          ))}
+          <tr>
+            <th scope="row" className={mergeClasses(styles.cell, styles.label)}>
+              {words.case.reasons}
+            </th>
+            {units.map(({ unitId, reasons }) => (
+              <td key={unitId} className={styles.cell}>
+                <ul className={styles.list}>
+                  {reasons.map(reason => (
+                    <li key={reason}>{reason}</li>
+                  ))}
+                </ul>
+              </td>
+            ))}
+          </tr>
+        </tbody>
+      </table>
+    </figure>
   )
 }
 

@@ -1,14 +1,14 @@
 import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components'
-import type { CasePage } from '../../bot/api/contract/cases.ts'
+import type { CandidateRow, CasePage } from '../../bot/api/contract/cases.ts'
 import { CommandFault } from '../handling/CommandFault.tsx'
 import { useCaseCommand } from '../handling/useCaseCommand.ts'
 import { useWords } from '../text/words.ts'
+import { Comparison } from './Comparison.tsx'
 
 type Sent = Readonly<{
   page: CasePage
-  picked: readonly string[]
+  picked: readonly CandidateRow[]
   most: number
-  compare: Readonly<{ isOn: boolean; onChange: (isOn: boolean) => void }>
   onDone: () => void
 }>
 
@@ -25,12 +25,13 @@ const useStyles = makeStyles({
 })
 
 /** What is done with the units that are ticked. */
-export function SendSuggestion({ page, picked, most, compare, onDone }: Sent) {
+export function SendSuggestion({ page, picked, most, onDone }: Sent) {
   const words = useWords()
   const styles = useStyles()
   const command = useCaseCommand(page.caseCode, onDone)
   const offer = page.offers.find(({ command: name }) => name === 'sendSuggestion')
-  const send = () => command.send({ command: 'sendSuggestion', unitIds: [...picked] }, page.version)
+  const unitIds = picked.map(({ unitId }) => unitId)
+  const send = () => command.send({ command: 'sendSuggestion', unitIds }, page.version)
   return (
     <>
       {command.problem && <CommandFault problem={command.problem} />}
@@ -45,13 +46,7 @@ export function SendSuggestion({ page, picked, most, compare, onDone }: Sent) {
             {offer.title}
           </Button>
         )}
-        <Button
-          aria-pressed={compare.isOn}
-          disabled={picked.length < 2 && !compare.isOn}
-          onClick={() => compare.onChange(!compare.isOn)}
-        >
-          {words.case.compare}
-        </Button>
+        <Comparison units={picked} title={words.case.compare} />
         <Text role="status">{words.case.pickedSoFar(picked.length, most)}</Text>
       </div>
     </>

@@ -1,4 +1,12 @@
-import { Badge, Button, makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components'
+import {
+  Badge,
+  Button,
+  makeStyles,
+  Subtitle2,
+  Text,
+  tokens,
+  useRestoreFocusTarget,
+} from '@fluentui/react-components'
 import { useState } from 'react'
 import type { CasePage, Suggested } from '../../bot/api/contract/cases.ts'
 import { CommandFault } from '../handling/CommandFault.tsx'
@@ -15,13 +23,14 @@ const useStyles = makeStyles({
   units: { display: 'grid', gap: tokens.spacingVerticalM, margin: 0, padding: 0, listStyleType: 'none' },
   unit: {
     display: 'grid',
-    justifyItems: 'start',
+    gridTemplateColumns: 'minmax(0, 1fr)',
     gap: tokens.spacingVerticalXS,
     padding: tokens.spacingHorizontalM,
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusMedium,
   },
   name: { margin: 0 },
+  standing: { justifySelf: 'start' },
   bar: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 })
 
@@ -29,7 +38,7 @@ const useStyles = makeStyles({
 export function SuggestedUnits({ page, onDone }: Suggestion) {
   const words = useWords()
   const styles = useStyles()
-  const [compares, setCompares] = useState(false)
+  const getsFocusBack = useRestoreFocusTarget()
   const [declining, setDeclining] = useState<Suggested>()
   const command = useCaseCommand(page.caseCode, () => {
     setDeclining(undefined)
@@ -47,7 +56,11 @@ export function SuggestedUnits({ page, onDone }: Suggestion) {
             <Subtitle2 as="h3" className={styles.name}>
               {unit.unitName}
             </Subtitle2>
-            {unit.said && <Badge appearance="outline">{unit.said}</Badge>}
+            {unit.said && (
+              <Badge appearance="outline" className={styles.standing}>
+                {unit.said}
+              </Badge>
+            )}
             <UnitFigures unit={unit} />
             {unit.standing === 'open' && (
               <div className={styles.bar}>
@@ -63,7 +76,7 @@ export function SuggestedUnits({ page, onDone }: Suggestion) {
                   </Button>
                 )}
                 {offerOf('decline') && (
-                  <Button onClick={() => setDeclining(unit)}>
+                  <Button {...getsFocusBack} onClick={() => setDeclining(unit)}>
                     {offerOf('decline')?.title} {unit.unitName}
                   </Button>
                 )}
@@ -74,12 +87,9 @@ export function SuggestedUnits({ page, onDone }: Suggestion) {
       </ul>
       {units.length > 1 && (
         <div className={styles.bar}>
-          <Button aria-pressed={compares} onClick={() => setCompares(!compares)}>
-            {words.case.comparison}
-          </Button>
+          <Comparison units={units} title={words.case.comparison} />
         </div>
       )}
-      {compares && <Comparison units={units} />}
       {declining && (
         <DeclineForm
           unit={declining}

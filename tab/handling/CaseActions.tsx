@@ -1,4 +1,4 @@
-import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
+import { Button, makeStyles, Text, tokens, useRestoreFocusTarget } from '@fluentui/react-components'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import type { CaseHead } from '../../bot/api/contract/cases.ts'
 import type { Happening } from '../../bot/api/contract/problem.ts'
@@ -31,6 +31,7 @@ export function CaseActions({ head, since, onDone, children }: Acted) {
   const words = useWords()
   const styles = useStyles()
   const bar = useRef<HTMLDivElement>(null)
+  const getsFocusBack = useRestoreFocusTarget()
   const [pressed, setPressed] = useState<Offer>()
   const [openedAt, setOpenedAt] = useState<number>()
   const [said, setSaid] = useState('')
@@ -49,7 +50,6 @@ export function CaseActions({ head, since, onDone, children }: Acted) {
   const offers = inBar(head.offers)
   const inSight = offers.filter(({ command: name }) => !seldom.includes(name)).slice(0, mostInSight)
   const others = offers.filter(offer => !inSight.includes(offer))
-  const areUnitsNext = head.offers.some(({ command: name }) => name === 'sendSuggestion' || name === 'choose')
   const form = openedAt === undefined ? undefined : pressed && formOf(pressed)
   const happened = (openedAt !== undefined && since?.(openedAt)) || []
 
@@ -73,7 +73,8 @@ export function CaseActions({ head, since, onDone, children }: Acted) {
         {inSight.map((offer, index) => (
           <Button
             key={offer.command}
-            appearance={index === 0 && !areUnitsNext ? 'primary' : 'secondary'}
+            {...getsFocusBack}
+            appearance={index === 0 && leadsOn.includes(offer.command) ? 'primary' : 'secondary'}
             disabledFocusable={command.isSending}
             onClick={() => press(offer)}
           >
@@ -104,6 +105,8 @@ export function CaseActions({ head, since, onDone, children }: Acted) {
     </div>
   )
 }
+
+const leadsOn: readonly Offer['command'][] = ['claim', 'answerClarification', 'showCandidates', 'close']
 
 const seldom: readonly Offer['command'][] = ['closeUnmet', 'replace', 'withdraw']
 

@@ -5,7 +5,14 @@ import type { CaseWords } from '../text/caseWords.ts'
 
 export type Offer = CaseHead['offers'][number]
 
-const plainActs = ['claim', 'takeOver', 'showCandidates', 'recallSuggestion', 'close'] as const
+const plainActs = [
+  'claim',
+  'takeOver',
+  'showCandidates',
+  'recallSuggestion',
+  'cancelChoice',
+  'close',
+] as const
 type PlainCommand = (typeof plainActs)[number]
 
 export type CaseForm = Readonly<{
@@ -40,6 +47,8 @@ export function formOf({ command }: Offer): CaseForm | undefined {
         isLine: true,
         act: otherCase => ({ command, otherCase }),
       }
+    case 'addDetails':
+      return { field: 'details', isOptional: false, isLine: false, act: text => ({ command, text }) }
     case 'askForMore':
       return { field: 'moreNote', isOptional: true, isLine: false, act: note => ({ command, note }) }
     case 'withdraw':

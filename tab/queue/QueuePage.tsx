@@ -9,6 +9,7 @@ import { Failure } from '../ui/Failure.tsx'
 import { Loading } from '../ui/Loading.tsx'
 import { Page } from '../ui/Page.tsx'
 import { useEveryMinute } from '../ui/useEveryMinute.ts'
+import { OpenCase } from './OpenCase.tsx'
 import { QueueFilters } from './QueueFilters.tsx'
 import { QueueRow } from './QueueRow.tsx'
 import { everything, rememberedFilter, rememberFilter, shownBy } from './queueFilter.ts'
@@ -59,6 +60,7 @@ export function QueuePage() {
           </li>
         ))}
       </ul>
+      <OpenCase />
     </Page>
   )
 }

@@ -53,6 +53,9 @@ export function QueueRow({ head, onDone }: Row) {
         <div className={styles.part}>
           <Deadline head={head} />
           <Text>{head.waitsFor}</Text>
+          <Text>
+            {words.case.waiting}: {head.waited.join(', ')}
+          </Text>
           <Text>{head.filedAgo}</Text>
           <Text>
             {words.case.holder}: {head.officer ?? words.case.nobody}

@@ -17,6 +17,8 @@ export type CaseWords = Readonly<{
     everyService: string
     onlyUrgent: string
     toUnits: string
+    caseCode: string
+    openCase: string
   }>
   case: Readonly<{
     title: (caseCode: string) => string
@@ -57,6 +59,7 @@ export type CaseWords = Readonly<{
     noCards: string
     sentTo: string
     readings: string
+    close: string
     more: string
   }>
   command: Readonly<{
@@ -65,7 +68,10 @@ export type CaseWords = Readonly<{
     notOffered: string
     done: (next: string) => string
     fields: Readonly<
-      Record<'question' | 'answer' | 'unmetNote' | 'otherCase' | 'moreNote' | 'withdrawNote' | 'note', string>
+      Record<
+        'question' | 'answer' | 'details' | 'unmetNote' | 'otherCase' | 'moreNote' | 'withdrawNote' | 'note',
+        string
+      >
     >
     reason: string
     reasons: Readonly<Record<'tooFar' | 'wrongProfile' | 'tooLate' | 'familyOpposes' | 'otherReason', string>>

@@ -28,6 +28,8 @@ export const englishCases: CaseWords = {
     everyService: 'All',
     onlyUrgent: 'Urgent only',
     toUnits: 'Choose units',
+    caseCode: 'Case code',
+    openCase: 'Open the case',
   },
   case: {
     title: caseCode => `Case ${caseCode}`,
@@ -70,6 +72,7 @@ export const englishCases: CaseWords = {
     noCards: 'No cards have been sent yet.',
     sentTo: 'Sent to',
     readings: 'Who has read',
+    close: 'Close',
     more: 'More',
   },
   command: {
@@ -80,6 +83,7 @@ export const englishCases: CaseWords = {
     fields: {
       question: 'Your question to the social worker',
       answer: 'Your answer',
+      details: 'What do you want to add?',
       unmetNote: 'What have you tried? Optional.',
       otherCase: 'The code of the other case',
       moreNote: 'What should we look for instead? Optional.',

@@ -28,6 +28,8 @@ export const swedishCases: CaseWords = {
     everyService: 'Alla',
     onlyUrgent: 'Bara akuta',
     toUnits: 'Välj enheter',
+    caseCode: 'Ärendekod',
+    openCase: 'Öppna ärendet',
   },
   case: {
     title: caseCode => `Ärende ${caseCode}`,
@@ -68,6 +70,7 @@ export const swedishCases: CaseWords = {
     noCards: 'Inga kort är skickade än.',
     sentTo: 'Skickat till',
     readings: 'Vem som har läst',
+    close: 'Stäng',
     more: 'Mer',
   },
   command: {
@@ -78,6 +81,7 @@ export const swedishCases: CaseWords = {
     fields: {
       question: 'Din fråga till socialsekreteraren',
       answer: 'Ditt svar',
+      details: 'Vad vill du lägga till?',
       unmetNote: 'Vad har ni prövat? Frivilligt.',
       otherCase: 'Det andra ärendets kod',
       moreNote: 'Vad ska vi leta efter i stället? Frivilligt.',

@@ -20,6 +20,7 @@ import { endings, isHeldBySomeone, type PlacementRequest } from '../../bot/domai
 import type { FormFault } from '../../bot/domain/request/requestForm.ts'
 import { needs, serviceTypes } from '../../bot/domain/vocabulary.ts'
 import type { Reading } from '../../bot/reading/reading.ts'
+import { tabAddresses } from '../../bot/teams/services.ts'
 import type { Words } from '../../bot/text/words.ts'
 import { aRequest, now } from '../builders/aRequest.ts'
 import {
@@ -90,6 +91,7 @@ function caseView(request: PlacementRequest, fullness: Fullness): CaseView {
   return {
     request,
     version: 7,
+    address: tab.case(request.caseCode),
     ...(isHeldBySomeone(request) ? { officerName: 'Marta Lind' } : {}),
     undelivered: fullness === 'worst' ? [{ recipient: 'Karim Haddad-Wallenstam', at: now }] : [],
   }
@@ -221,12 +223,10 @@ function otherCards(fullness: Fullness, words: Words): readonly NamedCard[] {
   ]
 }
 
+const tab = tabAddresses('http://127.0.0.1:3978')
+
 function searchCards(fullness: Fullness, words: Words): readonly NamedCard[] {
   const units = foundUnits(fullness)
-  const tab = {
-    register: 'http://127.0.0.1:3978/tab/register',
-    unit: (id: string) => `http://127.0.0.1:3978/tab/register/units/${id}`,
-  }
   const asked = fullness === 'worst' ? longSearch : 'hvb missbruk boras'
   const unknown = fullness === 'worst' ? longSearch.split(' ') : ['xyzzy']
   const view = { asked, units, total: 142, unknown, now, tab }

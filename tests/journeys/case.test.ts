@@ -15,6 +15,7 @@ import { type RunningSamplats, startSamplats } from '../harness/runningSamplats.
 import { openChromium } from './chromium.ts'
 import { clickAt, fileAt, openDeskBeside } from './deskBeside.ts'
 import { hasFocus, pressAt } from './keyboard.ts'
+import { takeView } from './pictures.ts'
 import { expectNoSidewaysScroll, faultsOnPage, keepView, openTab, phone } from './tab.ts'
 
 const omar = { person: 'Omar Haddad' }
@@ -35,9 +36,16 @@ afterAll(async () => {
 })
 
 test('an officer takes a case from the queue and suggests two units, entirely by keyboard', async () => {
-  const caseCode = await fileAt(desk, 'Sara Lind', 2)
+  const caseCode = await fileAt(desk, 'Sara Lind', {
+    daysAhead: 2,
+    musts: ['substanceUse', 'criminality'],
+    shoulds: ['keepsSchool'],
+  })
+  await othersInQueue()
   const { page, complaints, close } = await openTab(browser, `${samplats.url}/tab/queue`, omar)
   const row = page.getByRole('article', { name: caseCode })
+  await row.waitFor()
+  await takeView('tabQueue', page)
   await pressAt(page, row.getByRole('button', { name: 'Ta ärendet' }))
   const show = row.getByRole('button', { name: 'Visa kandidater' })
   await show.waitFor()
@@ -45,6 +53,7 @@ test('an officer takes a case from the queue and suggests two units, entirely by
   await page.keyboard.press('Enter')
   await page.getByRole('heading', { level: 1, name: caseCode }).waitFor()
   const boxes = page.getByRole('checkbox')
+  await takeView('tabCase', page)
   const [first, second] = [await nameOf(page, 0), await nameOf(page, 1)]
   await pressAt(page, boxes.nth(0), 'Space')
   await pressAt(page, boxes.nth(1), 'Space')
@@ -53,6 +62,9 @@ test('an officer takes a case from the queue and suggests two units, entirely by
   await table.getByRole('columnheader', { name: first }).waitFor()
   await table.getByRole('columnheader', { name: second }).waitFor()
   await table.getByRole('rowheader', { name: 'Avstånd', exact: true }).waitFor()
+  await takeView('tabComparison', page)
+  await page.keyboard.press('Escape')
+  await table.waitFor({ state: 'detached' })
   await page.keyboard.press('Shift+Tab')
   await pressAt(page, page.getByRole('button', { name: 'Skicka förslag' }))
   await page.getByRole('heading', { name: 'Förslag' }).waitFor()
@@ -66,7 +78,7 @@ test('an officer takes a case from the queue and suggests two units, entirely by
 
 describe('two officers on one case', () => {
   test('see each other’s steps without loading anything anew', async () => {
-    const caseCode = await fileAt(desk, 'Sara Lind', 9)
+    const caseCode = await fileAt(desk, 'Sara Lind', { daysAhead: 9 })
     const { page, close } = await openTab(browser, `${samplats.url}/tab/cases/${caseCode}`, omar)
     await page.getByRole('button', { name: 'Ta ärendet' }).waitFor()
     stateOf(await claimCase(desk, clickAt(desk, 'Maja Sund', caseCode)))
@@ -77,7 +89,7 @@ describe('two officers on one case', () => {
   })
 
   test('keep what they are writing, and are told what the other did', async () => {
-    const caseCode = await fileAt(desk, 'Sara Lind', 9)
+    const caseCode = await fileAt(desk, 'Sara Lind', { daysAhead: 9 })
     stateOf(await claimCase(desk, clickAt(desk, 'Omar Haddad', caseCode)))
     const { page, close } = await openTab(browser, `${samplats.url}/tab/cases/${caseCode}`, omar)
     await page.getByRole('button', { name: 'Begär komplettering' }).click()
@@ -92,7 +104,7 @@ describe('two officers on one case', () => {
   })
 
   test('learn from the queue, too, that the other was first', async () => {
-    const caseCode = await fileAt(desk, 'Sara Lind', 9)
+    const caseCode = await fileAt(desk, 'Sara Lind', { daysAhead: 9 })
     stateOf(await claimCase(desk, clickAt(desk, 'Omar Haddad', caseCode)))
     const { page, close } = await openTab(browser, `${samplats.url}/tab/queue`, omar)
     const row = page.getByRole('article', { name: caseCode })
@@ -104,14 +116,14 @@ describe('two officers on one case', () => {
     await form.getByText('Någon annan hann före').waitFor()
     await form.getByText('Sökte kandidater.').waitFor()
     await form.getByRole('button', { name: 'Begär komplettering' }).click()
-    await row.getByText('Väntar på svar').waitFor()
+    await row.getByText('Väntar på svar', { exact: true }).waitFor()
     expect(await requestOf(caseCode)).toMatchObject({ question: 'Går han kvar i sin skola?' })
     await close()
   })
 })
 
 test('a social worker answers, and chooses among what is suggested', async () => {
-  const caseCode = await fileAt(desk, 'Sara Lind', 9)
+  const caseCode = await fileAt(desk, 'Sara Lind', { daysAhead: 9 })
   stateOf(await claimCase(desk, clickAt(desk, 'Omar Haddad', caseCode)))
   stateOf(await askForClarification(desk, clickAt(desk, 'Omar Haddad', caseCode), 'Går han i skolan?'))
   const { page, close } = await openTab(browser, `${samplats.url}/tab/cases/${caseCode}`, {
@@ -134,8 +146,8 @@ test('a social worker answers, and chooses among what is suggested', async () =>
 })
 
 test('the queue remembers which cases one wants to see', async () => {
-  const urgent = await fileAt(desk, 'Sara Lind', 1)
-  const later = await fileAt(desk, 'Sara Lind', 30)
+  const urgent = await fileAt(desk, 'Sara Lind', { daysAhead: 1 })
+  const later = await fileAt(desk, 'Sara Lind', { daysAhead: 30 })
   const { page, close } = await openTab(browser, `${samplats.url}/tab/queue`, omar)
   const rowOf = (caseCode: string) => page.getByRole('article', { name: caseCode })
   await rowOf(later).waitFor()
@@ -151,7 +163,7 @@ test('the queue remembers which cases one wants to see', async () => {
 })
 
 test('the cards of a case are shown as people got them, and do nothing there', async () => {
-  const caseCode = await fileAt(desk, 'Sara Lind', 9)
+  const caseCode = await fileAt(desk, 'Sara Lind', { daysAhead: 9 })
   const { page, complaints, close } = await openTab(browser, `${samplats.url}/tab/cases/${caseCode}`, omar)
   await page.getByRole('tab', { name: 'Kort' }).click()
   const queueCard = page.getByRole('article', { name: `${caseCode}: ärende i kön` })
@@ -183,42 +195,69 @@ describe.each(['default', 'dark', 'contrast'] as const)('in the theme %s', theme
     ['desktop', { theme }],
     ['320 px', { theme, size: phone }],
     ['200 %', { theme, zoom: 2 }],
-  ])('nothing is wrong for anyone with the queue or a case: %s', async (name, view) => {
-    const searched = await searchedCase()
-    const sent = await searchedCase()
-    await suggestThree(sent)
-    const { page, close } = await openTab(browser, `${samplats.url}/tab/queue`, { ...view, ...omar })
-    const look = async (what: string) => {
-      await keepView(page, `${what} ${theme} ${name}`)
-      expect(await faultsOnPage(page)).toEqual([])
-      await expectNoSidewaysScroll(page)
-    }
-    await page.getByRole('article', { name: searched }).waitFor()
-    await look('queue')
-    await page.getByRole('article', { name: searched }).getByRole('link').click()
-    await page.getByRole('checkbox').nth(0).check()
-    await page.getByRole('checkbox').nth(1).check()
-    await page.getByRole('button', { name: 'Jämför markerade' }).click()
-    await page.getByRole('table').waitFor()
-    await look('case')
-    await page.getByRole('tab', { name: 'Kort' }).click()
-    await page.locator('.ac-adaptiveCard').first().waitFor()
-    await look('cards')
-    await page.getByRole('tab', { name: 'Samtal' }).click()
-    await page.getByRole('button', { name: 'Begär komplettering' }).click()
-    await page.getByRole('dialog').waitFor()
-    await look('question')
-    await page.keyboard.press('Escape')
-    await page.goto(`${samplats.url}/tab/cases/${sent}`)
-    await page.getByRole('heading', { name: 'Förslag' }).waitFor()
-    await look('suggestion')
-    await close()
-  })
+  ])(
+    'nothing is wrong for anyone with the queue or a case: %s',
+    async (name, view) => {
+      const searched = await searchedCase()
+      const sent = await searchedCase()
+      await suggestThree(sent)
+      const { page, close } = await openTab(browser, `${samplats.url}/tab/queue`, { ...view, ...omar })
+      const look = async (what: string) => {
+        await keepView(page, `${what} ${theme} ${name}`)
+        expect(await faultsOnPage(page)).toEqual([])
+        await expectNoSidewaysScroll(page)
+      }
+      await page.getByRole('article', { name: searched }).waitFor()
+      await look('queue')
+      await page.getByRole('article', { name: searched }).getByRole('link').click()
+      await page.getByRole('checkbox').nth(0).check()
+      await page.getByRole('checkbox').nth(1).check()
+      await page.getByRole('button', { name: 'Jämför markerade' }).click()
+      await page.getByRole('table').waitFor()
+      await look('comparison')
+      await page.keyboard.press('Escape')
+      await page.getByRole('table').waitFor({ state: 'detached' })
+      await look('case')
+      await page.getByRole('tab', { name: 'Kort' }).click()
+      await page.locator('.ac-adaptiveCard').first().waitFor()
+      await look('cards')
+      await page.getByRole('tab', { name: 'Samtal' }).click()
+      const ask = page.getByRole('button', { name: 'Begär komplettering' })
+      await ask.click()
+      await page.getByRole('dialog').waitFor()
+      await look('question')
+      await page.keyboard.press('Escape')
+      await page.getByRole('dialog').waitFor({ state: 'detached' })
+      expect(await hasFocus(ask)).toBe(true)
+      await page.goto(`${samplats.url}/tab/cases/${sent}`)
+      await page.getByRole('heading', { name: 'Förslag' }).waitFor()
+      await look('suggestion')
+      await close()
+    },
+    120_000,
+  )
 })
+
+/** One that nobody has taken, and one that waits for an answer. */
+async function othersInQueue(): Promise<void> {
+  await fileAt(desk, 'Jonas Ny', {
+    daysAhead: 12,
+    serviceTypes: ['fosterHome'],
+    ages: [6, 9],
+    shoulds: ['siblingsTogether'],
+  })
+  const asked = await fileAt(desk, 'Sara Lind', {
+    daysAhead: 6,
+    serviceTypes: ['supportedHousing'],
+    ages: [17],
+  })
+  stateOf(await claimCase(desk, clickAt(desk, 'Maja Sund', asked)))
+  stateOf(await askForClarification(desk, clickAt(desk, 'Maja Sund', asked), 'Har han ett arbete?'))
+}
 
 /** A case that Omar looks for a place for. */
 async function searchedCase(): Promise<string> {
-  const caseCode = await fileAt(desk, 'Sara Lind', 9)
+  const caseCode = await fileAt(desk, 'Sara Lind', { daysAhead: 9 })
   stateOf(await claimCase(desk, clickAt(desk, 'Omar Haddad', caseCode)))
   stateOf(await lookForCandidates(desk, clickAt(desk, 'Omar Haddad', caseCode)))
   return caseCode

@@ -10,6 +10,7 @@ import { defaultMatchingRules } from '../../bot/domain/matching/matchingRules.ts
 import type { Person } from '../../bot/domain/person.ts'
 import { openTradeBook } from '../../bot/domain/registerIndex/tradeBook.ts'
 import type { CaseCode } from '../../bot/domain/request/placementRequest.ts'
+import type { RequestForm } from '../../bot/domain/request/requestForm.ts'
 import { aForm } from '../builders/aForm.ts'
 import { stateOf } from '../builders/caseSteps.ts'
 import { noTradeWords } from '../builders/noTradeWords.ts'
@@ -35,9 +36,13 @@ export function clickAt(desk: Desk, name: string, caseCode: CaseCode): Click {
 }
 
 /** Files a request for so many days ahead, and returns its code. */
-export async function fileAt(desk: Desk, name: string, daysAhead: number): Promise<CaseCode> {
+export async function fileAt(
+  desk: Desk,
+  name: string,
+  { daysAhead, ...details }: Partial<RequestForm> & Readonly<{ daysAhead: number }>,
+): Promise<CaseCode> {
   const desiredStart = addDays(dateAt(desk.clock()), daysAhead)
-  const form = aForm({ desiredStart, freeText: 'Behöver lugn miljö och nära till skolan.' })
+  const form = aForm({ desiredStart, freeText: 'Behöver lugn miljö och nära till skolan.', ...details })
   const filed = stateOf(await fileRequest(desk, clickAt(desk, name, newCaseCode(Math.random)), { form }))
   return filed.caseCode
 }

@@ -1,7 +1,7 @@
 import { copyFileSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { Locator } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 
 const taken = fileURLToPath(new URL('../output/journey', import.meta.url))
 const kept = fileURLToPath(new URL('../../.github/pictures', import.meta.url))
@@ -13,6 +13,17 @@ export async function takePicture(name: string, first: Locator, last: Locator = 
   mkdirSync(taken, { recursive: true })
   const clip = around(await boxOf(first), await boxOf(last))
   await first.page().screenshot({ path: join(taken, file), clip, animations: 'disabled' })
+  keep(file)
+}
+
+/** What is in sight of a page. */
+export async function takeView(name: string, page: Page): Promise<void> {
+  mkdirSync(taken, { recursive: true })
+  await page.screenshot({ path: join(taken, `${name}.png`), animations: 'disabled' })
+  keep(`${name}.png`)
+}
+
+function keep(file: string): void {
   if (!process.env.KEEP_PICTURES) return
   mkdirSync(kept, { recursive: true })
   copyFileSync(join(taken, file), join(kept, file))

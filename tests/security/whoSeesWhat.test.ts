@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { casePage } from '../../bot/api/contract/cases.ts'
+import { chosenPersonHeader } from '../../bot/api/contract/person.ts'
 import { driveTo } from '../faults/drive.ts'
-import { fileCase, jonas, omar, openScene, type Scene, sara } from '../faults/scene.ts'
+import { fileCase, jonas, lena, maja, omar, openScene, type Scene, sara } from '../faults/scene.ts'
 import { messageFrom } from '../harness/teamsClient.ts'
 
 let scene: Scene
@@ -51,6 +53,21 @@ test('nobody of another district is shown the case in any way', async () => {
       expect(text).not.toContain('Trygg vuxen')
     }
 })
+
+test('who opens a case, in the chat by its code or in the tab, is noted for the head to see', async () => {
+  const caseCode = await fileCase(scene)
+  await scene.teams.say(omar, caseCode)
+  await scene.teams.say(jonas, caseCode)
+  await openedInTab(maja, caseCode)
+  await openedInTab(jonas, caseCode)
+  const { readings } = casePage.parse(await openedInTab(lena, caseCode))
+  expect(readings?.map(({ by }) => by).toSorted()).toEqual(['Lena Berg', 'Maja Sund', 'Omar Haddad'])
+})
+
+async function openedInTab(person: string, caseCode: string): Promise<unknown> {
+  const headers = { [chosenPersonHeader]: person }
+  return (await fetch(`${scene.samplats.url}/api/cases/${caseCode}`, { headers })).json()
+}
 
 async function searchedCase(): Promise<string> {
   const caseCode = await fileCase(scene)

@@ -1,11 +1,12 @@
 import type { CaseOutcome, Click } from '../../desk/actOnCase.ts'
 import {
+  addCaseDetails,
   answerQuestion,
   askForMoreCandidates,
   declineCandidate,
   withdrawCase,
 } from '../../desk/answerForCase.ts'
-import { choosePlace } from '../../desk/choosePlace.ts'
+import { cancelChoiceOfPlace, choosePlace } from '../../desk/choosePlace.ts'
 import type { Desk } from '../../desk/desk.ts'
 import {
   askForClarification,
@@ -47,6 +48,10 @@ export function carryOutCommand(desk: Desk, click: Click, act: CaseAct): Promise
       return choosePlace(desk, click, act.unitId)
     case 'decline':
       return declineCandidate(desk, click, act)
+    case 'cancelChoice':
+      return cancelChoiceOfPlace(desk, click, '')
+    case 'addDetails':
+      return addCaseDetails(desk, click, { text: act.text, moreNeeds: [], mustNotPlaceAt: [] })
     case 'askForMore':
       return askForMoreCandidates(desk, click, act.note)
     case 'withdraw':

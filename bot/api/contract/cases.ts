@@ -170,7 +170,9 @@ export const caseCommand = z.strictObject({
       reason: z.enum(declineReasons),
       note: someText,
     }),
+    z.strictObject({ command: z.literal('cancelChoice') }),
     z.strictObject({ command: z.literal('askForMore'), note: someText }),
+    z.strictObject({ command: z.literal('addDetails'), text: someText }),
     z.strictObject({ command: z.literal('withdraw'), note: someText }),
   ]),
 })

@@ -1,9 +1,9 @@
 import type { Instant } from '../calendar.ts'
-import { mayAnswerFor, mayHandleQueue } from '../permissions.ts'
+import { mayAddDetails, mayAnswerFor, mayHandleQueue } from '../permissions.ts'
 import type { Person, PersonId } from '../person.ts'
-import { askForMore, choose, decline, openCandidates } from './choosing.ts'
+import { askForMore, cancelChoice, choose, decline, openCandidates } from './choosing.ts'
 import type { RequestEntry } from './entries.ts'
-import { answerClarification, withdraw } from './filing.ts'
+import { addDetails, answerClarification, withdraw } from './filing.ts'
 import {
   claim,
   close,
@@ -30,7 +30,9 @@ export const caseCommands = [
   'recallSuggestion',
   'takeOver',
   'decline',
+  'cancelChoice',
   'askForMore',
+  'addDetails',
   'closeUnmet',
   'replace',
   'withdraw',
@@ -92,11 +94,20 @@ const attempts: Readonly<Record<CaseCommand, Attempt>> = {
     allowed: mayAnswerFor,
     attempt: request => decline(request, { unitId: someOpenUnit(request), reason: 'otherReason', note: '' }),
   },
+  cancelChoice: { allowed: mayAnswerFor, attempt: request => cancelChoice(request, '') },
   askForMore: { allowed: mayAnswerFor, attempt: request => askForMore(request, '') },
+  addDetails: {
+    allowed: mayAddDetails,
+    attempt: (request, by, now) => addDetails(request, { ...onlyText(someText), by }, now),
+  },
   withdraw: {
     allowed: mayAnswerFor,
     attempt: (request, by, now) => withdraw(request, { by, note: '' }, now),
   },
+}
+
+function onlyText(text: string) {
+  return { text, moreNeeds: [], mustNotPlaceAt: [] }
 }
 
 function someOpenUnit(request: PlacementRequest): string {

@@ -34,6 +34,7 @@ export const cards: CardWords = {
     saveDecision: 'Save decision',
     cancelChoice: 'Undo choice',
     startPlacement: 'Confirm move',
+    openInTab: 'Open in the tab',
     showCase: 'Show',
     more: 'More',
   },

@@ -35,6 +35,7 @@ export const cards: CardWords = {
     cancelChoice: 'Ångra valet',
     startPlacement: 'Bekräfta inflyttning',
     showCase: 'Visa',
+    openInTab: 'Öppna i fliken',
     more: 'Mer',
   },
   labels: {

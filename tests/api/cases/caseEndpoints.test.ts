@@ -235,6 +235,16 @@ describe('a command', () => {
     expect(await caseIn(office)).toMatchObject({ state })
   })
 
+  test('of the social worker adds to the request, and lets a chosen place go', async () => {
+    await filed(office)
+    await send('sara', { command: 'addDetails', text: 'Han sover dåligt.' })
+    expect(await caseIn(office)).toMatchObject({ additions: [{ text: 'Han sover dåligt.', by: 'sara' }] })
+    await suggested(office)
+    await chosen(office)
+    await send('sara', { command: 'cancelChoice' })
+    expect(await caseIn(office)).toMatchObject({ state: 'searching' })
+  })
+
   test('that takes a case over says so to both', async () => {
     await filed(office)
     stateOf(await claimCase(office.desk, aClick(omar)))

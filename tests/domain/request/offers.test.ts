@@ -39,9 +39,20 @@ describe('an officer is offered', () => {
 
 describe('a social worker is offered', () => {
   test('to answer, to choose and to take back what she asked for', () => {
-    expect(offersOf(request.filed(), sara, now)).toEqual(['withdraw'])
-    expect(offersOf(request.awaitingClarification(), sara, now)).toEqual(['answerClarification', 'withdraw'])
-    expect(offersOf(request.suggested(), sara, now)).toEqual(['choose', 'decline', 'askForMore', 'withdraw'])
+    expect(offersOf(request.filed(), sara, now)).toEqual(['addDetails', 'withdraw'])
+    expect(offersOf(request.awaitingClarification(), sara, now)).toEqual([
+      'answerClarification',
+      'addDetails',
+      'withdraw',
+    ])
+    expect(offersOf(request.suggested(), sara, now)).toEqual([
+      'choose',
+      'decline',
+      'askForMore',
+      'addDetails',
+      'withdraw',
+    ])
+    expect(offersOf(request.chosen(), sara, now)).toEqual(['cancelChoice', 'addDetails', 'withdraw'])
   })
 
   test('no choice once the suggestion has run out', () => {
