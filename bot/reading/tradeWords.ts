@@ -1,4 +1,5 @@
 import type { Meaning, TradeWords, Trait } from '../domain/registerIndex/tradeWords.ts'
+import { agesAsked, ageTaken } from '../domain/registerIndex/traits.ts'
 import { assignments, genders, isOneOf, needs, serviceTypes } from '../domain/vocabulary.ts'
 import type { Code, Meaning as LexiconMeaning } from './codes.ts'
 import { grammarWords } from './grammarWords.ts'
@@ -17,6 +18,7 @@ export function tradeWordsOf(lexicon: Lexicon, names: readonly TraitName[]): Tra
     if (meant) meanings.set(plainly(expression), meant)
     else if (meaning.codes[0] !== 'other' && !expression.includes(' ')) ignored.add(expression)
   }
+  for (const age of agesAsked) meanings.set(String(age), { traits: [ageTaken(age)], oneOf: true })
   for (const { trait, name } of names) {
     const expression = plainly(name)
     if (!meanings.has(expression)) meanings.set(expression, { traits: [trait], oneOf: true })

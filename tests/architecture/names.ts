@@ -22,6 +22,7 @@ const ofWholeFolders = [
   'cards/drawn',
   'cards/untranslated',
   'demo/register/demoRequests',
+  'domain/registerIndex/labelledSearches',
   'desk/anyClicks',
   'desk/registerLife',
   'domain/request/life',

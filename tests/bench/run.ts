@@ -6,6 +6,7 @@ const benches: Readonly<Record<string, () => Promise<{ measure: () => Promise<ob
   cost: () => import('./cost.ts'),
   growth: () => import('./growth.ts'),
   load: () => import('./load.ts'),
+  search: () => import('./search.ts'),
   turn: () => import('./turn.ts'),
 }
 

@@ -54,7 +54,7 @@ function partsOf(part: Omit<AskedPart, 'ignorable'>, books: Books): readonly Ask
 
 function isKnown(word: string, unfinished: boolean, { trade, register }: Books): boolean {
   if (trade.meaningOf(word) || trade.namedPartly(word) || register.named(word).length > 0) return true
-  return unfinished && (trade.begunBy(word).length > 0 || register.begunBy(word).length > 0)
+  return unfinished && (trade.isBegunBy(word) || register.isBegunBy(word))
 }
 
 /** A compound's two halves, both known; or its last alone, which is what the whole is a kind of. */

@@ -1,9 +1,9 @@
 import { earthRadiusKm, type Position } from '../register/municipality.ts'
-import { type Bits, noRows, putRow, rowsIn } from './bits.ts'
+import { addRows, type Bits, noRows, putRow, rowsIn } from './bits.ts'
 import { numberColumn } from './numberColumn.ts'
 import type { RegisterIndex } from './registerIndex.ts'
 
-/** km at most, as people choose among them. */
+/** km at most, as people choose among them, narrowest first. */
 export const distanceBands: readonly number[] = [10, 30, 50, 100, 200, 400]
 
 /**
@@ -11,21 +11,31 @@ export const distanceBands: readonly number[] = [10, 30, 50, 100, 200, 400]
  * units in the same order as km do, and takes no angles to work out.
  */
 export function chordsFrom(place: Position, index: RegisterIndex): (row: number) => number {
-  const [x, y, z] = axes.map(axis => axis(index).numbers())
+  const [x = none, y = none, z = none] = axes.map(axis => axis(index).numbers())
   const [thereX, thereY, thereZ] = onUnitSphere(place)
   return row => {
-    const [dx, dy, dz] = [(x?.[row] ?? 0) - thereX, (y?.[row] ?? 0) - thereY, (z?.[row] ?? 0) - thereZ]
+    const dx = (x[row] ?? 0) - thereX
+    const dy = (y[row] ?? 0) - thereY
+    const dz = (z[row] ?? 0) - thereZ
     return dx * dx + dy * dy + dz * dz
   }
 }
+
+const none = new Float64Array(0)
 
 /** Of the rows those within each of the bands. */
 export function rowsWithinBands(chord: (row: number) => number, among: Bits): ReadonlyMap<number, Bits> {
   const bands = distanceBands.map(km => ({ km, longest: chordOf(km), rows: noRows(32 * among.length) }))
   for (const row of rowsIn(among)) {
     const length = chord(row)
-    for (const { longest, rows } of bands) if (length <= longest) putRow(rows, row)
+    const narrowest = bands.find(({ longest }) => length <= longest)
+    if (narrowest) putRow(narrowest.rows, row)
   }
+  // Whatever is within ten km is within thirty too.
+  bands.forEach(({ rows }, nth) => {
+    const narrower = bands[nth - 1]
+    if (narrower) addRows(rows, narrower.rows)
+  })
   return new Map(bands.map(({ km, rows }) => [km, rows]))
 }
 

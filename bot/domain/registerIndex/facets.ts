@@ -22,7 +22,7 @@ import { numberColumn } from './numberColumn.ts'
 import { type PriceBand, priceBandOf, priceBands } from './priceBands.ts'
 import type { RegisterIndex } from './registerIndex.ts'
 import { setColumn } from './setColumn.ts'
-import { traits } from './traits.ts'
+import { agesAsked, ageTaken, traits } from './traits.ts'
 
 /** What a search can be narrowed by, and what may be chosen there. */
 export type FacetValues = Readonly<{
@@ -77,16 +77,17 @@ export type Standpoint = Readonly<{
 /** As of now, and for the rows that were found alone. */
 export function facetsOf(found: Bits, { today, now, chord }: Standpoint, index: RegisterIndex): Facets {
   const free = rowsFreeAt(now, found, index)
+  const listOf = lastList()
   const within = chord && rowsWithinBands(chord, found)
   const has = traits(index).rowsOf
   return {
     serviceType: any(serviceTypes, has),
-    route: placed(purchaseRoutes, routePlace(index).on(today), found),
-    municipality: placed(codes, municipalityPlace(index).numbers(), found),
+    route: placed(purchaseRoutes, routePlace(index).on(today), { found, listOf }),
+    municipality: placed(codes, municipalityPlace(index).numbers(), { found, listOf }),
     permit: any(permitStatuses, permitStatus(index).rowsOf),
-    price: placed(priceBands, pricePlace(index).on(today), found),
+    price: placed(priceBands, pricePlace(index).on(today), { found, listOf }),
     withinKm: any(within ? distanceBands : [], km => within?.get(km) ?? noRows(0)),
-    age: every(ages, age => agesTaken(index).rowsOf(String(age))),
+    age: every(agesAsked, age => has(ageTaken(age))),
     gender: every(genders, has),
     need: every(needs, has),
     readiness: every(readinesses, ready => (ready === 'freeNow' ? free : has(ready))),
@@ -102,18 +103,24 @@ function every<Value>(values: readonly Value[], rowsOf: (value: Value) => Bits):
   return { takes: 'every', rowsOf, countIn }
 }
 
-function placed<Value>(values: readonly Value[], placeAt: Float64Array, found: Bits): Facet<Value> {
+type Lists = Readonly<{ found: Bits; listOf: (rows: Bits) => Int32Array }>
+
+function placed<Value>(
+  values: readonly Value[],
+  placeAt: Float64Array,
+  { found, listOf }: Lists,
+): Facet<Value> {
   return {
     takes: 'any',
     rowsOf: value => {
       const place = values.indexOf(value)
       const rows = noRows(32 * found.length)
-      for (const row of rowsIn(found)) if (placeAt[row] === place) putRow(rows, row)
+      for (const row of listOf(found)) if (placeAt[row] === place) putRow(rows, row)
       return rows
     },
     countIn: rows => {
       const units = new Uint32Array(values.length)
-      for (const row of rowsIn(rows)) {
+      for (const row of listOf(rows)) {
         const place = placeAt[row] ?? -1
         if (place >= 0) units[place] = (units[place] ?? 0) + 1
       }
@@ -122,10 +129,15 @@ function placed<Value>(values: readonly Value[], placeAt: Float64Array, found: B
   }
 }
 
-const ages = Array.from({ length: 21 }, (_, age) => age)
-const agesTaken = setColumn(({ unit }) =>
-  ages.filter(age => age >= unit.ages.min && age <= unit.ages.max).map(String),
-)
+/** Most facets are counted in the same rows, which are listed once. */
+function lastList(): Lists['listOf'] {
+  let last: Readonly<{ rows: Bits; list: Int32Array }> | undefined
+  return rows => {
+    if (last?.rows !== rows) last = { rows, list: rowsIn(rows) }
+    return last.list
+  }
+}
+
 const permitStatus = setColumn(({ unit }) => [unit.permit.status])
 
 /** The values' places in their lists, for what is of so many kinds, or of another tomorrow, that it is noted as a number. */

@@ -71,6 +71,7 @@ function chosenIn<Name extends FacetName>(
 }
 
 function narrowed(found: Bits, to: readonly Bits[]): Bits {
+  if (to.length === 0) return found
   const rows = found.slice()
   for (const only of to) keepRows(rows, only)
   return rows

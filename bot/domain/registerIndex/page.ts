@@ -24,8 +24,9 @@ export function pageOf(
   const first = firstInOrder(most, inOrder)
   for (const row of rowsIn(rows)) {
     const key = keyOf(row)
-    if (key > first.highest()) continue
-    const ranked = { row, key, start: starts[row] ?? 0 }
+    const start = starts[row] ?? 0
+    if (first.isBeyond(key, start)) continue
+    const ranked = { row, key, start }
     if (!after || comparedToEnd(ranked, after, index) > 0) first.offer(ranked)
   }
   const found = first.all()
@@ -65,15 +66,16 @@ function endOf({ row, key }: Ranked, index: RegisterIndex): PageEnd {
 /** What is beyond the first so many is let go of when twice as many have gathered, so that few are ever sorted. */
 function firstInOrder(most: number, inOrder: Order) {
   let gathered: Ranked[] = []
-  let highest = Number.POSITIVE_INFINITY
+  let last: Ranked | undefined
 
   function settle(): void {
     gathered = gathered.sort(inOrder).slice(0, most)
-    if (gathered.length === most) highest = gathered.at(-1)?.key ?? highest
+    if (gathered.length === most) last = gathered.at(-1)
   }
 
   return {
-    highest: () => highest,
+    isBeyond: (key: number, start: number) =>
+      last !== undefined && (key > last.key || (key === last.key && start > last.start)),
     offer: (ranked: Ranked) => {
       gathered.push(ranked)
       if (gathered.length >= 2 * most) settle()

@@ -1,11 +1,11 @@
 import type { AskedPart, Books } from './askedParts.ts'
 import { addRows, type Bits, keepRows, noRows, putRow, rowsIn } from './bits.ts'
 import type { RegisterIndex } from './registerIndex.ts'
-import { fieldOf, type Posting, rowOf, type WordField } from './registerWords.ts'
+import { fieldNumberOf, type Posting, rowOf, type WordField, wordFields } from './registerWords.ts'
 import type { Meant, TradeBook } from './tradeBook.ts'
 import type { Meaning } from './tradeWords.ts'
 import { traits } from './traits.ts'
-import type { Entry, Near } from './wordBook.ts'
+import type { Near } from './wordBook.ts'
 
 /** A part of the question with everything that is found by it, and how strongly, by row. */
 export type PartRows = Readonly<{ part: AskedPart; sources: Sources; rows: Bits; strengths: Uint8Array }>
@@ -17,8 +17,10 @@ export type Sources = Readonly<{
 }>
 
 /** Words of the register that are near to one that was asked for, and how near a certain one of them is; 0 is not. */
-export type NearWords = Readonly<{ all: readonly NearWord[]; nearness: (word: string) => number }>
-type NearWord = Near<Entry<Posting>>
+export type NearWords = Readonly<{
+  nearestFirst: readonly Near<Posting>[]
+  nearness: (word: string) => number
+}>
 
 export function rowsOfPart(part: AskedPart, index: RegisterIndex, books: Books): PartRows {
   const sources = sourcesOf(part, books)
@@ -39,30 +41,32 @@ function sourcesOf(part: AskedPart, { trade, register }: Books): Sources {
   const words = part.words.map((word, at) => {
     const isLast = at === part.words.length - 1
     const begun = part.unfinished && isLast ? register.begunBy(word) : []
-    return nearWords([...register.named(word), ...begun, ...register.containing(word)])
+    return nearWords([...register.named(word), ...begun, ...register.containing(word)], register)
   })
-  if (meant.length > 0 || words.every(({ all }) => all.length > 0)) return { meant, words }
-  const slipped = part.words.map(word => nearWords(register.slippedFrom(word)))
+  if (meant.length > 0 || words.every(isAnywhere)) return { meant, words }
+  const slipped = part.words.map(word => nearWords(register.slippedFrom(word), register))
   return { meant: trade.slippedFrom(part.words.join(' ')), words: slipped }
 }
 
-/** A letter may begin ten thousand words: only who asks about one of them has them put where it is found. */
-function nearWords(all: readonly NearWord[]): NearWords {
-  let byWord: ReadonlyMap<string, number> | undefined
+function nearWords(nearestFirst: readonly Near<Posting>[], register: Books['register']): NearWords {
   return {
-    all,
+    nearestFirst,
     nearness: word => {
-      // The nearest come first, and so are put last.
-      byWord ??= new Map(all.toReversed().map(({ entry, nearness }) => [entry.word, nearness]))
-      return byWord.get(word) ?? 0
+      const entry = register.get(word)
+      return (entry && nearestFirst.find(near => near.has(entry))?.nearness) ?? 0
     },
   }
+}
+
+function isAnywhere({ nearestFirst }: NearWords): boolean {
+  return nearestFirst.some(({ entries }) => entries.length > 0)
 }
 
 function meantBy({ words, unfinished, before }: AskedPart, trade: TradeBook): readonly Meant[] {
   const expression = words.join(' ')
   const whole = trade.meaningOf(expression)
-  const partly = whole ? undefined : trade.namedPartly(expression)
+  // A consultant-supported foster home is a foster home too, if not what is meant first.
+  const partly = trade.namedPartly(expression)
   const beginnings = unfinished ? [...before.keys(), before.length] : []
   const begun = beginnings.flatMap(at => trade.begunBy([...before.slice(at), ...words].join(' ')))
   return [...(whole ? [whole] : []), ...(partly ? [partly] : []), ...begun]
@@ -76,6 +80,7 @@ export const weights: Readonly<Record<WordField, number>> = {
   method: 4,
   county: 3,
 }
+const weightOf = wordFields.map(field => weights[field])
 /** What a unit is and does is as good as being called so. */
 export const traitWeight = 5
 
@@ -104,15 +109,16 @@ function rowsMeaning({ traits: meant, oneOf }: Meaning, index: RegisterIndex): B
   return rows
 }
 
-function raiseByWords({ rows, strengths }: Raised, near: NearWords): void {
-  for (const { entry, nearness } of near.all)
-    for (const posted of entry.thing) {
-      const row = rowOf(posted)
-      const strength = nearness * weights[fieldOf(posted)]
-      if (strength <= (strengths[row] ?? 0)) continue
-      strengths[row] = strength
-      putRow(rows, row)
-    }
+function raiseByWords({ rows, strengths }: Raised, { nearestFirst }: NearWords): void {
+  for (const { entries, nearness } of nearestFirst)
+    for (const { thing } of entries)
+      for (const posted of thing) {
+        const row = rowOf(posted)
+        const strength = nearness * (weightOf[fieldNumberOf(posted)] ?? 0)
+        if (strength <= (strengths[row] ?? 0)) continue
+        strengths[row] = strength
+        putRow(rows, row)
+      }
 }
 
 /** Words that belong together are all there, and as strong as the weakest of them. */

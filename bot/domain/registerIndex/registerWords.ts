@@ -79,8 +79,9 @@ export function rowOf(posted: number): number {
   return posted >>> fieldBits
 }
 
-export function fieldOf(posted: number): WordField {
-  return wordFields[posted & ((1 << fieldBits) - 1)] ?? 'county'
+/** Its place among the fields. */
+export function fieldNumberOf(posted: number): number {
+  return posted & ((1 << fieldBits) - 1)
 }
 
 function setRow(posting: Posting, row: number, field: number): void {

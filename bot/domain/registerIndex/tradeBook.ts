@@ -12,6 +12,7 @@ export type TradeBook = Readonly<{
   /** What the word is a part of the name of. */
   namedPartly: (word: string) => Meant | undefined
   begunBy: (expression: string) => readonly Meant[]
+  isBegunBy: (expression: string) => boolean
   slippedFrom: (expression: string) => readonly Meant[]
   isIgnored: (word: string) => boolean
 }>
@@ -23,29 +24,26 @@ export function openTradeBook({ meanings, partOfNames, ignored }: TradeWords): T
   const foldedIgnored = new Set([...ignored].map(fold))
   return {
     longest: Math.max(1, ...[...meanings.keys()].map(expression => expression.split(' ').length)),
-    meaningOf: expression => meantBy(book.named(expression).find(near => near.nearness >= nearness.folded)),
+    meaningOf: expression => {
+      const [nearest] = book.named(expression).filter(near => near.nearness >= nearness.folded)
+      return nearest && meant(nearest)[0]
+    },
     namedPartly: word => {
       const meaning = foldedParts.get(fold(word))
       return meaning && { meaning, nearness: nearness.part }
     },
     begunBy: expression =>
-      expression.length < shortestBeginning ? [] : eachOnce(book.begunBy(expression).map(meant)),
-    slippedFrom: expression => eachOnce(book.slippedFrom(expression).map(meant)),
+      expression.length < shortestBeginning ? [] : book.begunBy(expression).flatMap(meant),
+    isBegunBy: expression => expression.length >= shortestBeginning && book.isBegunBy(expression),
+    slippedFrom: expression => book.slippedFrom(expression).flatMap(meant),
     isIgnored: word => !meanings.has(word) && (ignored.has(word) || foldedIgnored.has(fold(word))),
   }
 }
 
 const shortestBeginning = 2
 
-function meant({ entry, nearness }: Near<Readonly<{ thing: Meaning }>>): Meant {
-  return { meaning: entry.thing, nearness }
-}
-
-function meantBy(near: Near<Readonly<{ thing: Meaning }>> | undefined): Meant | undefined {
-  return near && meant(near)
-}
-
 /** Every inflection of a word means the same. */
-function eachOnce(all: readonly Meant[]): readonly Meant[] {
-  return [...new Map(all.map(one => [one.meaning, one])).values()]
+function meant({ entries, nearness }: Near<Meaning>): readonly Meant[] {
+  const meanings = new Set(entries.map(({ thing }) => thing))
+  return [...meanings].map(meaning => ({ meaning, nearness }))
 }

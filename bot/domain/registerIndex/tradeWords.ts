@@ -6,9 +6,13 @@ export type Trait =
   | Assignment
   | Need
   | Gender
+  | AgeTaken
   | 'withFamily'
   | 'withoutFamily'
   | 'urgentCapable'
+
+/** In whole years. */
+export type AgeTaken = `age-${number}`
 
 /** What a word of the trade stands for: all of the traits, or any of them. */
 export type Meaning = Readonly<{ traits: readonly [Trait, ...Trait[]]; oneOf: boolean }>

@@ -1,9 +1,16 @@
 import { needsMet, type Unit } from '../register/unit.ts'
 import { setColumn } from './setColumn.ts'
-import type { Trait } from './tradeWords.ts'
+import type { AgeTaken, Trait } from './tradeWords.ts'
 
 /** What each unit can be found by though it is said nowhere in words. */
 export const traits = setColumn(({ unit }) => traitsOf(unit))
+
+/** As old as someone who is placed can be. */
+export const agesAsked = Array.from({ length: 21 }, (_, age) => age)
+
+export function ageTaken(age: number): AgeTaken {
+  return `age-${age}`
+}
 
 function traitsOf(unit: Unit): readonly Trait[] {
   return [
@@ -11,6 +18,7 @@ function traitsOf(unit: Unit): readonly Trait[] {
     ...unit.assignments,
     ...unit.genders,
     ...needsMet(unit),
+    ...agesAsked.filter(age => unit.ages.min <= age && age <= unit.ages.max).map(ageTaken),
     unit.withFamily ? 'withFamily' : 'withoutFamily',
     ...(unit.urgentCapable ? (['urgentCapable'] as const) : []),
   ]

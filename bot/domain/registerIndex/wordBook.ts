@@ -5,10 +5,15 @@ import { fold } from './writtenWords.ts'
 /** How near a word is to the one that was asked for; the nearer, the more it counts. */
 export const nearness = { same: 10, folded: 9, inflected: 8, begins: 6, part: 4, slip: 3 } as const
 
-export type Near<Entry> = Readonly<{ entry: Entry; nearness: number }>
-
 /** A word, or several with single spaces, in lower case. */
 export type Entry<Thing> = Readonly<{ word: string; folded: string; stem: string; thing: Thing }>
+
+/** Words that are equally near. A letter may begin ten thousand of them, so each is not told of by itself. */
+export type Near<Thing> = Readonly<{
+  nearness: number
+  entries: readonly Entry<Thing>[]
+  has: (entry: Entry<Thing>) => boolean
+}>
 
 /** Words that can be found by what someone writes who means them. */
 export type WordBook<Thing> = Readonly<{
@@ -16,13 +21,14 @@ export type WordBook<Thing> = Readonly<{
   add: (word: string, thing: Thing) => Entry<Thing>
   remove: (word: string) => void
   /** The word itself, however its å, ä and ö are written, and its other inflections. */
-  named: (word: string) => readonly Near<Entry<Thing>>[]
+  named: (word: string) => readonly Near<Thing>[]
   /** Words that begin as the unfinished one does. */
-  begunBy: (word: string) => readonly Near<Entry<Thing>>[]
+  isBegunBy: (word: string) => boolean
+  begunBy: (word: string) => readonly Near<Thing>[]
   /** Compounds that the word begins or ends. */
-  containing: (word: string) => readonly Near<Entry<Thing>>[]
+  containing: (word: string) => readonly Near<Thing>[]
   /** One slip of the pen away. */
-  slippedFrom: (word: string) => readonly Near<Entry<Thing>>[]
+  slippedFrom: (word: string) => readonly Near<Thing>[]
 }>
 
 export function openWordBook<Thing>(): WordBook<Thing> {
@@ -56,36 +62,53 @@ export function openWordBook<Thing>(): WordBook<Thing> {
     byEnd.remove(entry)
   }
 
-  function named(word: string): readonly Near<Entry<Thing>>[] {
+  function named(word: string): readonly Near<Thing>[] {
     const folded = fold(word)
-    const alike = byFolded.get(folded).map(entry => ({
-      entry,
-      nearness: entry.word === word ? nearness.same : nearness.folded,
-    }))
-    const inflected = byStem.get(stemOf(folded)).filter(entry => entry.folded !== folded)
-    return [...alike, ...inflected.map(entry => ({ entry, nearness: nearness.inflected }))]
+    const alike = byFolded.get(folded)
+    return [
+      ...nearWords(
+        nearness.same,
+        alike.filter(entry => entry.word === word),
+      ),
+      ...nearWords(
+        nearness.folded,
+        alike.filter(entry => entry.word !== word),
+      ),
+      ...nearWords(
+        nearness.inflected,
+        byStem.get(stemOf(folded)).filter(entry => entry.folded !== folded),
+      ),
+    ]
   }
 
-  function begunBy(word: string): readonly Near<Entry<Thing>>[] {
-    return byBeginning.beginning(fold(word)).map(entry => ({ entry, nearness: nearness.begins }))
+  function begunBy(word: string): readonly Near<Thing>[] {
+    const folded = fold(word)
+    const entries = byBeginning.beginning(folded)
+    return [{ nearness: nearness.begins, entries, has: entry => entry.folded.startsWith(folded) }]
   }
 
-  function containing(word: string): readonly Near<Entry<Thing>>[] {
+  function containing(word: string): readonly Near<Thing>[] {
     const folded = fold(word)
     if (folded.length < shortestPart) return []
     const found = [...byBeginning.beginning(folded), ...byEnd.beginning(reversed(stemOf(folded)))]
-    return found.map(entry => ({ entry, nearness: nearness.part }))
+    return nearWords(nearness.part, found)
   }
 
-  function slippedFrom(word: string): readonly Near<Entry<Thing>>[] {
+  function slippedFrom(word: string): readonly Near<Thing>[] {
     const folded = fold(word)
     const near = new Set(slipKeys(folded).flatMap(bySlip.get))
-    return [...near]
-      .filter(entry => isOneSlipAway(folded, entry.folded))
-      .map(entry => ({ entry, nearness: nearness.slip }))
+    return nearWords(
+      nearness.slip,
+      [...near].filter(entry => isOneSlipAway(folded, entry.folded)),
+    )
   }
 
-  return { get: word => byWord.get(word), add, remove, named, begunBy, containing, slippedFrom }
+  const isBegunBy = (word: string) => byBeginning.isBeginning(fold(word))
+  return { get: word => byWord.get(word), add, remove, named, begunBy, isBegunBy, containing, slippedFrom }
+}
+
+function nearWords<Thing>(nearness: number, entries: readonly Entry<Thing>[]): readonly Near<Thing>[] {
+  return entries.length === 0 ? [] : [{ nearness, entries, has: entry => entries.includes(entry) }]
 }
 
 /** Shorter ones stand inside too much that has nothing to do with them: sol, berg, hem. */
@@ -153,6 +176,10 @@ function inOrderOf<Thing>(keyOf: (thing: Thing) => string) {
       let at = firstFrom(keyOf(thing))
       while (sorted[at]?.thing !== thing) at += 1
       sorted.splice(at, 1)
+    },
+    isBeginning: (start: string): boolean => {
+      settle()
+      return sorted[firstFrom(start)]?.key.startsWith(start) ?? false
     },
     beginning: (start: string): readonly Thing[] => {
       settle()

@@ -1,5 +1,5 @@
 import { askedPartsIn, type Books } from './askedParts.ts'
-import { addRows, type Bits, hasRow, keepRows, noRows, putRow, rowsIn } from './bits.ts'
+import { type Bits, keepRows, noRows, putRow, rowsIn } from './bits.ts'
 import { type FoundBy, foundBy } from './foundBy.ts'
 import { rowsOfPart } from './partRows.ts'
 import type { RegisterIndex } from './registerIndex.ts'
@@ -27,7 +27,11 @@ export function findByWords(text: string, index: RegisterIndex, trade: TradeBook
   const met = required.filter(({ rows }) => !isEmpty(rows))
   return {
     rows: required.length === 0 ? index.rows() : rowsWithMost(met.map(({ rows }) => rows)),
-    score: row => parts.reduce((sum, { strengths }) => sum + (strengths[row] ?? 0), 0),
+    score: row => {
+      let score = 0
+      for (const { strengths } of parts) score += strengths[row] ?? 0
+      return score
+    },
     unknown: required.filter(({ rows }) => isEmpty(rows)).map(({ part }) => part.words.join(' ')),
     why: row => parts.flatMap(part => foundBy(part, row, index) ?? []),
   }
@@ -42,15 +46,11 @@ function rowsWithMost(sets: readonly Bits[]): Bits {
 }
 
 function rowsInMost(sets: readonly Bits[]): Bits {
-  const either = noRows(32 * Math.max(0, ...sets.map(({ length }) => length)))
-  for (const rows of sets) addRows(either, rows)
-  const counted = [...rowsIn(either)].map(row => ({
-    row,
-    sets: sets.filter(rows => hasRow(rows, row)).length,
-  }))
-  const most = counted.reduce((most, { sets }) => Math.max(most, sets), 0)
-  const rows = noRows(32 * either.length)
-  for (const { row, sets } of counted) if (sets === most) putRow(rows, row)
+  const met = new Uint8Array(32 * Math.max(0, ...sets.map(({ length }) => length)))
+  for (const rows of sets) for (const row of rowsIn(rows)) met[row] = (met[row] ?? 0) + 1
+  const most = met.reduce((most, parts) => Math.max(most, parts), 1)
+  const rows = noRows(met.length)
+  for (let row = 0; row < met.length; row++) if (met[row] === most) putRow(rows, row)
   return rows
 }
 

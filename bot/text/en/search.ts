@@ -62,7 +62,12 @@ function reason(found: FoundBy): string {
   return fields[found.field](found.word)
 }
 
-const otherTraits = { withFamily: 'takes families', withoutFamily: 'without family', urgentCapable: 'urgent' }
+const otherTraits = {
+  withFamily: 'takes families',
+  withoutFamily: 'without family',
+  urgentCapable: 'urgent',
+  ages: (age: number) => figures.ages([age]),
+}
 
 const fields: Readonly<Record<Extract<FoundBy, { word: string }>['field'], (word: string) => string>> = {
   unitName: word => `its name (${word})`,

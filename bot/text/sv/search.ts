@@ -64,7 +64,12 @@ function reason(found: FoundBy): string {
   return fields[found.field](found.word)
 }
 
-const otherTraits = { withFamily: 'tar emot familjer', withoutFamily: 'utan familj', urgentCapable: 'akut' }
+const otherTraits = {
+  withFamily: 'tar emot familjer',
+  withoutFamily: 'utan familj',
+  urgentCapable: 'akut',
+  ages: (age: number) => figures.ages([age]),
+}
 
 const fields: Readonly<Record<Extract<FoundBy, { word: string }>['field'], (word: string) => string>> = {
   unitName: word => `namnet (${word})`,

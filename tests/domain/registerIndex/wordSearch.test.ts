@@ -61,6 +61,7 @@ describe('a unit is found by', () => {
     ['an abbreviation with an ending', 'KBT:n', ['bjorkliden']],
     ['that it takes a child at once', 'akutplaceringar', ['ekbacken', 'solhojden']],
     ['several things at once', 'hvb flicka malmö', ['bjorkliden']],
+    ['an age that it takes, as a number', 'familjehem 8 år', ['solhojden']],
     ['what is said among words that say nothing', 'ett hem i Malmö för en flicka', ['bjorkliden']],
   ])('%s: %s', (_, asked, found) => {
     expect(idsFound(asked)).toEqual(found)
