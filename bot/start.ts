@@ -17,6 +17,7 @@ import { regularly } from './desk/regularly.ts'
 import { minute, second } from './domain/calendar.ts'
 import { defaultMatchingRules } from './domain/matching/matchingRules.ts'
 import { municipalities } from './domain/register/municipalities.ts'
+import { openImports } from './import/openImports.ts'
 import { loadLexicon } from './reading/loadLexicon.ts'
 import type { Place } from './reading/reading.ts'
 import { routesTo } from './routes.ts'
@@ -62,7 +63,7 @@ export async function start(config: Config): Promise<Running> {
   const stopping = new AbortController()
   const handlers = {
     messages: openBot(services),
-    api: apiRoutes({ desk, signIn, events, log }),
+    api: apiRoutes({ desk, signIn, events, imports: openImports(lexicon), log }),
     tab: tabRoutes(tabFolder),
   }
   const server = openServer(routesTo(handlers, stopping.signal), { stopping: stopping.signal, log })

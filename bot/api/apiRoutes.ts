@@ -2,11 +2,13 @@ import type { Request, Response } from 'restify'
 import type { Desk } from '../desk/desk.ts'
 import type { Person } from '../domain/person.ts'
 import { isOneOf, type Locale, locales } from '../domain/vocabulary.ts'
+import type { Imports } from '../import/openImports.ts'
 import type { Route } from '../routes.ts'
 import { type Words, wordsFor } from '../text/words.ts'
 import { caseEndpoints } from './cases/caseEndpoints.ts'
 import type { Endpoint } from './endpoint.ts'
 import type { EventStream } from './events/eventStream.ts'
+import { importEndpoints } from './imports/importEndpoints.ts'
 import { me } from './me.ts'
 import { setPageHeaders } from './pageHeaders.ts'
 import { problemFor } from './problems.ts'
@@ -15,12 +17,15 @@ import { sendAnswer, sendProblem } from './sendAnswer.ts'
 import type { SignIn } from './signIn.ts'
 
 /** Every path of the API. Who may ask stands with each; whoever calls is known before anything is looked up. */
-const endpoints: readonly Endpoint[] = [me, ...registerEndpoints, ...caseEndpoints]
+function endpoints({ imports }: ApiServices): readonly Endpoint[] {
+  return [me, ...registerEndpoints, ...importEndpoints(imports), ...caseEndpoints]
+}
 
 export type ApiServices = Readonly<{
   desk: Desk
   signIn: SignIn
   events: EventStream
+  imports: Imports
   log: (line: string) => void
 }>
 
@@ -44,7 +49,7 @@ export function apiRoutes(services: ApiServices): readonly Route[] {
         if (!joined) sendProblem(response, problemFor(words, 'tooMany'))
       }),
     },
-    ...endpoints.map(endpoint => routeTo(endpoint, services)),
+    ...endpoints(services).map(endpoint => routeTo(endpoint, services)),
   ]
 }
 

@@ -25,7 +25,10 @@ export type Call = Readonly<{
 }>
 
 /** `version` is that of the case file which the body shows; it becomes the ETag. */
-export type Answer = Readonly<{ body: object; version?: number }> | Problem
+export type Answer =
+  | Readonly<{ body: object; version?: number }>
+  | Readonly<{ file: Readonly<{ name: string; type: string; bytes: Buffer }> }>
+  | Problem
 
 type Rule<Asked> = Readonly<{ may: Endpoint['may']; answer: (call: Call & Asked) => Promise<Answer> }>
 
@@ -82,7 +85,16 @@ async function readAsked<Asked>(
 ): Promise<Readonly<{ asked: Asked }> | Problem> {
   const body = await readJsonBody(request)
   if ('status' in body) return problemFor(words, bodyProblems[body.status])
-  const read = takes.safeParse(body.json, { error: z.locales[words.locale]().localeError })
+  return readAs(takes, body.json, words)
+}
+
+/** What was asked, by its schema, or everything that is wrong with it. */
+export function readAs<Asked>(
+  takes: z.ZodType<Asked>,
+  json: unknown,
+  words: Words,
+): Readonly<{ asked: Asked }> | Problem {
+  const read = takes.safeParse(json, { error: z.locales[words.locale]().localeError })
   if (read.success) return { asked: read.data }
   const faults = read.error.issues.map(({ path, message }) => ({ field: path.join('.'), fault: message }))
   return { ...problemFor(words, 'notUnderstood'), faults }

@@ -9,6 +9,8 @@ export type ProblemName =
   | 'changedMeanwhile'
   | 'tooLarge'
   | 'notJson'
+  | 'notAFile'
+  | 'fileUnreadable'
   | 'versionMissing'
   | 'broken'
   | 'tooMany'

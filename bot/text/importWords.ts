@@ -1,7 +1,7 @@
 import type { Wrong } from '../domain/importing/problem.ts'
 import type { ColumnKind, Field, RunBy } from '../domain/importing/rowValues.ts'
 import type { Unreadable } from '../domain/importing/unreadable.ts'
-import type { AgreementKind } from '../domain/register/agreement.ts'
+import type { Agreement, AgreementKind } from '../domain/register/agreement.ts'
 import type { Permit, PermitStatus } from '../domain/register/permit.ts'
 
 /** What is read when lists are taken into the register or out of it. */
@@ -12,6 +12,11 @@ export type ImportWords = Readonly<{
   permitKinds: Readonly<Record<Permit['kind'], string>>
   permitStatuses: Readonly<Record<PermitStatus, string>>
   agreementKinds: Readonly<Record<AgreementKind, string>>
+  /** Without the day and the ending that follow it; a–z and hyphens. */
+  fileName: string
+  sheetName: string
+  /** An agreement in a line. */
+  agreement: (agreement: Agreement) => string
   /** What a price is for. */
   perDay: string
   /** What capacity is counted in. */

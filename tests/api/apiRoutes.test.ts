@@ -3,6 +3,8 @@ import { apiRoutes } from '../../bot/api/apiRoutes.ts'
 import { problem } from '../../bot/api/contract/problem.ts'
 import { openEventStream } from '../../bot/api/events/eventStream.ts'
 import { signInByChoice } from '../../bot/demo/chosenPerson.ts'
+import { openImports } from '../../bot/import/openImports.ts'
+import { emptyLexicon } from '../../bot/reading/lexicon.ts'
 import { aDesk, type Office } from '../builders/aDesk.ts'
 import { aPerson, staff } from '../builders/staff.ts'
 import { type ApiServer, startApi } from '../harness/apiServer.ts'
@@ -28,7 +30,13 @@ afterAll(async () => {
 test('there are paths, and one of them is for whoever has not signed in yet', () => {
   const events = openEventStream(office.desk)
   const signIn = signInByChoice(office.desk.directory)
-  const routes = apiRoutes({ desk: office.desk, events, signIn, log: () => {} })
+  const routes = apiRoutes({
+    desk: office.desk,
+    events,
+    imports: openImports(emptyLexicon),
+    signIn,
+    log: () => {},
+  })
   events.close()
   const open = routes.filter(({ caller }) => caller === 'anyone').map(({ path }) => path)
   expect(open).toEqual(['/api/sign-in'])

@@ -2,6 +2,8 @@ import { apiRoutes } from '../../bot/api/apiRoutes.ts'
 import { type EventStream, openEventStream } from '../../bot/api/events/eventStream.ts'
 import type { SignIn } from '../../bot/api/signIn.ts'
 import { signInByChoice } from '../../bot/demo/chosenPerson.ts'
+import { openImports } from '../../bot/import/openImports.ts'
+import { loadLexicon } from '../../bot/reading/loadLexicon.ts'
 import { routesTo } from '../../bot/routes.ts'
 import { openServer } from '../../bot/server.ts'
 import type { Office } from '../builders/aDesk.ts'
@@ -30,7 +32,8 @@ export type ApiAnswer = Readonly<{ status: number; headers: Headers; body: unkno
 export async function startApi({ desk }: Office, signIn?: SignIn): Promise<ApiServer> {
   const log: string[] = []
   const events = openEventStream(desk)
-  const services = { desk, events, log: (line: string) => void log.push(line) }
+  const imports = openImports(loadLexicon())
+  const services = { desk, events, imports, log: (line: string) => void log.push(line) }
   const api = apiRoutes({ ...services, signIn: signIn ?? signInByChoice(desk.directory) })
   const routes = routesTo({ messages: async () => {}, api, tab: [] }, neverStopping)
   const server = openServer(routes, { ...services, stopping: neverStopping })

@@ -11,6 +11,8 @@ export const problemStatuses = {
   changedMeanwhile: 412,
   tooLarge: 413,
   notJson: 415,
+  notAFile: 415,
+  fileUnreadable: 422,
   versionMissing: 428,
   broken: 500,
   tooMany: 503,

@@ -1,8 +1,10 @@
 import { mayReadRegister } from '../../domain/permissions.ts'
 import { municipalities } from '../../domain/register/municipalities.ts'
+import { exportAsked } from '../contract/imports.ts'
 import { type Places, searchAsked } from '../contract/registerSearch.ts'
 import { asking, type Endpoint, reading } from '../endpoint.ts'
 import { answerSearch } from './answerSearch.ts'
+import { exportRegister } from './exportRegister.ts'
 import { showUnit } from './showUnit.ts'
 import { unitChanges } from './unitChanges.ts'
 
@@ -15,6 +17,7 @@ export const registerEndpoints: readonly Endpoint[] = [
       return { body }
     },
   }),
+  asking('/api/register/export', exportAsked, { may: mayReadRegister, answer: exportRegister }),
   reading('/api/register/units/:unitId', { may: mayReadRegister, answer: showUnit }),
   ...unitChanges,
 ]

@@ -26,6 +26,11 @@ export const api: ApiWords = {
       title: 'What was sent has the wrong form',
       detail: 'Nothing has been saved. Reload the page.',
     },
+    notAFile: {
+      title: 'The file came in the wrong form',
+      detail: 'Nothing has been saved. Reload the page.',
+    },
+    fileUnreadable: { title: 'The file could not be read', detail: 'Nothing has been saved.' },
     versionMissing: {
       title: 'It is not clear what you had seen',
       detail: 'Nothing has been saved. Reload the page and try again.',

@@ -10,6 +10,10 @@ export const importing: ImportWords = {
   permitKinds,
   permitStatuses,
   agreementKinds,
+  fileName: 'samplats-units',
+  sheetName: 'Units',
+  agreement: ({ kind, number, from, to }) =>
+    `${[agreementKinds[kind], number].join(' ').trim()}, ${from} – ${to}`,
   perDay: 'SEK per day, excluding VAT',
   place: 'place',
   yes: 'yes',

@@ -26,6 +26,8 @@ export const api: ApiWords = {
       detail: 'Ingenting har sparats. Skicka mindre i taget.',
     },
     notJson: { title: 'Uppgifterna kom i fel form', detail: 'Ingenting har sparats. Ladda om sidan.' },
+    notAFile: { title: 'Filen kom i fel form', detail: 'Ingenting har sparats. Ladda om sidan.' },
+    fileUnreadable: { title: 'Filen gick inte att läsa', detail: 'Ingenting har sparats.' },
     versionMissing: {
       title: 'Det framgår inte vad du hade sett',
       detail: 'Ingenting har sparats. Ladda om sidan och försök igen.',

@@ -10,6 +10,10 @@ export const importing: ImportWords = {
   permitKinds,
   permitStatuses,
   agreementKinds,
+  fileName: 'samplats-enheter',
+  sheetName: 'Enheter',
+  agreement: ({ kind, number, from, to }) =>
+    `${[agreementKinds[kind], number].join(' ').trim()}, ${from} – ${to}`,
   perDay: 'kr per dygn, exklusive moms',
   place: 'plats',
   yes: 'ja',
