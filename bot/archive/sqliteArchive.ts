@@ -1,3 +1,4 @@
+import { inIdOrder } from '../domain/idOrder.ts'
 import type { Archive, FileKind, StoredFile } from './archive.ts'
 import { appender } from './sqliteAppend.ts'
 import { type DatabaseSettings, openDatabase } from './sqliteDatabase.ts'
@@ -13,8 +14,8 @@ export function openSqliteArchive(settings: DatabaseSettings): Archive {
   const { prepare, read } = database
   const append = appender(database)
   const byId = prepare('SELECT * FROM file WHERE id = ?')
-  const byKind = prepare('SELECT * FROM file WHERE kind = ? ORDER BY made_at, id')
-  const byKindAndOpen = prepare('SELECT * FROM file WHERE kind = ? AND open = ? ORDER BY made_at, id')
+  const byKind = prepare('SELECT * FROM file WHERE kind = ?')
+  const byKindAndOpen = prepare('SELECT * FROM file WHERE kind = ? AND open = ?')
   const waiting = prepare(
     'SELECT * FROM file WHERE kind = ? AND queue_key IS NOT NULL ORDER BY queue_key, number',
   )
@@ -25,12 +26,12 @@ export function openSqliteArchive(settings: DatabaseSettings): Archive {
 
   const load = (id: string) => readFile(byId.get(id))
   const list = (kind: FileKind, filter?: Readonly<{ open: boolean }>) =>
-    filter === undefined ? byKind.all(kind) : byKindAndOpen.all(kind, Number(filter.open))
+    filter === undefined ? byKind.iterate(kind) : byKindAndOpen.iterate(kind, Number(filter.open))
 
   return {
     load: async id => read(() => load(id)),
     loadMany: async ids => read(() => ids.flatMap(id => load(id) ?? [])),
-    list: async (kind, filter) => read(() => list(kind, filter).map(fileIn)),
+    list: async (kind, filter) => read(() => filesByBeginning(list(kind, filter))),
     append,
     queue: async kind => read(() => waiting.all(kind).map(fileIn)),
     countAhead: async (kind, queueKey) => read(() => numberIn(ahead.get(kind, queueKey) ?? {}, 'files')),
@@ -43,6 +44,13 @@ export function openSqliteArchive(settings: DatabaseSettings): Archive {
     dispatches: dispatchShelf(database),
     close: database.close,
   }
+}
+
+/** Read one by one and put in order here: the database would sort the texts along, and all of them would be in memory. */
+function filesByBeginning(rows: Iterable<Row>): readonly StoredFile[] {
+  return Array.from(rows, row => ({ file: fileIn(row), madeAt: numberIn(row, 'made_at') }))
+    .toSorted((one, other) => one.madeAt - other.madeAt || inIdOrder(one.file.id, other.file.id))
+    .map(({ file }) => file)
 }
 
 function readFile(row: Row | undefined): StoredFile | undefined {

@@ -8,8 +8,10 @@ export type Register = Memory<Provider> & Readonly<{ index: RegisterIndex }>
 
 export function openRegister(files: readonly Known<Provider>[]): Register {
   const memory = openMemory(files)
-  const index = openRegisterIndex(memory.all())
+  const index = openRegisterIndex([])
+  // The columns first, so that each unit is gone to once.
   openMatchingColumns(index)
+  for (const provider of memory.all()) index.keep(provider)
   return {
     ...memory,
     index,

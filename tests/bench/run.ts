@@ -5,7 +5,9 @@ const benches: Readonly<Record<string, () => Promise<{ measure: () => Promise<ob
   append: () => import('./append.ts'),
   cost: () => import('./cost.ts'),
   growth: () => import('./growth.ts'),
+  index: () => import('./indexRebuild.ts'),
   load: () => import('./load.ts'),
+  match: () => import('./match.ts'),
   search: () => import('./search.ts'),
   turn: () => import('./turn.ts'),
 }

@@ -3,7 +3,7 @@ import type { UnitId } from '../register/unit.ts'
 import { type PurchaseRoute, purchaseRoutes, type ServiceType } from '../vocabulary.ts'
 
 /** A candidate as far as it is needed to put it in order. */
-export type Standing = Readonly<{ unitId: UnitId; place: number; score: number }>
+export type Standing = Readonly<{ place: number; score: number }>
 
 export type Bought = Readonly<{ route: PurchaseRoute; rank?: number | undefined; serviceType: ServiceType }>
 
@@ -19,18 +19,21 @@ export function askingPlace({ route, rank = 0, serviceType }: Bought): number {
   return (purchaseRoutes.indexOf(route) * 2 + Number(isAmongStrangers)) * ranks + rank
 }
 
-export function inAskingOrder<One extends Bought & Omit<Standing, 'place'>>(
+export function inAskingOrder<One extends Bought & Readonly<{ unitId: UnitId; score: number }>>(
   candidates: readonly One[],
 ): readonly One[] {
   return candidates
-    .map(candidate => ({ ...candidate, candidate, place: askingPlace(candidate) }))
-    .toSorted(askedFirst)
+    .map(candidate => ({ candidate, place: askingPlace(candidate), score: candidate.score }))
+    .toSorted(askedFirst(({ candidate }) => candidate.unitId))
     .map(({ candidate }) => candidate)
 }
 
 /** The order in which units are asked; where all else is alike by id. */
-export function askedFirst(one: Standing, other: Standing): number {
-  return one.place - other.place || other.score - one.score || inIdOrder(one.unitId, other.unitId)
+export function askedFirst<One extends Standing>(
+  idOf: (one: One) => UnitId,
+): (one: One, other: One) => number {
+  return (one, other) =>
+    one.place - other.place || other.score - one.score || inIdOrder(idOf(one), idOf(other))
 }
 
 /**

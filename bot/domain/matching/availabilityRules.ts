@@ -59,6 +59,11 @@ export const noPlaceByPermit = ruleByNumber(roomByPermit, {
   ],
 })
 
+/** What would be left of that if every hold lasted, whoever has it. */
+const roomBesideHolds = numberColumn(
+  ({ unit }) => unit.permit.maxPersons - occupiedPlaces(unit) - placesIn(unit.holds),
+)
+
 const hasHolds = wordColumn(({ unit }) => unit.holds.length > 0)
 
 export function rowsWithHolds(index: RegisterIndex): readonly number[] {
@@ -70,8 +75,11 @@ export function rowsWithHolds(index: RegisterIndex): readonly number[] {
 /** There would be room, had no other request the places on hold. */
 export const heldForOther = ruleOneByOne(
   {
-    looksAt: [hasHolds],
-    rowsConcerned: ({ index }) => rowsWithHolds(index),
+    looksAt: [hasHolds, roomBesideHolds],
+    rowsConcerned: ({ index, query }) => {
+      const room = roomBesideHolds(index).numbers()
+      return rowsWithHolds(index).filter(row => (room[row] ?? 0) < placesAsked(query.facts))
+    },
   },
   ({ unit, places }) => {
     const { asked, occupied, held, free } = places

@@ -1,18 +1,14 @@
-import { distanceKm, onGlobe, squaredChord } from '../register/municipality.ts'
-import { noRows, putRow, rowsIn } from '../registerIndex/bits.ts'
-import { numberColumn } from '../registerIndex/numberColumn.ts'
+import { distanceKm } from '../register/municipality.ts'
+import { type Bits, rowsIn } from '../registerIndex/bits.ts'
+import { axes, chordOf, chordsFrom } from '../registerIndex/distance.ts'
 import type { Anchor } from '../request/requestFacts.ts'
 import type { Asked } from './asked.ts'
 import type { Exclusion } from './exclusion.ts'
 import type { HardRule } from './hardRule.ts'
 
-const x = numberColumn(({ unit }) => onGlobe(unit.position).x)
-const y = numberColumn(({ unit }) => onGlobe(unit.position).y)
-const z = numberColumn(({ unit }) => onGlobe(unit.position).z)
-
 /** Found by the way straight through the globe; of the few that it leaves in doubt, the distance itself is asked. */
 export const tooFar: HardRule = {
-  looksAt: [x, y, z],
+  looksAt: axes,
   against: ({ distanceKm: km }, { facts }) => beyondLimit(km, facts.place),
   findKeptOut: (asked, keptOut) => {
     const { place } = asked.query.facts
@@ -20,7 +16,7 @@ export const tooFar: HardRule = {
     if (maxKm === undefined) return
     const { surely, perhaps } = rowsBeyond(maxKm, asked)
     keptOut.add('tooFar', surely)
-    for (const row of perhaps) {
+    for (const row of rowsIn(perhaps)) {
       const km = distanceKm(place.position, asked.index.at(row).unit.position)
       if (beyondLimit(km, place).length > 0) keptOut.addRow('tooFar', row)
     }
@@ -41,19 +37,21 @@ function limitOf({ maxKm, maxKmIsWish }: Anchor): number | undefined {
 const doubtShare = 1e-9
 const doubtAtNothing = 1e-15
 
-function rowsBeyond(maxKm: number, { index, query }: Asked) {
-  const here = onGlobe(query.facts.place.position)
-  const [xs, ys, zs] = [x(index).numbers(), y(index).numbers(), z(index).numbers()]
-  const limit = squaredChord(maxKm)
+/** Without a branch in the loop, as in rules by number. */
+function rowsBeyond(maxKm: number, { index, query }: Asked): Readonly<{ surely: Bits; perhaps: Bits }> {
+  const chord = chordsFrom(query.facts.place.position, index)
+  const limit = chordOf(maxKm)
   const [within, beyond] = [limit * (1 - doubtShare), limit * (1 + doubtShare) + doubtAtNothing]
-  const rows = index.rows()
-  const surely = noRows(rows.length * 32)
-  const perhaps: number[] = []
-  for (const row of rowsIn(rows)) {
-    const chord =
-      ((xs[row] ?? 0) - here.x) ** 2 + ((ys[row] ?? 0) - here.y) ** 2 + ((zs[row] ?? 0) - here.z) ** 2
-    if (chord > beyond) putRow(surely, row)
-    else if (chord >= within) perhaps.push(row)
+  const [surely, perhaps] = [index.rows().slice(), index.rows().slice()]
+  for (let at = 0; at < surely.length; at++) {
+    let [sure, doubtful] = [0, 0]
+    for (let row = at << 5; row < (at + 1) << 5; row++) {
+      const length = chord(row)
+      sure |= Number(length > beyond) << (row & 31)
+      doubtful |= Number(length >= within) << (row & 31)
+    }
+    surely[at] = (surely[at] ?? 0) & sure
+    perhaps[at] = (perhaps[at] ?? 0) & doubtful & ~sure
   }
   return { surely, perhaps }
 }

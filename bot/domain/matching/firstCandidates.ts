@@ -13,22 +13,21 @@ export const askingPlaces = dayColumn(({ unit }, date) =>
   askingPlace({ ...purchaseOn(unit, date), serviceType: unit.serviceType }),
 )
 
+type StandingAt = Standing & Readonly<{ row: number }>
+
 /** Of the candidates in these rows the first so many in asking order, explained and marked. */
 export function firstCandidates(asked: Asked, rows: Int32Array, many: number): readonly Candidate[] {
   const standings = standingsToKnow(asked, rows, many)
   const isClearlyBetter = clearlyBetter(standings, asked.rules.clearlyBetterMargin)
-  return firstIn(standings, many, askedFirst).map(standing => {
+  const inOrder = askedFirst<StandingAt>(({ row }) => asked.index.at(row).unit.id)
+  return firstIn(standings, many, inOrder).map(standing => {
     const candidate = candidateFrom(prospectOf(asked.index.at(standing.row), asked), asked)
     return isClearlyBetter(standing) ? { ...candidate, fitsClearlyBetter: true } : candidate
   })
 }
 
 /** Whoever stands after the last of them by place alone cannot be among the first, and needs no score. */
-function standingsToKnow(
-  asked: Asked,
-  rows: Int32Array,
-  many: number,
-): readonly (Standing & Readonly<{ row: number }>)[] {
+function standingsToKnow(asked: Asked, rows: Int32Array, many: number): readonly StandingAt[] {
   const { index, query, rules } = asked
   const places = askingPlaces(index).on(query.today)
   const placeOf = (row: number) => places[row] ?? 0
@@ -39,7 +38,6 @@ function standingsToKnow(
     rows.filter(row => placeOf(row) <= placeOf(last)),
     row => ({
       row,
-      unitId: index.at(row).unit.id,
       place: placeOf(row),
       score: scoreOf(meritsOf(row), rules),
     }),

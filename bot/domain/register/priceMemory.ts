@@ -43,6 +43,7 @@ export function priceDeviates(
   { dailyPrice, on }: Readonly<{ dailyPrice: number; on: CalendarDate }>,
   { deviatingShare, rememberedMonths }: PriceMemoryRules,
 ): PriceDeviation | undefined {
+  if (memory.length === 0) return undefined
   const since = addMonths(on, -rememberedMonths)
   const recent = memory.filter(price => price.on >= since && price.on <= on)
   const last = recent.at(-1)

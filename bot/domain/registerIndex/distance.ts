@@ -1,6 +1,6 @@
 import { earthRadiusKm, type Position } from '../register/municipality.ts'
 import { addRows, type Bits, noRows, putRow, rowsIn } from './bits.ts'
-import { numberColumn } from './numberColumn.ts'
+import { type NumberColumnIn, numberColumn } from './numberColumn.ts'
 import type { RegisterIndex } from './registerIndex.ts'
 
 /** km at most, as people choose among them, narrowest first. */
@@ -11,17 +11,17 @@ export const distanceBands: readonly number[] = [10, 30, 50, 100, 200, 400]
  * units in the same order as km do, and takes no angles to work out.
  */
 export function chordsFrom(place: Position, index: RegisterIndex): (row: number) => number {
-  const [x = none, y = none, z = none] = axes.map(axis => axis(index).numbers())
-  const [thereX, thereY, thereZ] = onUnitSphere(place)
+  const [hereX, hereY, hereZ] = onUnitSphere(place)
+  const x = axes[0](index).numbers()
+  const y = axes[1](index).numbers()
+  const z = axes[2](index).numbers()
   return row => {
-    const dx = (x[row] ?? 0) - thereX
-    const dy = (y[row] ?? 0) - thereY
-    const dz = (z[row] ?? 0) - thereZ
+    const dx = (x[row] ?? 0) - hereX
+    const dy = (y[row] ?? 0) - hereY
+    const dz = (z[row] ?? 0) - hereZ
     return dx * dx + dy * dy + dz * dz
   }
 }
-
-const none = new Float64Array(0)
 
 /** Of the rows those within each of the bands. */
 export function rowsWithinBands(chord: (row: number) => number, among: Bits): ReadonlyMap<number, Bits> {
@@ -39,13 +39,18 @@ export function rowsWithinBands(chord: (row: number) => number, among: Bits): Re
   return new Map(bands.map(({ km, rows }) => [km, rows]))
 }
 
-function chordOf(km: number): number {
-  return (2 * Math.sin(km / (2 * earthRadiusKm))) ** 2
+/** The same of so many km; none are further apart than halfway round. */
+export function chordOf(km: number): number {
+  return (2 * Math.sin(Math.min(km / (2 * earthRadiusKm), Math.PI / 2))) ** 2
 }
 
-const axes = ([0, 1, 2] as const).map(axis => numberColumn(({ unit }) => onUnitSphere(unit.position)[axis]))
+export const axes = [axis(0), axis(1), axis(2)] as const
 
-function onUnitSphere({ lat, lon }: Position): readonly [x: number, y: number, z: number] {
+function axis(number: 0 | 1 | 2): NumberColumnIn {
+  return numberColumn(({ unit }) => onUnitSphere(unit.position)[number])
+}
+
+export function onUnitSphere({ lat, lon }: Position): readonly [x: number, y: number, z: number] {
   const [north, east] = [(lat * Math.PI) / 180, (lon * Math.PI) / 180]
   return [Math.cos(north) * Math.cos(east), Math.cos(north) * Math.sin(east), Math.sin(north)]
 }

@@ -1,0 +1,91 @@
+import { dayNumber } from '../../../bot/domain/calendar.ts'
+import type { MatchingRules } from '../../../bot/domain/matching/matchingRules.ts'
+import type { Query } from '../../../bot/domain/matching/query.ts'
+import { needsMet, occupiedPlaces } from '../../../bot/domain/register/unit.ts'
+import { chordOf, onUnitSphere } from '../../../bot/domain/registerIndex/distance.ts'
+import type { Listed } from '../../../bot/domain/registerIndex/registerIndex.ts'
+import { placesAsked } from '../../../bot/domain/request/placesAsked.ts'
+import { assignments, genders, isTargetGroup, needs, serviceTypes } from '../../../bot/domain/vocabulary.ts'
+
+/**
+ * The hard rules as nobody would want to keep them: written out over typed arrays, in one loop that leaves a unit at
+ * the first thing against it. It finds how many are left, and knows nothing of why the others are not.
+ */
+export function bareScan(units: readonly Listed[], rules: MatchingRules): (query: Query) => number {
+  const ints = (of: (listed: Listed) => number) => Int32Array.from(units, of)
+  const floats = (of: (listed: Listed) => number) => Float64Array.from(units, of)
+  const service = ints(({ unit }) => serviceTypes.indexOf(unit.serviceType))
+  const assigned = ints(({ unit }) =>
+    unit.serviceType === 'residentialCare' || unit.serviceType === 'outpatientCare'
+      ? mask(unit.assignments, assignments)
+      : -1,
+  )
+  const family = ints(({ unit }) => (unit.withFamily ? (unit.serviceType === 'residentialCare' ? 2 : 1) : 0))
+  const youngest = ints(({ unit }) => unit.ages.min)
+  const oldest = ints(({ unit }) => unit.ages.max)
+  const taken = ints(({ unit: { genders: taken } }) =>
+    taken.includes('girl') && taken.includes('boy') ? -1 : mask(taken, genders),
+  )
+  const refused = ints(({ unit }) => mask(unit.refuses, needs.slice(0, 32)))
+  const met = ints(({ unit }) => mask(needsMet(unit), needs.slice(0, 32)))
+  const metBeyond = ints(({ unit }) => mask(needsMet(unit), needs.slice(32)))
+  const urgent = ints(({ unit }) => Number(unit.urgentCapable))
+  const inForce = ints(({ unit }) => Number(unit.permit.status === 'valid'))
+  const checked = ints(({ unit }) => dayNumber(unit.permit.checkedAt))
+  const approved = ints(({ provider }) => Number(provider.status === 'approved'))
+  const room = ints(({ unit }) => unit.permit.maxPersons - occupiedPlaces(unit))
+  const held = ints(({ unit }) => unit.holds[0]?.places ?? 0)
+  const heldUntil = floats(({ unit }) => unit.holds[0]?.until ?? 0)
+  const fullUntil = floats(({ unit }) => {
+    const statement = unit.vacancy.at(-1)
+    return statement?.status === 'full' ? statement.expiresAt : 0
+  })
+  const [xs, ys, zs] = ([0, 1, 2] as const).map(axis =>
+    floats(({ unit }) => onUnitSphere(unit.position)[axis]),
+  )
+  const rowOf = new Map(units.map(({ unit }, row) => [unit.id, row]))
+
+  return ({ facts, urgent: isUrgent, today, now }) => {
+    const asked = serviceTypes.indexOf(facts.serviceType)
+    const kin = facts.serviceType === 'fosterHome' ? serviceTypes.indexOf('kinshipHome') : asked
+    const assignment = facts.assignment ? 1 << assignments.indexOf(facts.assignment) : -1
+    const [first = 0] = facts.ages
+    const last = facts.ages.at(-1) ?? 0
+    const gender = facts.gender ? 1 << genders.indexOf(facts.gender) : -1
+    const all = facts.needs.map(({ need }) => need)
+    const musts = facts.needs.filter(({ weight }) => weight === 'must').map(({ need }) => need)
+    const groups = mask(all.filter(isTargetGroup), needs.slice(0, 32))
+    const [must, mustBeyond] = [mask(musts, needs.slice(0, 32)), mask(musts, needs.slice(32))]
+    const oldestCheck = dayNumber(today) - rules.permitCheckedWithinDays
+    const places = placesAsked(facts)
+    const [x, y, z] = onUnitSphere(facts.place.position)
+    const { maxKm, maxKmIsWish } = facts.place
+    const limit = maxKm === undefined || maxKmIsWish ? Infinity : chordOf(maxKm)
+    const notAt = facts.mustNotPlaceAt.map(id => rowOf.get(id))
+    let left = 0
+    for (let row = 0; row < service.length; row++) {
+      if (service[row] !== asked && service[row] !== kin) continue
+      if (((assigned[row] ?? 0) & assignment) === 0) continue
+      if (facts.withFamily ? family[row] === 0 : family[row] === 2) continue
+      if (first < (youngest[row] ?? 0) || last > (oldest[row] ?? 0)) continue
+      if (((taken[row] ?? 0) & gender) === 0) continue
+      if (((refused[row] ?? 0) & groups) !== 0) continue
+      if ((must & ~(met[row] ?? 0)) !== 0 || (mustBeyond & ~(metBeyond[row] ?? 0)) !== 0) continue
+      if (isUrgent && urgent[row] === 0) continue
+      if (inForce[row] === 0 || (checked[row] ?? 0) < oldestCheck || approved[row] === 0) continue
+      if ((room[row] ?? 0) - ((heldUntil[row] ?? 0) > now ? (held[row] ?? 0) : 0) < places) continue
+      if ((fullUntil[row] ?? 0) > now) continue
+      if (limit !== Infinity) {
+        const [dx, dy, dz] = [(xs?.[row] ?? 0) - x, (ys?.[row] ?? 0) - y, (zs?.[row] ?? 0) - z]
+        if (dx * dx + dy * dy + dz * dz > limit) continue
+      }
+      if (notAt.includes(row)) continue
+      left++
+    }
+    return left
+  }
+}
+
+function mask<Word extends string>(words: readonly Word[], all: readonly string[]): number {
+  return words.reduce((bits, word) => (all.includes(word) ? bits | (1 << all.indexOf(word)) : bits), 0)
+}
