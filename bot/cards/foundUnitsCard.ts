@@ -20,7 +20,8 @@ export type FoundUnitsView = Readonly<{
 }>
 
 export type TabAddresses = Readonly<{
-  register: string
+  /** With the same search in it. */
+  register: (text: string) => string
   unit: (unitId: string) => string
   case: (caseCode: CaseCode) => string
 }>
@@ -29,7 +30,7 @@ export type TabAddresses = Readonly<{
 export function foundUnitsCard(view: FoundUnitsView, words: Words): Card {
   const { search } = words
   const { asked, units, total, unknown, tab } = view
-  const buttons = tab ? [opensAddress(search.openRegister, tab.register)] : []
+  const buttons = tab ? [opensAddress(search.openRegister, tab.register(asked))] : []
   if (total === 0) return card({ preview: search.title, parts: [quoted(search.nothing(asked))], buttons })
   return card({
     preview: search.title,

@@ -35,10 +35,10 @@ export function localeOf(text: string | undefined): Locale {
   return text?.toLowerCase().startsWith('en') ? 'en' : 'sv'
 }
 
-/** The tab's pages as seen from outside Teams. What people search for stands in no address, since addresses are logged. */
+/** The tab's pages as seen from outside Teams. What is searched for stands behind #, which no server gets to log. */
 export function tabAddresses(publicUrl: string): TabAddresses {
   return {
-    register: `${publicUrl}/tab/register`,
+    register: text => `${publicUrl}/tab/register#${new URLSearchParams({ text })}`,
     unit: unitId => `${publicUrl}/tab/register/units/${encodeURIComponent(unitId)}`,
     case: caseCode => `${publicUrl}/tab/cases/${encodeURIComponent(caseCode)}`,
   }

@@ -31,7 +31,7 @@ describe('whoever may use the bot searches the register in the chat', () => {
       for (const said of ['Ekbacken', 'Göteborg', '4\u00a0500\u00a0kr/dygn', 'Hittad på HVB och missbruk'])
         expect(card).toContain(said)
       expect(card).not.toContain('Almen')
-      expect(card).toContain('"url":"https://samplats.city.example/tab/register"')
+      expect(card).toContain('"url":"https://samplats.city.example/tab/register#text=hvb+misbruk"')
       expect(card).toContain('"url":"https://samplats.city.example/tab/register/units/ek"')
     },
   )
