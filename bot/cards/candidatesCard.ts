@@ -1,6 +1,5 @@
 import type { Instant } from '../domain/calendar.ts'
 import type { Candidate, Reason } from '../domain/matching/candidate.ts'
-import type { Conflict } from '../domain/matching/competition.ts'
 import type { MunicipalityCode } from '../domain/register/municipality.ts'
 import type { LedgerCount } from '../domain/request/suggestion.ts'
 import { sentence } from '../text/sentence.ts'
@@ -26,8 +25,6 @@ export type CandidatesView = CaseView &
     /** How many units the reasons keep out together. */
     unitsExcluded: number
     municipalityName: (code: MunicipalityCode) => string
-    /** Other districts' cases that need the same places. */
-    conflicts: readonly Conflict[]
   }>
 
 const mostInSight = 4
@@ -45,9 +42,9 @@ export function candidatesCard(view: CandidatesView, words: Words): Card {
     preview,
     parts: [
       ...head,
-      ...view.conflicts.map(conflict =>
-        box('warning', [line(words.matching.competition(conflict, request.caseCode))]),
-      ),
+      ...(request.competition
+        ? [box('warning', [line(words.matching.competition(request.competition))])]
+        : []),
       subheading(words.cards.candidatesHeading(view.found)),
       ...candidateList(view, words),
       ...ledgerFold(view, words),

@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import { type CompetingRequest, type Conflict, findCompetition } from '../domain/matching/competition.ts'
-import type { PlacementRequest } from '../domain/request/placementRequest.ts'
+import { type CompetingRequest, findCompetition } from '../domain/matching/competition.ts'
+import type { Competition, PlacementRequest } from '../domain/request/placementRequest.ts'
 import { placesAsked } from '../domain/request/placesAsked.ts'
 import type { Desk } from './desk.ts'
 import { openQueue } from './findCases.ts'
@@ -8,22 +8,28 @@ import { matchCase } from './matchCase.ts'
 
 const lookingForPlace = ['filed', 'claimed', 'awaitingClarification', 'searching', 'suggested']
 
-/** Conflicts in which the case takes part: other districts need the same few places. */
-export async function competitionOver(desk: Desk, request: PlacementRequest): Promise<readonly Conflict[]> {
+/** Who of other districts needs the same few places as the case, if there are not enough for all. */
+export async function competitionOver(
+  desk: Desk,
+  request: PlacementRequest,
+): Promise<Omit<Competition, 'foundAt'> | undefined> {
   const { caseCode, facts } = request
   const open = (await openQueue(desk)).map(found => found.request)
   const rivals = open.filter(
     ({ state, facts: asked }) => lookingForPlace.includes(state) && asked.serviceType === facts.serviceType,
   )
   const enough = sum(rivals.map(rival => placesAsked(rival.facts)))
-  if (goingShort(desk, request, enough).length === 0) return []
+  if (goingShort(desk, request, enough).length === 0) return undefined
   const all: CompetingRequest[] = []
   for (const rival of rivals) {
     all.push(...goingShort(desk, rival, enough))
     // There may be a hundred: others are served in between.
     await nextTurn()
   }
-  return findCompetition(all).filter(({ caseCodes }) => caseCodes.includes(caseCode))
+  const conflict = findCompetition(all).find(({ caseCodes }) => caseCodes.includes(caseCode))
+  if (!conflict) return undefined
+  const { caseCodes, districts, freePlaces, neededPlaces } = conflict
+  return { rivals: caseCodes.filter(code => code !== caseCode), districts, freePlaces, neededPlaces }
 }
 
 /** Nobody who can use as many places as all ask for together: they will not go short, and nobody for their sake. */

@@ -62,10 +62,7 @@ export async function lookForCandidates(desk: Desk, click: Click): Promise<CaseO
 /** Nothing is looked into for someone who would be turned away. */
 async function foundCompetition(desk: Desk, { person, caseCode }: Click) {
   const request = mayHandleQueue(person) ? (await loadRequest(desk, caseCode))?.request : undefined
-  const [conflict] = request && isHeldBySomeone(request) ? await competitionOver(desk, request) : []
-  if (!conflict) return undefined
-  const { caseCodes, districts, freePlaces, neededPlaces } = conflict
-  return { rivals: caseCodes.filter(code => code !== caseCode), districts, freePlaces, neededPlaces }
+  return request && isHeldBySomeone(request) ? competitionOver(desk, request) : undefined
 }
 
 /** What is suggested must fit at the moment of sending, whatever the card showed. */

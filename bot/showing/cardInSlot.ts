@@ -6,7 +6,6 @@ import type { TabAddresses } from '../cards/foundUnitsCard.ts'
 import { queueCard } from '../cards/queueCard.ts'
 import { statusCard } from '../cards/statusCard.ts'
 import { suggestionCard } from '../cards/suggestionCard.ts'
-import { competitionOver } from '../desk/competition.ts'
 import { decidersFor } from '../desk/deciders.ts'
 import type { Desk } from '../desk/desk.ts'
 import { type FoundCase, placeInQueue } from '../desk/findCases.ts'
@@ -98,13 +97,12 @@ async function candidates(desk: Desk, view: CaseView, words: Words): Promise<Car
       ledger: match.counts,
       unitsExcluded: match.keptOut,
       municipalityName,
-      conflicts: await competitionOver(desk, view.request),
     },
     words,
   )
 }
 
-const nothingFound = { found: 0, candidates: [], ledger: [], unitsExcluded: 0, conflicts: [] } as const
+const nothingFound = { found: 0, candidates: [], ledger: [], unitsExcluded: 0 } as const
 
 type Round = Readonly<{ round: number; words: Words }>
 

@@ -1,10 +1,9 @@
 import type { Instant } from '../domain/calendar.ts'
 import type { Reason, ScoreComponent, ScoreName, VacancySummary } from '../domain/matching/candidate.ts'
-import type { Conflict } from '../domain/matching/competition.ts'
 import type { Exclusion, ExclusionCode } from '../domain/matching/exclusion.ts'
 import type { PriceDeviation } from '../domain/register/priceMemory.ts'
 import type { VacancyStatement } from '../domain/register/vacancyStatement.ts'
-import type { CaseCode } from '../domain/request/placementRequest.ts'
+import type { Competition } from '../domain/request/placementRequest.ts'
 
 /** Why a unit fits, why another does not, and how sure one can be. */
 export type MatchingWords = Readonly<{
@@ -18,7 +17,7 @@ export type MatchingWords = Readonly<{
   /** What was said about places, how long ago, and how far it is to be believed (0–1). */
   vacancy: (vacancy: VacancySummary | undefined, confidence: number, now: Instant) => string
   vacancyAge: (statedAt: Instant | undefined, now: Instant) => string
-  competition: (conflict: Conflict, own: CaseCode) => string
+  competition: (competition: Omit<Competition, 'foundAt'>) => string
   fitsClearlyBetter: string
   /** Beside a price that differs from what the unit has cost. */
   unusualPrice: (deviation: PriceDeviation) => string

@@ -1,4 +1,4 @@
-import { makeStyles, Text, tokens } from '@fluentui/react-components'
+import { MessageBar, MessageBarBody, makeStyles, Text, tokens } from '@fluentui/react-components'
 import type { CandidateRow, Suggested } from '../../bot/api/contract/cases.ts'
 import { useWords } from '../text/words.ts'
 
@@ -37,6 +37,11 @@ export function UnitFigures({ unit }: Readonly<{ unit: CandidateRow | Suggested 
           </div>
         ))}
       </dl>
+      {unit.priceWarning ? (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{unit.priceWarning}</MessageBarBody>
+        </MessageBar>
+      ) : null}
       <Text>
         {labels.vacancy}: {unit.vacancy}
       </Text>

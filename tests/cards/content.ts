@@ -19,9 +19,17 @@ const longUnitName = 'Norra Fjällängsbackens behandlingshem för ungdomar och 
 const longProviderName = 'Fjällängsbackens Behandling, Omsorg och Utveckling i Västra Götaland AB'
 
 export function caseContent(fullness: Fullness): Partial<Case> {
+  const competition = {
+    rivals: Array.from({ length: fullness === 'worst' ? 8 : 1 }, () => 'RTQW-88M2'),
+    districts: ['hisingen', 'nordost'],
+    freePlaces: 1,
+    neededPlaces: 2,
+    foundAt: now - hour,
+  }
   if (fullness === 'ordinary')
     return {
       urgent: true,
+      competition,
       facts: requestFacts({
         assignment: 'urgent',
         ages: [15],
@@ -50,6 +58,7 @@ export function caseContent(fullness: Fullness): Partial<Case> {
   return {
     caseCode: 'KMPX-3Q47-4',
     urgent: true,
+    competition,
     facts: requestFacts({
       serviceType: 'agencyEmergencyHome',
       assignment: 'assessment',

@@ -109,13 +109,6 @@ function statusParts(request: PlacementRequest, fullness: Fullness) {
 }
 
 function candidateParts(fullness: Fullness) {
-  const conflict = {
-    caseCodes: ['KMPX-3Q47', 'RTQW-88M2'],
-    districts: ['hisingen', 'nordost'],
-    unitIds: ['unit-1'],
-    freePlaces: 1,
-    neededPlaces: 2,
-  }
   return {
     now,
     found: candidates(fullness).length,
@@ -123,7 +116,6 @@ function candidateParts(fullness: Fullness) {
     ledger: everyExclusion.map(({ code }, index) => ({ code, units: 160 - 7 * index })),
     unitsExcluded: 274,
     municipalityName: (code: string) => code,
-    conflicts: fullness === 'worst' ? [conflict, conflict] : [conflict],
   }
 }
 

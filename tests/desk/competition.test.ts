@@ -17,7 +17,7 @@ describe('over the six places of the only unit', () => {
   test('six cases of two districts do not compete', async () => {
     const office = await aDesk()
     const requests = await fileCases(office, 6)
-    for (const request of requests) expect(await competitionOver(office.desk, request)).toEqual([])
+    for (const request of requests) expect(await competitionOver(office.desk, request)).toBeUndefined()
     await office.close()
   })
 
@@ -26,9 +26,11 @@ describe('over the six places of the only unit', () => {
     const requests = await fileCases(office, 7)
     const caseCodes = requests.map(({ caseCode }) => caseCode)
     for (const request of requests)
-      expect(await competitionOver(office.desk, request)).toMatchObject([
-        { caseCodes, freePlaces: 6, neededPlaces: 7 },
-      ])
+      expect(await competitionOver(office.desk, request)).toMatchObject({
+        rivals: caseCodes.filter(code => code !== request.caseCode),
+        freePlaces: 6,
+        neededPlaces: 7,
+      })
     await office.close()
   })
 

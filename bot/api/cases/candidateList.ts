@@ -14,13 +14,13 @@ const mostShown = 30
 /** The register against the case as it is now: who fits, best first, and why the others do not. */
 export async function candidateList(request: PlacementRequest, call: Call): Promise<CandidateList> {
   const { desk, words } = call
-  const conflicts = await competitionOver(desk, request)
+  const competition = await competitionOver(desk, request)
   const match = matchCase(desk, request)
   const now = desk.clock()
   return {
     heading: words.cards.candidatesHeading(match.candidates),
     most: mostCandidates,
-    conflicts: conflicts.map(conflict => words.matching.competition(conflict, request.caseCode)),
+    conflicts: competition ? [words.matching.competition(competition)] : [],
     candidates: match
       .first(mostShown)
       .map((candidate, index) => ({ place: index + 1, ...candidateRow(candidate, request, { words, now }) })),

@@ -19,6 +19,7 @@ export function unitFigures(
       '\u00a0· ',
     ),
     dailyPrice: figures.dailyPrice(unit.dailyPrice),
+    ...(unit.priceDeviation ? { priceWarning: matching.priceDeviates(unit.priceDeviation) } : {}),
     priceForStay: cards.priceForStay(unit.priceForStay, facts.expectedDays),
     distance: cards.distance(unit.distanceKm, facts),
     earliest: cards.earliest(unit.earliestStart),

@@ -59,6 +59,8 @@ const figures = z.strictObject({
   unitName: text,
   whoAndWhere: text,
   dailyPrice: text,
+  /** Where the price differs from what the unit has cost. */
+  priceWarning: text.optional(),
   priceForStay: text,
   distance: text,
   earliest: text,

@@ -51,8 +51,8 @@ export const matching: MatchingWords = {
   },
   vacancyAge: (statedAt, now) =>
     statedAt === undefined ? 'Nothing said' : `${figures.elapsed(now - statedAt)} old`,
-  competition: ({ caseCodes, freePlaces, neededPlaces }, own) =>
-    `${lists.all(caseCodes.filter(code => code !== own))} need the same places: ` +
+  competition: ({ rivals, freePlaces, neededPlaces }) =>
+    `${lists.all(rivals)} need the same places: ` +
     `${freePlaces} free, ${neededPlaces} needed. Agree before you send a suggestion.`,
   unusualPrice,
   priceDeviates: deviation =>

@@ -51,8 +51,8 @@ export const matching: MatchingWords = {
   },
   vacancyAge: (statedAt, now) =>
     statedAt === undefined ? 'Inget besked' : `${figures.elapsed(now - statedAt)} gammalt`,
-  competition: ({ caseCodes, freePlaces, neededPlaces }, own) =>
-    `${lists.all(caseCodes.filter(code => code !== own))} söker samma platser: ` +
+  competition: ({ rivals, freePlaces, neededPlaces }) =>
+    `${lists.all(rivals)} söker samma platser: ` +
     `${freePlaces} finns, ${neededPlaces} behövs. Stäm av innan du skickar förslag.`,
   fitsClearlyBetter: 'Passar klart bättre än dem som ska tillfrågas först',
   unusualPrice,
