@@ -1,6 +1,7 @@
 import type { Instant } from '../domain/calendar.ts'
 import type { Reason, ScoreComponent, ScoreName, VacancySummary } from '../domain/matching/candidate.ts'
 import type { Exclusion, ExclusionCode } from '../domain/matching/exclusion.ts'
+import type { WordGiven } from '../domain/matching/vacancyConfidence.ts'
 import type { PriceDeviation } from '../domain/register/priceMemory.ts'
 import type { VacancyStatement } from '../domain/register/vacancyStatement.ts'
 import type { Competition } from '../domain/request/placementRequest.ts'
@@ -16,6 +17,8 @@ export type MatchingWords = Readonly<{
   said: (statement: Pick<VacancyStatement, 'status' | 'places'>) => string
   /** What was said about places, how long ago, and how far it is to be believed (0–1). */
   vacancy: (vacancy: VacancySummary | undefined, confidence: number, now: Instant) => string
+  /** Why it is to be believed so far, or not further: what was said last counts half as much after so many days. */
+  believedBecause: (word: WordGiven, halfLifeDays: number) => string
   vacancyAge: (statedAt: Instant | undefined, now: Instant) => string
   competition: (competition: Omit<Competition, 'foundAt'>) => string
   fitsClearlyBetter: string

@@ -39,6 +39,13 @@ describe.each(locales)('the words (%s)', locale => {
     for (const part of everyScoreComponent) expect(words.matching.component(part)).toMatch(/\p{L}{2}/u)
   })
 
+  test('say why a vacancy is believed so far', () => {
+    const { believedBecause } = words.matching
+    const word = { serviceType: 'fosterHome', statedAt: now, tried: 9, proved: 8 } as const
+    expect(believedBecause(word, 14)).toMatch(/^8 \p{L}+ 9 .*14\u00a0.*\.$/u)
+    expect(believedBecause({ ...word, tried: 0, proved: 0 }, 14)).not.toContain('0 ')
+  })
+
   test('say by how much a price differs, in which direction, and what was last paid', () => {
     const last = { dailyPrice: 4000, on: '2026-03-12' } as const
     const deviation = { dailyPrice: 5000, usualHere: 4000, share: 0.25, remembered: 3, last } as const

@@ -48,6 +48,8 @@ export const unitPage = z.strictObject({
   vacancy: z.strictObject({
     /** What was said last and how far it is to be believed. */
     now: z.string(),
+    /** Why no more and no less. */
+    why: z.string().optional(),
     /** Newest first. */
     statements: z.array(statement),
     /** The newest can be taken back: this is its hour, in ms. */
@@ -65,6 +67,8 @@ export const unitPage = z.strictObject({
     agreements: z.array(z.strictObject({ what: z.string(), period: z.string(), inForce: z.boolean() })),
   }),
   prices: z.array(price),
+  /** Where today's differs from what the unit has cost. */
+  priceWarning: z.string().optional(),
   /** What districts have paid here, newest first. */
   paid: z.array(z.strictObject({ what: z.string(), dailyPrice: z.string(), on: z.string() })),
   followUps: z.array(

@@ -1,6 +1,7 @@
 import { dateAt, type Instant } from '../../domain/calendar.ts'
 import { vacancyConfidence, wordGiven } from '../../domain/matching/vacancyConfidence.ts'
 import { mayHandleQueue, mayKeepRegister, mayStateVacancy } from '../../domain/permissions.ts'
+import { deviationAt } from '../../domain/register/priceMemory.ts'
 import type { Provider } from '../../domain/register/provider.ts'
 import {
   activeHolds,
@@ -24,6 +25,7 @@ export async function unitPage({ unit, provider }: StoredUnit, reader: Reader): 
   const { desk, person, words } = reader
   const now = desk.clock()
   const today = dateAt(now)
+  const deviation = deviationAt(unit, today, desk.rules.priceMemory)
   return {
     unitId: unit.id,
     providerId: provider.id,
@@ -36,6 +38,7 @@ export async function unitPage({ unit, provider }: StoredUnit, reader: Reader): 
     permit: permitShown(unit.permit, words),
     purchase: boughtHow(unit, { words, today }),
     prices: pricesAsked(unit, { words, today }),
+    ...(deviation ? { priceWarning: words.matching.priceDeviates(deviation) } : {}),
     paid: paidBefore(unit, reader),
     followUps: followUpsOf(unit, provider, reader),
     contact: contactFacts(provider, reader),
@@ -51,6 +54,7 @@ export async function unitPage({ unit, provider }: StoredUnit, reader: Reader): 
 function vacancyOf(unit: Unit, { desk, words }: Reader, now: Instant): UnitPage['vacancy'] {
   const { figures, register, matching } = words
   const newest = unit.vacancy.at(-1)
+  const word = wordGiven(unit)
   const statements = unit.vacancy
     .toReversed()
     .map(({ status, places, statedAt, statedBy, channel, expiresAt, proved }) => ({
@@ -61,7 +65,8 @@ function vacancyOf(unit: Unit, { desk, words }: Reader, now: Instant): UnitPage[
       ...(proved === undefined ? {} : { proved: words.unit.proved[proved ? 'yes' : 'no'] }),
     }))
   return {
-    now: matching.vacancy(newest, vacancyConfidence(wordGiven(unit), now, desk.rules), now),
+    now: matching.vacancy(newest, vacancyConfidence(word, now, desk.rules), now),
+    ...(newest ? { why: matching.believedBecause(word, desk.rules.halfLifeDays[unit.serviceType]) } : {}),
     statements,
     ...(newest && newest.proved === undefined ? { newest: newest.statedAt } : {}),
   }

@@ -1,6 +1,4 @@
-import { priceFrom } from '../register/levelPrice.ts'
-import { priceDeviates, priceMemory } from '../register/priceMemory.ts'
-import type { Unit } from '../register/unit.ts'
+import { deviationAt } from '../register/priceMemory.ts'
 import type { Asked } from './asked.ts'
 import type { Candidate, VacancySummary } from './candidate.ts'
 import type { Prospect } from './prospect.ts'
@@ -13,6 +11,7 @@ export function candidateFrom(prospect: Prospect, asked: Asked): Candidate {
   const { query, rules } = asked
   const { unit, provider, dailyPrice, rank } = prospect
   const { facts } = query
+  const priceDeviation = deviationAt(unit, query.today, rules.priceMemory)
   return {
     unitId: unit.id,
     providerId: provider.id,
@@ -23,7 +22,7 @@ export function candidateFrom(prospect: Prospect, asked: Asked): Candidate {
     route: prospect.route,
     ...(rank === undefined ? {} : { rank }),
     dailyPrice,
-    ...deviationOf(unit, asked),
+    ...(priceDeviation ? { priceDeviation } : {}),
     priceForStay: dailyPrice * facts.expectedDays * facts.ages.length,
     distanceKm: prospect.distanceKm,
     earliestStart: earliestStart(prospect, query),
@@ -34,15 +33,6 @@ export function candidateFrom(prospect: Prospect, asked: Asked): Candidate {
     components: scoreComponents(prospect, query, rules),
     reasons: reasonsFor(prospect, query, rules),
   }
-}
-
-/** What the city pays itself deviates from nothing. */
-function deviationOf(unit: Unit, { query: { today }, rules }: Asked): Pick<Candidate, 'priceDeviation'> {
-  if (unit.ownProvision) return {}
-  const price = priceFrom(unit.prices, today)
-  const { dailyPrice } = price
-  const deviation = priceDeviates(priceMemory(unit, price), { dailyPrice, on: today }, rules.priceMemory)
-  return deviation ? { priceDeviation: deviation } : {}
 }
 
 function summaryOf({ status, places, from, statedAt, expiresAt }: VacancySummary): VacancySummary {

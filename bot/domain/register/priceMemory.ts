@@ -1,6 +1,6 @@
 import { addMonths, type CalendarDate } from '../calendar.ts'
 import type { DistrictId } from '../person.ts'
-import type { LevelPrice } from './levelPrice.ts'
+import { type LevelPrice, priceFrom } from './levelPrice.ts'
 import type { Unit } from './unit.ts'
 
 /** What a day has cost before, kr excluding VAT: agreed for the whole city from a day on, or paid by a district. */
@@ -35,6 +35,17 @@ export function priceMemory(
     .filter(price => price.level === level)
     .map(({ dailyPrice, decidedOn, district }) => ({ dailyPrice, on: decidedOn, district }))
   return [...agreed, ...bought].toSorted((one, other) => one.on.localeCompare(other.on))
+}
+
+/** Of what a place costs from that day; what the city pays itself deviates from nothing. */
+export function deviationAt(
+  unit: Pick<Unit, 'prices' | 'paid' | 'ownProvision'>,
+  on: CalendarDate,
+  rules: PriceMemoryRules,
+): PriceDeviation | undefined {
+  if (unit.ownProvision) return undefined
+  const price = priceFrom(unit.prices, on)
+  return priceDeviates(priceMemory(unit, price), { dailyPrice: price.dailyPrice, on }, rules)
 }
 
 /** Flagged before the purchase, so that somebody asks why; undefined where the price is as usual or nothing is known. */

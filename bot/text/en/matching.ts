@@ -49,6 +49,13 @@ export const matching: MatchingWords = {
     if (!vacancy) return 'Nothing said about places'
     return `${sentence(said(vacancy))}, said ${figures.elapsed(now - vacancy.statedAt)} ago, ${trust(confidence)}`
   },
+  believedBecause: ({ tried, proved }, halfLifeDays) => {
+    const kept =
+      tried === 0
+        ? 'No earlier statement has been tried.'
+        : `${proved} of ${tried} earlier statements were right.`
+    return `${kept} A statement counts half as much after ${figures.days(halfLifeDays)}.`
+  },
   vacancyAge: (statedAt, now) =>
     statedAt === undefined ? 'Nothing said' : `${figures.elapsed(now - statedAt)} old`,
   competition: ({ rivals, freePlaces, neededPlaces }) =>

@@ -49,6 +49,11 @@ export const matching: MatchingWords = {
     if (!vacancy) return 'Inget besked om platser'
     return `${sentence(said(vacancy))}, sagt för ${figures.elapsed(now - vacancy.statedAt)} sedan, ${trust(confidence)}`
   },
+  believedBecause: ({ tried, proved }, halfLifeDays) => {
+    const kept =
+      tried === 0 ? 'Inget tidigare besked är prövat.' : `${proved} av ${tried} tidigare besked stämde.`
+    return `${kept} Ett besked räknas som hälften så säkert efter ${figures.days(halfLifeDays)}.`
+  },
   vacancyAge: (statedAt, now) =>
     statedAt === undefined ? 'Inget besked' : `${figures.elapsed(now - statedAt)} gammalt`,
   competition: ({ rivals, freePlaces, neededPlaces }) =>

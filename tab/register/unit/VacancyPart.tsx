@@ -12,10 +12,11 @@ import { List, Part } from './Part.tsx'
 export function VacancyPart(changing: Changing) {
   const { unit: words } = useWords()
   const { unit } = changing
-  const { now, statements } = unit.vacancy
+  const { now, why, statements } = unit.vacancy
   return (
     <Part title={words.parts.vacancy}>
       <Text weight="semibold">{now}</Text>
+      {why && <Text size={200}>{why}</Text>}
       {unit.may.stateVacancy && (
         <OpenForm label={words.vacancy.open}>
           {close => <VacancyForm {...changing} onClose={close} />}

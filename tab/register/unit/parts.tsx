@@ -1,4 +1,4 @@
-import { Badge, makeStyles, Text, tokens } from '@fluentui/react-components'
+import { Badge, MessageBar, MessageBarBody, makeStyles, Text, tokens } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
 import type { UnitPage } from '../../../bot/api/contract/register.ts'
 import { useWords } from '../../text/words.ts'
@@ -38,11 +38,16 @@ const useStyles = makeStyles({
   sum: { textAlign: 'right' },
 })
 
-export function Prices({ unit: { prices, paid } }: Shown) {
+export function Prices({ unit: { prices, priceWarning, paid } }: Shown) {
   const { unit } = useWords()
   return (
     <>
       <Part title={unit.parts.prices}>
+        {priceWarning && (
+          <MessageBar intent="warning" layout="multiline">
+            <MessageBarBody>{priceWarning}</MessageBarBody>
+          </MessageBar>
+        )}
         <List
           items={prices.map(({ level, period, dailyPrice, inForce }) => (
             <Sum key={period} sum={dailyPrice}>

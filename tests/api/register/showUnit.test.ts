@@ -14,6 +14,7 @@ beforeEach(async () => {
   const units = [
     aUnit({
       vacancy: [aVacancy()],
+      statementsTried: { tried: 4, proved: 3 },
       holds: [{ caseCode: 'KMPX-3Q47', caseVersion: 3, places: 1, until: now + 30 * minute }],
     }),
     aUnit({
@@ -21,6 +22,7 @@ beforeEach(async () => {
       name: 'Hemliga gatan',
       addressProtected: true,
       permit: aPermit({ status: 'revoked', checkedAt: '2026-01-02' }),
+      paid: [{ district: 'hisingen', level: 1, dailyPrice: 4000, decidedOn: '2026-03-12' }],
     }),
   ]
   office = await aDesk({ providers: [aProvider({ status: 'paused', units })] })
@@ -70,6 +72,18 @@ test('everything that keeps it from being suggested is said', async () => {
     expect.stringContaining('längre sedan än 90\u00a0dygn'),
     'Utföraren är pausad.',
   ])
+})
+
+test('why a vacancy is believed so far is said beside it, and nothing where nobody has said anything', async () => {
+  expect((await shown('omar')).vacancy.why).toBe(
+    '3 av 4 tidigare besked stämde. Ett besked räknas som hälften så säkert efter 7\u00a0dygn.',
+  )
+  expect((await shown('omar', 'unit-2')).vacancy).not.toHaveProperty('why')
+})
+
+test('a price that differs from what the unit has cost is warned of', async () => {
+  expect((await shown('omar', 'unit-2')).priceWarning).toMatch(/13\s% högre/)
+  expect(await shown('omar')).not.toHaveProperty('priceWarning')
 })
 
 test('who may change something is told by the page itself', async () => {
