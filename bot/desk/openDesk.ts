@@ -3,6 +3,7 @@ import { openCaseWaits } from './caseWaits.ts'
 import type { Desk } from './desk.ts'
 import { openDirectory } from './directory.ts'
 import { centralUnitIn, personIn } from './directoryFiles.ts'
+import { firstLook } from './firstLook.ts'
 import { openMemory } from './memory.ts'
 import { providerIn } from './providerFile.ts'
 import { openRegister } from './register.ts'
@@ -39,7 +40,9 @@ export async function openDesk(
   }
 
   const directory = openDirectory(people, centralUnit)
-  return { ...parts, directory, register, waits: openCaseWaits(archive), catchUp }
+  const desk = { ...parts, directory, register, waits: openCaseWaits(archive), catchUp }
+  firstLook(desk)
+  return desk
 }
 
 function faultsIn(work: () => void): readonly unknown[] {

@@ -16,6 +16,7 @@ export async function storedUnit(desk: Desk, unitId: UnitId): Promise<StoredUnit
 }
 
 /** In whose case file the unit is. */
-export function keeperOf({ register }: Desk, unitId: UnitId): string | undefined {
-  return register.all().find(({ units }) => units.some(({ id }) => id === unitId))?.id
+export function keeperOf({ register: { index } }: Desk, unitId: UnitId): string | undefined {
+  const row = index.rowOf(unitId)
+  return row === undefined ? undefined : index.at(row).provider.id
 }

@@ -1,17 +1,26 @@
 import { dayNumber } from '../../../bot/domain/calendar.ts'
+import type { Standing } from '../../../bot/domain/matching/askingOrder.ts'
+import { askingPlaces } from '../../../bot/domain/matching/firstCandidates.ts'
 import type { MatchingRules } from '../../../bot/domain/matching/matchingRules.ts'
+import { meritsByRow } from '../../../bot/domain/matching/meritsByRow.ts'
 import type { Query } from '../../../bot/domain/matching/query.ts'
+import { scoreOf } from '../../../bot/domain/matching/score.ts'
 import { needsMet, occupiedPlaces } from '../../../bot/domain/register/unit.ts'
+import { rowsIn } from '../../../bot/domain/registerIndex/bits.ts'
 import { chordOf, onUnitSphere } from '../../../bot/domain/registerIndex/distance.ts'
-import type { Listed } from '../../../bot/domain/registerIndex/registerIndex.ts'
+import type { Listed, RegisterIndex } from '../../../bot/domain/registerIndex/registerIndex.ts'
 import { placesAsked } from '../../../bot/domain/request/placesAsked.ts'
 import { assignments, genders, isTargetGroup, needs, serviceTypes } from '../../../bot/domain/vocabulary.ts'
 
+export type BareMatch = Readonly<{ left: number; firstTen: readonly (string | undefined)[] }>
+
 /**
  * The hard rules as nobody would want to keep them: written out over typed arrays, in one loop that leaves a unit at
- * the first thing against it. It finds how many are left, and knows nothing of why the others are not.
+ * the first thing against it, scores whoever is left and keeps the ten to be asked first. It finds how many are left
+ * and which ten, and knows nothing of why the others are not. To be asked of a register that stays as it is.
  */
-export function bareScan(units: readonly Listed[], rules: MatchingRules): (query: Query) => number {
+export function bareScan(index: RegisterIndex, rules: MatchingRules): (query: Query) => BareMatch {
+  const units = Array.from(rowsIn(index.rows()), index.at)
   const ints = (of: (listed: Listed) => number) => Int32Array.from(units, of)
   const floats = (of: (listed: Listed) => number) => Float64Array.from(units, of)
   const service = ints(({ unit }) => serviceTypes.indexOf(unit.serviceType))
@@ -45,12 +54,16 @@ export function bareScan(units: readonly Listed[], rules: MatchingRules): (query
   )
   const rowOf = new Map(units.map(({ unit }, row) => [unit.id, row]))
 
-  return ({ facts, urgent: isUrgent, today, now }) => {
+  return query => {
+    const { facts, urgent: isUrgent, today, now } = query
+    const askedAt = askingPlaces(index).on(today)
+    const meritsOf = meritsByRow({ index, query, rules })
+    const first: StandingAt[] = []
     const asked = serviceTypes.indexOf(facts.serviceType)
     const kin = facts.serviceType === 'fosterHome' ? serviceTypes.indexOf('kinshipHome') : asked
     const assignment = facts.assignment ? 1 << assignments.indexOf(facts.assignment) : -1
-    const [first = 0] = facts.ages
-    const last = facts.ages.at(-1) ?? 0
+    const [firstAge = 0] = facts.ages
+    const lastAge = facts.ages.at(-1) ?? 0
     const gender = facts.gender ? 1 << genders.indexOf(facts.gender) : -1
     const all = facts.needs.map(({ need }) => need)
     const musts = facts.needs.filter(({ weight }) => weight === 'must').map(({ need }) => need)
@@ -67,7 +80,7 @@ export function bareScan(units: readonly Listed[], rules: MatchingRules): (query
       if (service[row] !== asked && service[row] !== kin) continue
       if (((assigned[row] ?? 0) & assignment) === 0) continue
       if (facts.withFamily ? family[row] === 0 : family[row] === 2) continue
-      if (first < (youngest[row] ?? 0) || last > (oldest[row] ?? 0)) continue
+      if (firstAge < (youngest[row] ?? 0) || lastAge > (oldest[row] ?? 0)) continue
       if (((taken[row] ?? 0) & gender) === 0) continue
       if (((refused[row] ?? 0) & groups) !== 0) continue
       if ((must & ~(met[row] ?? 0)) !== 0 || (mustBeyond & ~(metBeyond[row] ?? 0)) !== 0) continue
@@ -81,9 +94,25 @@ export function bareScan(units: readonly Listed[], rules: MatchingRules): (query
       }
       if (notAt.includes(row)) continue
       left++
+      keepFirst(first, { row, place: askedAt[row] ?? 0, score: scoreOf(meritsOf(row), rules) })
     }
-    return left
+    return { left, firstTen: first.map(({ row }) => units[row]?.unit.id) }
   }
+}
+
+type StandingAt = Standing & Readonly<{ row: number }>
+
+function keepFirst(first: StandingAt[], standing: StandingAt): void {
+  let place = first.length
+  while (place > 0 && standsBefore(standing, first[place - 1])) place--
+  if (place === 10) return
+  first.splice(place, 0, standing)
+  first.length = Math.min(first.length, 10)
+}
+
+function standsBefore(one: Standing, other: Standing | undefined): boolean {
+  if (!other || one.place !== other.place) return one.place < (other?.place ?? 0)
+  return one.score > other.score
 }
 
 function mask<Word extends string>(words: readonly Word[], all: readonly string[]): number {

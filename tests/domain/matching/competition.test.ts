@@ -109,6 +109,19 @@ describe('for any requests', () => {
     )
   })
 
+  test('who can use as many places as all ask for together changes nothing, there or not', () => {
+    fc.assert(
+      fc.property(anyRequests, requests => {
+        const enough = total(requests.map(({ places }) => places))
+        const goingShort = requests.filter(
+          ({ feasibleUnits }) => total(feasibleUnits.map(({ freePlaces }) => freePlaces)) < enough,
+        )
+        expect(findCompetition(goingShort)).toEqual(findCompetition(requests))
+      }),
+      { numRuns: 500 },
+    )
+  })
+
   test('their order changes nothing', () => {
     const shuffled = anyRequests.chain(requests =>
       fc.tuple(fc.constant(requests), fc.shuffledSubarray(requests, { minLength: requests.length })),
@@ -167,8 +180,11 @@ function lack(set: readonly CompetingRequest[]): number {
   const free = new Map(
     set.flatMap(({ feasibleUnits }) => feasibleUnits).map(unit => [unit.unitId, unit.freePlaces]),
   )
-  const needed = set.reduce((total, { places }) => total + places, 0)
-  return needed - [...free.values()].reduce((total, places) => total + places, 0)
+  return total(set.map(({ places }) => places)) - total([...free.values()])
+}
+
+function total(numbers: readonly number[]): number {
+  return numbers.reduce((sum, number) => sum + number, 0)
 }
 
 function reachedFrom(

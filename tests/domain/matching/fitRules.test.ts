@@ -182,6 +182,11 @@ describe('distance', () => {
     expect(exclusions(oneDegreeEast, { place: { name: 'Här', position: equator, maxKm } })).toEqual([])
   })
 
+  test('a hair’s breadth farther is', () => {
+    const maxKm = distanceKm(equator, oneDegreeEast.position) - 1e-9
+    expect(exclusions(oneDegreeEast, { place: { name: 'Här', position: equator, maxKm } })).toHaveLength(1)
+  })
+
   test('a little farther is, and says how far', () => {
     expect(exclusions(oneDegreeEast, { place: { name: 'Här', position: equator, maxKm: 111 } })).toEqual([
       { code: 'tooFar', km: expect.closeTo(111.19, 2), maxKm: 111 },
