@@ -47,9 +47,11 @@ function partsOf(part: Omit<AskedPart, 'ignorable'>, books: Books): readonly Ask
   const whole = { ...part, ignorable: part.words.length === 1 && books.trade.isIgnored(word) }
   if (part.words.length > 1 || whole.ignorable || isKnown(word, part.unfinished, books)) return [whole]
   const pieces = piecesOf(word, books)
-  const telling = pieces.filter(piece => !books.trade.isIgnored(piece))
   if (pieces.length === 0) return [whole]
-  return telling.map(piece => ({ words: [piece], ignorable: false, unfinished: false, before: [] }))
+  return pieces.map(piece => {
+    const ignorable = books.trade.isIgnored(piece)
+    return { words: [piece], ignorable, unfinished: false, before: [] }
+  })
 }
 
 function isKnown(word: string, unfinished: boolean, { trade, register }: Books): boolean {

@@ -86,6 +86,11 @@ describe('what is asked for', () => {
     expect(idsFound('familjehem borås missbruk')).toEqual(['solhojden'])
   })
 
+  test('is never every unit because a compound is made of words that otherwise say nothing', () => {
+    const home = aUnit({ id: 'home', name: 'Ungdomars boende', municipality: '1280' })
+    expect(idsFound('ungdomsboende', [...register, home])).toEqual(['home'])
+  })
+
   test('is a name though it is made of words that otherwise say nothing', () => {
     const home = aUnit({ id: 'home', name: 'Barnens hem', municipality: '1280' })
     expect(idsFound('barnens hem', [...register, home])).toEqual(['home'])
