@@ -1,6 +1,6 @@
 import { Button, makeStyles, Text, tokens, useRestoreFocusTarget } from '@fluentui/react-components'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
-import type { CaseHead } from '../../bot/api/contract/cases.ts'
+import type { CaseAct, CaseHead } from '../../bot/api/contract/cases.ts'
 import type { Happening } from '../../bot/api/contract/problem.ts'
 import { useWords } from '../text/words.ts'
 import { CommandFault } from './CommandFault.tsx'
@@ -39,13 +39,14 @@ export function CaseActions({ head, since, onDone, children }: Acted) {
     setSaid(words.command.done(page.next))
     onDone(act.command)
   })
+  const goesOn = useRef(false)
   // The button that was pressed goes away with what it did: whoever works by keyboard goes on from its place.
   // biome-ignore lint/correctness/useExhaustiveDependencies: it is the new version of the case that takes it away.
   useEffect(() => {
-    if (said === '' || document.activeElement !== document.body) return
-    const next = bar.current?.querySelector('button') ?? bar.current
-    next?.focus()
-  }, [said, head.version])
+    const isLost = goesOn.current && document.activeElement === document.body
+    goesOn.current = false
+    if (isLost) (bar.current?.querySelector('button') ?? bar.current)?.focus()
+  }, [head.version])
 
   const offers = inBar(head.offers)
   const inSight = offers.filter(({ command: name }) => !seldom.includes(name)).slice(0, mostInSight)
@@ -53,11 +54,18 @@ export function CaseActions({ head, since, onDone, children }: Acted) {
   const form = openedAt === undefined ? undefined : pressed && formOf(pressed)
   const happened = (openedAt !== undefined && since?.(openedAt)) || []
 
+  async function send(act: CaseAct, seen: number): Promise<boolean> {
+    goesOn.current = true
+    const isDone = await command.send(act, seen)
+    if (!isDone) goesOn.current = false
+    return isDone
+  }
+
   function press(offer: Offer): void {
     command.forget()
     setPressed(offer)
     const act = plainAct(offer)
-    if (act) void command.send(act, head.version)
+    if (act) void send(act, head.version)
     else setOpenedAt(head.version)
   }
 
@@ -97,7 +105,7 @@ export function CaseActions({ head, since, onDone, children }: Acted) {
           onSend={async text => {
             const told = [...happened, ...(command.problem?.changes ?? [])].map(({ version }) => version)
             const seen = Math.max(openedAt, ...told)
-            if (await command.send(form.act(text), seen)) close()
+            if (await send(form.act(text), seen)) close()
           }}
           onClose={close}
         />

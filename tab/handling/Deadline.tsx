@@ -1,7 +1,7 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components'
 import type { CaseHead } from '../../bot/api/contract/cases.ts'
 
-const useStyles = makeStyles({ past: { color: tokens.colorStatusDangerForeground1 } })
+const useStyles = makeStyles({ past: { color: tokens.colorStatusDangerForeground3 } })
 
 /** By when what is waited for must have come, and the working time left until then. */
 export function Deadline({ head: { deadline } }: Readonly<{ head: CaseHead }>) {

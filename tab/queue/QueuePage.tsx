@@ -13,6 +13,7 @@ import { OpenCase } from './OpenCase.tsx'
 import { QueueFilters } from './QueueFilters.tsx'
 import { QueueRow } from './QueueRow.tsx'
 import { everything, rememberedFilter, rememberFilter, shownBy } from './queueFilter.ts'
+import { useSteadyOrder } from './useSteadyOrder.ts'
 
 const useStyles = makeStyles({
   list: { display: 'grid', gap: tokens.spacingVerticalM, margin: 0, padding: 0, listStyleType: 'none' },
@@ -34,21 +35,21 @@ export function QueuePage() {
     rememberFilter(chosen)
   }
   const cases = answer?.cases ?? []
-  const shown = cases.filter(shownBy(filter))
+  const { inOrder, pointing } = useSteadyOrder(cases.filter(shownBy(filter)))
   return (
     <Page title={queue.title}>
       {problem && <Failure problem={problem} onTryAgain={readAgain} />}
       {!answer && !problem && <Loading rows={8} />}
-      {cases.length > 0 && <Text role="status">{queue.found(shown.length, cases.length)}</Text>}
+      {cases.length > 0 && <Text role="status">{queue.found(inOrder.length, cases.length)}</Text>}
       {cases.length > 0 && <QueueFilters cases={cases} filter={filter} onFilter={choose} />}
       {answer && cases.length === 0 && <Empty title={queue.empty} advice={queue.emptyAdvice} />}
-      {cases.length > 0 && shown.length === 0 && (
+      {cases.length > 0 && inOrder.length === 0 && (
         <Empty title={queue.noneShown} advice={queue.noneShownAdvice}>
           <Button onClick={() => choose(everything)}>{queue.clearFilters}</Button>
         </Empty>
       )}
-      <ul className={styles.list}>
-        {shown.map(head => (
+      <ul className={styles.list} {...pointing}>
+        {inOrder.map(head => (
           <li key={head.caseCode}>
             <QueueRow
               head={head}

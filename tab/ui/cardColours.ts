@@ -7,7 +7,7 @@ const text = {
   accent: [tokens.colorBrandForeground1, tokens.colorBrandForeground1],
   good: [tokens.colorStatusSuccessForeground1, tokens.colorStatusSuccessForeground1],
   warning: [tokens.colorStatusWarningForeground3, tokens.colorStatusWarningForeground3],
-  attention: [tokens.colorStatusDangerForeground1, tokens.colorStatusDangerForeground1],
+  attention: [tokens.colorStatusDangerForeground3, tokens.colorStatusDangerForeground3],
 } as const
 
 const backgrounds = {

@@ -145,6 +145,23 @@ test('a social worker answers, and chooses among what is suggested', async () =>
   await close()
 })
 
+test('no case comes in the place of the one that someone points at', async () => {
+  const pointedAt = await fileAt(desk, 'Sara Lind', { daysAhead: 40 })
+  const { page, close } = await openTab(browser, `${samplats.url}/tab/queue`, omar)
+  const row = page.getByRole('article', { name: pointedAt })
+  await page.mouse.move(0, 0)
+  await row.getByRole('button', { name: 'Ta ärendet' }).focus()
+  const place = await placeOf(page, pointedAt)
+  const urgent = await fileAt(desk, 'Sara Lind', { daysAhead: 0 })
+  await page.getByRole('article', { name: urgent }).waitFor()
+  expect(await placeOf(page, pointedAt)).toBe(place)
+  await page.getByRole('textbox', { name: 'Ärendekod' }).fill(urgent.toLowerCase())
+  expect(await placeOf(page, urgent)).toBeLessThan(await placeOf(page, pointedAt))
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { level: 1, name: urgent }).waitFor()
+  await close()
+})
+
 test('the queue remembers which cases one wants to see', async () => {
   const urgent = await fileAt(desk, 'Sara Lind', { daysAhead: 1 })
   const later = await fileAt(desk, 'Sara Lind', { daysAhead: 30 })
@@ -276,6 +293,12 @@ async function requestOf(caseCode: string) {
   const file = await desk.archive.load(caseCode)
   if (!file) throw new Error(`There is no case ${caseCode}.`)
   return requestIn(file)
+}
+
+/** The first is 0. */
+async function placeOf(page: Page, caseCode: string): Promise<number> {
+  const headings = await page.getByRole('heading', { level: 2 }).allTextContents()
+  return headings.indexOf(caseCode)
 }
 
 /** Without its place in the list. */

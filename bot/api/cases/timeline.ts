@@ -24,7 +24,7 @@ export function timeline(
       by: nameOf(desk, by),
       what: words.timeline.said(entry, names),
       ...(quote ? { quote } : {}),
-      side: sideOf(entry),
+      side: sides[entry.type],
     }
   })
 }
@@ -50,29 +50,34 @@ function quoteIn(entry: RequestEntry): string | undefined {
   }
 }
 
-const byCentralUnit: readonly RequestEntry['type'][] = [
-  'RequestClaimed',
-  'RequestTakenOver',
-  'ClarificationRequested',
-  'CandidatesShown',
-  'SuggestionSent',
-  'SuggestionRecalled',
-  'RequestReplaced',
-  'RequestUnmet',
-  'RequestClosed',
-]
-
-const byTheClock: readonly RequestEntry['type'][] = [
-  'QueueAudienceAdded',
-  'SuggestionExpired',
-  'HoldExpired',
-  'RequestExpired',
-  'RequestClosedByParallel',
-  'DeliveryGivenUp',
-]
-
 /** Which of the two sides of a case did it: one person may act for both. */
-function sideOf({ type }: RequestEntry): LineOfTime['side'] {
-  if (byCentralUnit.includes(type)) return 'centralUnit'
-  return byTheClock.includes(type) ? 'clock' : 'district'
+const sides: Readonly<Record<RequestEntry['type'], LineOfTime['side']>> = {
+  RequestFiled: 'district',
+  QueueAudienceAdded: 'clock',
+  RequestClaimed: 'centralUnit',
+  RequestTakenOver: 'centralUnit',
+  ClarificationRequested: 'centralUnit',
+  ClarificationAnswered: 'district',
+  DetailsAdded: 'district',
+  CandidatesShown: 'centralUnit',
+  CompetitionFound: 'centralUnit',
+  CompetitionEnded: 'clock',
+  SuggestionSent: 'centralUnit',
+  CandidateDeclined: 'district',
+  MoreAskedFor: 'district',
+  SuggestionRecalled: 'centralUnit',
+  SuggestionExpired: 'clock',
+  SuggestionChosen: 'district',
+  HoldExpired: 'clock',
+  ChoiceCancelled: 'district',
+  DecisionRecorded: 'district',
+  DecisionRefused: 'district',
+  PlacementStarted: 'district',
+  RequestWithdrawn: 'district',
+  RequestReplaced: 'centralUnit',
+  RequestUnmet: 'centralUnit',
+  RequestExpired: 'clock',
+  RequestClosedByParallel: 'clock',
+  RequestClosed: 'centralUnit',
+  DeliveryGivenUp: 'clock',
 }

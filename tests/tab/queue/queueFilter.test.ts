@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
-import type { CaseHead } from '../../../bot/api/contract/cases.ts'
 import { everything, type QueueFilter, shownBy } from '../../../tab/queue/queueFilter.ts'
+import { aCaseHead } from './aCaseHead.ts'
 
 describe('the queue shows', () => {
   test.each<readonly [string, Partial<QueueFilter>, readonly string[]]>([
@@ -17,28 +17,8 @@ describe('the queue shows', () => {
   })
 })
 
-const aHead: CaseHead = {
-  caseCode: 'new',
-  version: 1,
-  urgent: true,
-  state: 'Skickad',
-  isOpen: true,
-  next: '',
-  service: 'HVB, akut',
-  serviceType: 'HVB',
-  children: '',
-  start: '',
-  district: '',
-  isMine: false,
-  turn: 'centralUnit',
-  waitsFor: '',
-  waited: [],
-  filedAgo: '',
-  offers: [],
-}
-
-const cases: readonly CaseHead[] = [
-  aHead,
-  { ...aHead, caseCode: 'mine', urgent: false, isMine: true, officer: 'Omar', serviceType: 'Jourhem' },
-  { ...aHead, caseCode: 'asked', urgent: false, officer: 'Maja', turn: 'socialWorker' },
+const cases = [
+  aCaseHead({ caseCode: 'new' }),
+  aCaseHead({ caseCode: 'mine', urgent: false, isMine: true, officer: 'Omar', serviceType: 'Jourhem' }),
+  aCaseHead({ caseCode: 'asked', urgent: false, officer: 'Maja', turn: 'socialWorker' }),
 ]
