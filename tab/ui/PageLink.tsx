@@ -12,6 +12,7 @@ export function PageLink({ to, children, current = false }: Linked) {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return
     event.preventDefault()
     goTo(to)
+    scrollTo(0, 0)
   }
   return (
     <Link href={`${base}${to}`} onClick={open} {...(current && { 'aria-current': 'page' as const })}>

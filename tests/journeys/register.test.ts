@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import type { Browser, Page } from 'playwright-core'
 import { type RunningSamplats, startSamplats } from '../harness/runningSamplats.ts'
 import { openChromium } from './chromium.ts'
+import { takeView } from './pictures.ts'
 import { expectNoSidewaysScroll, faultsOnPage, keepView, openTab, phone, type TabView } from './tab.ts'
 
 let samplats: RunningSamplats
@@ -47,20 +48,31 @@ test('a free emergency home for siblings within 50 km is found by keyboard alone
   const { page, close } = await openTab(browser, `${samplats.url}/tab/`)
   await page.getByRole('searchbox').focus()
   await page.keyboard.type('jourhem syskon')
-  await page.getByLabel('Räkna avstånd från').focus()
-  await page.keyboard.type('Göteborg')
+  const from = page.getByLabel('Räkna avstånd från')
+  await from.getByRole('option', { name: 'Partille' }).waitFor({ state: 'attached' })
+  await from.focus()
+  await page.keyboard.type('Partille')
   const within = page.getByLabel('Högst så långt bort')
   await within.focus()
-  await page.keyboard.type('5 mil')
+  await page.keyboard.type('5')
   await page.getByRole('checkbox', { name: /^Säger sig ha ledigt nu/ }).focus()
   await page.keyboard.press('Space')
-  await page.getByText(/^\d+\u00a0enhet(er)?$/).waitFor()
-  const first = page.getByRole('listitem').first()
-  await first.getByText(/ledig/).waitFor()
-  expect(await first.textContent()).toMatch(/[Jj]ourhem/)
-  await first.getByRole('link').focus()
+  const said = new URLSearchParams(new URL(page.url()).hash.slice(1))
+  expect(Object.fromEntries(said)).toEqual({
+    text: 'jourhem syskon',
+    readiness: 'freeNow',
+    withinKm: '50',
+    from: '1402',
+    sort: 'distance',
+  })
+  const rows = page.getByRole('listitem')
+  await rows.filter({ hasNotText: 'ledig' }).first().waitFor({ state: 'detached' })
+  for (const row of await rows.all()) expect(await row.textContent()).toMatch(/[Jj]ourhem.*ledig/s)
+  await takeView('tabRegister', page)
+  await rows.first().getByRole('link').focus()
   await page.keyboard.press('Enter')
   await page.getByRole('heading', { level: 2, name: 'Platsbesked' }).waitFor()
+  await takeView('tabUnit', page)
   await close()
 })
 
@@ -152,7 +164,7 @@ test.each<[string, TabView]>([
     await page.getByRole('group', { name: 'Insats' }).waitFor()
     await look('filters')
   }
-  await page.getByRole('searchbox').fill('hvb ramavtal')
+  await page.goto(`${samplats.url}/tab/register#text=hvb&route=frameworkAgreement`)
   await page.getByRole('listitem').first().getByText('Ramavtal').waitFor()
   await page.getByRole('listitem').first().getByRole('link').click()
   for (const form of ['Lämna platsbesked', 'Kontrollera tillstånd', 'Lägg till avtal'])
