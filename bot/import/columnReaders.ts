@@ -112,6 +112,9 @@ function orEveryone(read: (cell: Cell) => CellRead<readonly Gender[]>): typeof r
 
 const everyone = /^(?:alla(?: kön)?|all(?: genders)?|blandat|mixed|oavsett(?: kön)?)$/i
 
+const longestMethods = 1_000
+
 function readMethods(cell: Cell): CellRead<readonly string[]> {
+  if (textOf(cell).length > longestMethods) return wrong({ fault: 'tooLong', most: longestMethods })
   return { value: none.test(textOf(cell)) ? [] : [...new Set(parts(cell).map(textOf))] }
 }

@@ -178,6 +178,31 @@ describe('against the register, a list shows', () => {
     expect(unnamed.problems.map(({ wrong }) => wrong.fault)).toEqual(['severalProviders'])
   })
 
+  test.each([
+    ['more units than a case file holds', 501, 'MI', 'tooManyUnits'],
+    ['more about its units than a case file holds', 500, 'x'.repeat(490), 'tooMuchSaid'],
+    ['as much as it does hold', 500, 'MI', undefined],
+  ])('a provider with %s', async (_, units, methods, fault) => {
+    const heading = [
+      'Org.nr',
+      ...Object.keys(aWholeUnit),
+      'Enhet',
+      'Metod',
+      'Tillståndets målgrupp',
+      'Föreståndare',
+    ]
+    const rows = Array.from({ length: units }, (_, at) => [
+      '996677-8897',
+      ...Object.values(aWholeUnit),
+      `Enhet ${at}`,
+      `${methods} ${at}, ${methods}`,
+      methods,
+      methods.slice(0, 190),
+    ])
+    const { problems } = await checked([heading, ...rows], [aProvider({ units: [] })])
+    expect([...new Set(problems.map(({ wrong }) => wrong.fault))]).toEqual(fault ? [fault] : [])
+  })
+
   test('a person’s own mailbox, and lets it pass', async () => {
     const { problems, plan } = await checked(
       rowsOf({ Enhet: 'Ekbacken', 'E-post': 'anna.ek@ekbacken.example' }),

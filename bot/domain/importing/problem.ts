@@ -47,6 +47,7 @@ export type Wrong = Readonly<
   | { fault: 'severalUnits'; ids: readonly string[] }
   | { fault: 'permitUnchecked' }
   | { fault: 'tooManyUnits' | 'tooManyAgreements'; most: number }
+  | { fault: 'tooMuchSaid' }
   | { fault: 'checkedLater'; on: CalendarDate }
   | { fault: 'fewerThanTaken'; taken: number }
 >

@@ -72,17 +72,21 @@ function lackingIn(rows: readonly ReadRow[], said: Partial<RowValues>): readonly
     .map(field => problemIn(first, field, { fault: 'missing', field, neededFor: 'newProvider' }))
 }
 
-/** A provider is one case file, which can only grow so large. */
+/** A provider is one case file, which can only grow so large: in units, and in characters of JSON. */
 const mostUnits = 500
+const mostWeight = 1_000_000
+/** Fewer never weigh so much, however much is said of each. */
+const fewUnits = 40
 
 function tooMany(
   provider: Provider | undefined,
   rows: readonly ReadRow[],
   changed: readonly UnitPlan[],
 ): readonly Problem[] {
-  const units = (provider?.units.length ?? 0) + changed.filter(({ isNew }) => isNew).length
   const [last] = rows.slice(-1)
-  return last && units > mostUnits
-    ? [problemIn(last, 'unitName', { fault: 'tooManyUnits', most: mostUnits })]
-    : []
+  const units = (provider?.units.length ?? 0) + changed.filter(({ isNew }) => isNew).length
+  if (!last || units <= fewUnits) return []
+  if (units > mostUnits) return [problemIn(last, 'unitName', { fault: 'tooManyUnits', most: mostUnits })]
+  const weight = JSON.stringify([provider ?? null, changed]).length
+  return weight > mostWeight ? [problemIn(last, 'unitName', { fault: 'tooMuchSaid' })] : []
 }

@@ -73,6 +73,8 @@ export function problem(wrong: Wrong): string {
       return 'Nothing tells when the permit was checked and what it said. The unit is not suggested until someone has done so.'
     case 'tooManyUnits':
       return `The provider gets more than ${figures.number(wrong.most)} units, which is more than there is room for. Divide them between providers.`
+    case 'tooMuchSaid':
+      return 'What is said of the provider’s units does not fit in one case file. Shorten the texts, or divide the units between providers.'
     case 'tooManyAgreements':
       return `The unit has more than ${wrong.most} agreements in the file. Remove those that are over.`
     case 'checkedLater':

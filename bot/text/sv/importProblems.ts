@@ -73,6 +73,8 @@ export function problem(wrong: Wrong): string {
       return 'Det framgår inte när tillståndet kontrollerades och vad som gällde. Enheten föreslås inte förrän någon har gjort det.'
     case 'tooManyUnits':
       return `Utföraren får fler än ${figures.number(wrong.most)} enheter, och så många ryms inte. Dela upp dem på flera utförare.`
+    case 'tooMuchSaid':
+      return 'Det som står om utförarens enheter ryms inte i en akt. Korta texterna, eller dela upp enheterna på flera utförare.'
     case 'tooManyAgreements':
       return `Enheten har fler än ${wrong.most} avtal i filen. Ta bort dem som inte längre gäller.`
     case 'checkedLater':
