@@ -73,7 +73,7 @@ function SignedIn({ signIn, onLanguage }: Signing) {
     signIn.by === 'choice' ? { onChange: () => choose(undefined), onTheme: signIn.host.choose } : {}
   return (
     <LiveServer key={person.id} server={signIn.server}>
-      <Frame signed={{ name: person.name, ...changing }} />
+      <Frame signed={{ name: person.name, roles: person.activeRoles, ...changing }} />
     </LiveServer>
   )
 }

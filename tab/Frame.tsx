@@ -10,6 +10,7 @@ import {
 } from '@fluentui/react-components'
 import { Suspense } from 'react'
 import { Redirect, Route, Router, Switch, useLocation } from 'wouter'
+import type { Me } from '../bot/api/contract/person.ts'
 import { useLive } from './api/live.tsx'
 import { themeNames } from './host/host.ts'
 import { firstPage, pages } from './pages.tsx'
@@ -21,6 +22,7 @@ import { PageLink } from './ui/PageLink.tsx'
 /** Who it is; in the demo also how to be someone else, and in other colours. */
 export type Signed = Readonly<{
   name: string
+  roles: Me['activeRoles']
   onChange?: () => void
   onTheme?: (theme: string) => void
 }>
@@ -77,7 +79,7 @@ const useStyles = makeStyles({
   },
 })
 
-function Menu({ signed: { name, onChange, onTheme } }: Readonly<{ signed: Signed }>) {
+function Menu({ signed: { name, roles, onChange, onTheme } }: Readonly<{ signed: Signed }>) {
   const words = useWords()
   const styles = useStyles()
   const [location] = useLocation()
@@ -85,8 +87,9 @@ function Menu({ signed: { name, onChange, onTheme } }: Readonly<{ signed: Signed
     <header className={styles.bar}>
       <nav aria-label={words.pages} className={styles.pages}>
         {pages.map(
-          ({ path, menu }) =>
-            menu && (
+          ({ path, menu, menuOf }) =>
+            menu &&
+            (menuOf === undefined || roles.includes(menuOf)) && (
               <PageLink key={path} to={path} current={location.startsWith(path)}>
                 {menu(words)}
               </PageLink>

@@ -1,12 +1,17 @@
 import { type ComponentType, lazy } from 'react'
+import type { Me } from '../bot/api/contract/person.ts'
 import { RegisterPage } from './register/RegisterPage.tsx'
 import type { TabWords } from './text/tabWords.ts'
+
+type Role = Me['activeRoles'][number]
 
 type TabPage = Readonly<{
   path: string
   Show: ComponentType<{ params: Readonly<Record<string, string | undefined>> }>
   /** Pages with one stand in the menu. */
   menu?: (words: TabWords) => string
+  /** In whose menu; without one in everybody's. The server decides what anyone may do. */
+  menuOf?: Role
 }>
 
 /** Every page by its address below /tab. All but the first are fetched when they are opened. */
@@ -24,6 +29,12 @@ export const pages: readonly TabPage[] = [
   {
     path: '/register/units/:unitId',
     Show: lazy(async () => ({ default: (await import('./register/unit/UnitPage.tsx')).UnitPage })),
+  },
+  {
+    path: '/import',
+    Show: lazy(async () => ({ default: (await import('./import/ImportPage.tsx')).ImportPage })),
+    menu: ({ importing }) => importing.title,
+    menuOf: 'contractController',
   },
 ]
 

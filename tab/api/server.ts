@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { uploadType } from '../../bot/api/contract/imports.ts'
 import { type Problem, problem } from '../../bot/api/contract/problem.ts'
 import type { TabWords } from '../text/tabWords.ts'
 
@@ -8,6 +9,8 @@ export type Question<Answer> = Readonly<{
   answer: z.ZodType<Answer>
   /** With a body it is a POST. */
   body?: object
+  /** Sent along with the body. */
+  file?: Blob
   /** The version of the case file that the person has seen, for a change to it. */
   seen?: number
 }>
@@ -30,13 +33,13 @@ export type ServerParts = Readonly<{
 
 export function serverFor({ whoCalls, words }: ServerParts): Server {
   async function send<Answer>(question: Question<Answer>, signal?: AbortSignal): Promise<Response> {
-    const { path, body, seen } = question
+    const { path, body, file, seen } = question
     const headers = {
       ...(await whoCalls()),
-      ...(body && { 'content-type': 'application/json' }),
+      ...(body && { 'content-type': file ? uploadType : 'application/json' }),
       ...(seen !== undefined && { 'if-match': `"${seen}"` }),
     }
-    return fetch(path, { headers, signal: signal ?? null, ...(body && post(body)) })
+    return fetch(path, { headers, signal: signal ?? null, ...(body && post(body, file)) })
   }
 
   return {
@@ -55,8 +58,16 @@ export function serverFor({ whoCalls, words }: ServerParts): Server {
   }
 }
 
-function post(body: object): RequestInit {
-  return { method: 'POST', body: JSON.stringify(body) }
+function post(body: object, file: Blob | undefined): RequestInit {
+  const asked = JSON.stringify(body)
+  return { method: 'POST', body: file ? upload(new TextEncoder().encode(asked), file) : asked }
+}
+
+/** As the contract has it: how long the question is, the question, the file. */
+function upload(asked: Uint8Array<ArrayBuffer>, file: Blob): Blob {
+  const length = new DataView(new ArrayBuffer(4))
+  length.setUint32(0, asked.length)
+  return new Blob([length, asked, file])
 }
 
 async function read<Answer>(question: Question<Answer>, response: Response): Promise<Answered<Answer>> {

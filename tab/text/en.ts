@@ -1,3 +1,4 @@
+import { importing } from './en/importing.ts'
 import { register } from './en/register.ts'
 import { unit } from './en/unit.ts'
 import { englishCases } from './enCases.ts'
@@ -7,6 +8,7 @@ export const english: TabWords = {
   ...englishCases,
   register,
   unit,
+  importing,
   choosePerson: {
     title: 'Who are you?',
     explanation: 'Everything here is invented. Choose who to be on this machine.',

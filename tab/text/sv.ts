@@ -1,3 +1,4 @@
+import { importing } from './sv/importing.ts'
 import { register } from './sv/register.ts'
 import { unit } from './sv/unit.ts'
 import { swedishCases } from './svCases.ts'
@@ -7,6 +8,7 @@ export const swedish: TabWords = {
   ...swedishCases,
   register,
   unit,
+  importing,
   choosePerson: {
     title: 'Vem är du?',
     explanation: 'Allt här är påhittat. Välj vem du vill vara på den här datorn.',

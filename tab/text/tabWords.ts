@@ -1,5 +1,6 @@
 import type { ThemeName } from '../host/host.ts'
 import type { CaseWords } from './caseWords.ts'
+import type { ImportWords } from './importWords.ts'
 import type { RegisterWords } from './registerWords.ts'
 import type { UnitWords } from './unitWords.ts'
 
@@ -8,6 +9,7 @@ export type TabWords = CaseWords &
   Readonly<{
     register: RegisterWords
     unit: UnitWords
+    importing: ImportWords
     choosePerson: Readonly<{ title: string; explanation: string; change: string }>
     loading: string
     tryAgain: string

@@ -9,11 +9,12 @@ export const tab: House = {
     ui: ['text', contract],
     signIn: ['api', 'host', 'text', contract],
     register: ['api', 'ui', 'text', contract],
+    import: ['api', 'ui', 'text', contract],
     handling: ['api', 'text', contract],
     queue: ['api', 'handling', 'ui', 'text', contract],
     case: ['api', 'handling', 'ui', 'text', contract],
-    'pages.tsx': ['register', 'queue', 'case', 'text'],
-    'Frame.tsx': ['api', 'host', 'text', 'ui', 'pages.tsx'],
+    'pages.tsx': ['register', 'queue', 'case', 'import', 'text', contract],
+    'Frame.tsx': ['api', 'host', 'text', 'ui', 'pages.tsx', contract],
     'App.tsx': ['api', 'host', 'signIn', 'text', 'ui', 'Frame.tsx', contract],
     'main.tsx': ['signIn', 'App.tsx'],
     'buildTab.ts': [],
@@ -21,6 +22,7 @@ export const tab: House = {
   usedOnlyBy: {
     react: [
       'api',
+      'import',
       'register',
       'handling',
       'queue',
@@ -36,6 +38,7 @@ export const tab: House = {
     'react-dom': ['main.tsx'],
     '@fluentui/react-components': [
       'host',
+      'import',
       'register',
       'handling',
       'queue',

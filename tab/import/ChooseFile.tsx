@@ -1,0 +1,31 @@
+import { Button } from '@fluentui/react-components'
+import { useRef } from 'react'
+import { useWords } from '../text/words.ts'
+
+type Choosing = Readonly<{ onChoice: (file: File) => void; isBusy: boolean }>
+
+/** The browser's own way to choose a file, behind a button like any other. */
+export function ChooseFile({ onChoice, isBusy }: Choosing) {
+  const { importing } = useWords()
+  const input = useRef<HTMLInputElement>(null)
+  return (
+    <div>
+      <input
+        ref={input}
+        type="file"
+        accept=".xlsx,.csv"
+        hidden
+        aria-label={importing.choose}
+        onChange={({ target }) => {
+          const [file] = target.files ?? []
+          if (file) onChoice(file)
+          // The same file can be chosen again when it has been mended.
+          target.value = ''
+        }}
+      />
+      <Button appearance="primary" disabledFocusable={isBusy} onClick={() => input.current?.click()}>
+        {importing.choose}
+      </Button>
+    </div>
+  )
+}

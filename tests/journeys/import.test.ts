@@ -1,0 +1,103 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import type { Browser, Page } from 'playwright-core'
+import { writeWorkbook } from '../../bot/import/writeWorkbook.ts'
+import { aProvider } from '../builders/aProvider.ts'
+import { aUnit } from '../builders/aUnit.ts'
+import { type RunningSamplats, startSamplats } from '../harness/runningSamplats.ts'
+import { listed } from '../import/listing.ts'
+import { messyList } from '../import/messyList.ts'
+import { openChromium } from './chromium.ts'
+import { expectNoSidewaysScroll, faultsOnPage, keepView, openTab, phone, type TabView } from './tab.ts'
+
+let samplats: RunningSamplats
+let browser: Browser
+
+beforeAll(async () => {
+  samplats = await startSamplats()
+  browser = await openChromium()
+}, 120_000)
+
+afterAll(async () => {
+  await browser?.close()
+  await samplats?.remove()
+})
+
+const controller = { person: 'Tove Alm' }
+
+test('every fault of a messy Excel file is shown by row and column', async () => {
+  const { file, planted } = messyList()
+  const { page, complaints, close } = await openImport(controller)
+  await choose(page, 'enheter.xlsx', await file())
+  await page.getByRole('button', { name: 'Kontrollera listan' }).click()
+  await page.getByText('Rätta felen i filen och välj den igen.').waitFor()
+  const rows = page.getByRole('table').getByRole('row')
+  const numbers = await rows.locator('td:nth-child(3)').allTextContents()
+  expect(numbers.map(Number)).toEqual(planted.map(({ row }) => row))
+  expect(await page.getByRole('row', { name: 'Götebrog' }).textContent()).toContain('Menar du Göteborg?')
+  expect(await page.getByRole('button', { name: 'Importera listan' }).count()).toBe(0)
+  expect(complaints).toEqual([])
+  await close()
+})
+
+test('a list whose columns a person has put right is imported, and its units are found', async () => {
+  const unit = aUnit({ name: 'Trollsländans HVB' })
+  const trollslandan = aProvider({
+    organisationNumber: '996677-8897',
+    name: 'Trollsländan AB',
+    units: [unit],
+  })
+  const rows = listed([trollslandan], { withIds: false }).map((row, at) =>
+    at === 0 ? row.map(heading => (heading === 'Kommun' ? 'Var ligger det?' : heading)) : row,
+  )
+  const { page, close } = await openImport(controller)
+  await choose(page, 'trollsländan.xlsx', await writeWorkbook({ sheet: 'Enheter', rows }))
+  await page.getByText('Importeras inte: Var ligger det?.').waitFor()
+  await page.getByLabel('Var ligger det?').selectOption('Kommun')
+  await page.getByRole('button', { name: 'Kontrollera listan' }).click()
+  await page.getByText('Inga fel hittades.').waitFor()
+  await page.getByRole('button', { name: 'Importera listan' }).click()
+  await page.getByText('trollsländan.xlsx är importerad.').waitFor()
+  await page.getByRole('link', { name: 'Till registret' }).click()
+  await page.getByRole('searchbox').fill('trollsländans')
+  await page.getByRole('link', { name: 'Trollsländans HVB' }).waitFor()
+  await close()
+})
+
+test('whoever does not keep the register has no such page in the menu', async () => {
+  const { page, close } = await openTab(browser, `${samplats.url}/tab/`, { person: 'Sara Lind' })
+  expect(await page.getByRole('navigation').getByRole('link', { name: 'Importera' }).count()).toBe(0)
+  await close()
+})
+
+test.each<[string, TabView]>([
+  ['light desktop', {}],
+  ['light 320 px', { size: phone }],
+  ['dark 320 px', { theme: 'dark', size: phone }],
+  ['contrast desktop', { theme: 'contrast' }],
+])('nothing is wrong for anyone on the way: %s', async (name, view) => {
+  const { page, close } = await openImport({ ...view, ...controller })
+  const look = async (what: string) => {
+    await keepView(page, `import ${what} ${name}`)
+    expect(await faultsOnPage(page)).toEqual([])
+    await expectNoSidewaysScroll(page)
+  }
+  await look('choosing')
+  await choose(page, 'enheter.xlsx', await messyList().file())
+  await page.getByRole('button', { name: 'Kontrollera listan' }).waitFor()
+  await look('mapping')
+  await page.getByRole('button', { name: 'Kontrollera listan' }).click()
+  await page.getByRole('table').waitFor()
+  await look('checked')
+  await close()
+})
+
+async function openImport(view: TabView) {
+  const opened = await openTab(browser, `${samplats.url}/tab/import`, view)
+  await opened.page.getByRole('heading', { level: 1, name: 'Importera' }).waitFor()
+  return opened
+}
+
+async function choose(page: Page, name: string, buffer: Buffer): Promise<void> {
+  const mimeType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+  await page.getByLabel('Välj fil').setInputFiles({ name, mimeType, buffer })
+}
