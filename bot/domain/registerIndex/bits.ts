@@ -59,6 +59,21 @@ export function countShared(one: Bits, other: Bits): number {
   return rows
 }
 
+/** Where the set has any rows at all: a few rows leave most of its words empty. */
+export function wordsInUse(bits: Bits): Uint32Array {
+  const places = new Uint32Array(bits.length)
+  let found = 0
+  for (let at = 0; at < bits.length; at++) if (bits[at] !== 0) places[found++] = at
+  return places.subarray(0, found)
+}
+
+/** As `countShared`, looking only at those words of the two. */
+export function countSharedAt(places: Uint32Array, one: Bits, other: Bits): number {
+  let rows = 0
+  for (const at of places) rows += onesIn((one[at] ?? 0) & (other[at] ?? 0))
+  return rows
+}
+
 /** In rising order, which says nothing about the units: rows are given out as units come. */
 export function rowsIn(bits: Bits): Int32Array {
   const rows = new Int32Array(countRows(bits))

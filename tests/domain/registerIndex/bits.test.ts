@@ -5,6 +5,7 @@ import {
   type Bits,
   countRows,
   countShared,
+  countSharedAt,
   hasRow,
   keepRows,
   leaveRows,
@@ -13,6 +14,7 @@ import {
   rowsIn,
   takeRow,
   withRoomFor,
+  wordsInUse,
 } from '../../../bot/domain/registerIndex/bits.ts'
 
 const anyRows = fc.uniqueArray(fc.nat(200)).map(rows => new Set(rows))
@@ -41,6 +43,8 @@ test('sets of different lengths are added, left out, and kept to what is in both
       )
       expect(rowsOf(changed(one, bits => keepRows(bits, bitsOf(other))))).toEqual(inOrder(both))
       expect(countShared(bitsOf(one), bitsOf(other))).toBe(both.length)
+      const places = wordsInUse(bitsOf(one))
+      expect(countSharedAt(places, bitsOf(one), bitsOf(other))).toBe(both.length)
     }),
   )
 })
