@@ -86,7 +86,8 @@ function clientFor({ endpoint, key }: CosmosSettings): CosmosClient {
     // Not told so, the SDK keeps to itself what it has seen, and a replica that lags answers without it.
     consistencyLevel: ConsistencyLevel.Session,
     connectionPolicy: {
-      requestTimeout: longestMs,
+      // It also counts the time in which this process stands still; ours is to come first.
+      requestTimeout: 2 * longestMs,
       enableEndpointDiscovery: false,
       enableBackgroundEndpointRefreshing: false,
       retryOptions: { maxRetryAttemptCount: 0 },

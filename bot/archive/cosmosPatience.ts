@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import { countdown } from '../countdown.ts'
 import {
   type CosmosAttempt,
   cosmosFault,
@@ -67,18 +68,13 @@ export async function patiently<Result>(
   }
 }
 
+/** Only time in which this process runs counts: whoever wakes from a long sleep finds answers waiting, not its time up. */
 function deadlineIn(ms: number) {
   const controller = new AbortController()
   const { signal } = controller
-  const at = performance.now() + ms
-  const timer = setTimeout(() => controller.abort(), ms)
+  const clock = countdown(ms, () => controller.abort())
   const passed = new Promise<never>((_, reject) => {
     signal.addEventListener('abort', () => reject(new TooLate()), { once: true })
   })
-  return {
-    signal,
-    passed,
-    leftMs: () => at - performance.now(),
-    clear: () => clearTimeout(timer),
-  }
+  return { signal, passed, leftMs: clock.leftMs, clear: clock.stop }
 }

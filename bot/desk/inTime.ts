@@ -1,4 +1,4 @@
-import { countdown } from './countdown.ts'
+import { countdown } from '../countdown.ts'
 
 /**
  * What the work comes to, or `instead` when that takes longer. The clock stops with the work: running on, it would keep

@@ -1,5 +1,5 @@
 import type { ConfigurationBotFrameworkAuthentication } from 'botbuilder'
-import { countdown } from '../desk/countdown.ts'
+import { countdown } from '../countdown.ts'
 
 type ConnectorOptions = NonNullable<ConstructorParameters<typeof ConfigurationBotFrameworkAuthentication>[4]>
 type ConnectorClient = NonNullable<ConnectorOptions['httpClient']>

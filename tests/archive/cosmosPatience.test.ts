@@ -1,7 +1,10 @@
+import { readFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
 import type { Archive, WholeFile } from '../../bot/archive/archive.ts'
 import { openCosmosArchive } from '../../bot/archive/cosmosArchive.ts'
 import { type CosmosSettings, prepareContainer } from '../../bot/archive/cosmosContainer.ts'
+import { patiently } from '../../bot/archive/cosmosPatience.ts'
 import { type CosmosStandIn, startCosmosStandIn } from '../cosmos/standIn.ts'
 import { aChange, aClaim, anAnnouncement } from './aChange.ts'
 import { kinds, wholeOf } from './cosmosScene.ts'
@@ -93,6 +96,17 @@ async function anArchiveWithOneFile(settings: CosmosSettings): Promise<Archive> 
   const one = await openCosmosArchive(settings)
   await one.append(aChange({ announcements: [anAnnouncement()] }))
   return one
+}
+
+test('a process that stood still finds what came meanwhile, and not its time up', async () => {
+  const answer = patiently(() => readFile(fileURLToPath(import.meta.url), 'utf8'), 'read', 200)
+  standStill(300)
+  expect(await answer).toContain('stood still')
+})
+
+/** As a stopped process does: nothing is taken in, and everyone else goes on. */
+function standStill(ms: number): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms)
 }
 
 test('a change to dispatches that are too large together is refused in one clear line', async () => {

@@ -1,11 +1,19 @@
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from '@jest/globals'
-import { countdown } from '../../bot/desk/countdown.ts'
+import { countdown } from '../bot/countdown.ts'
 
 describe('a countdown', () => {
   test('rings when its time is up', async () => {
     await new Promise<void>(ring => countdown(1, ring))
+  })
+
+  test('says how much of its time is left, of which a standstill takes a part at most', async () => {
+    const clock = countdown(10_000, () => {})
+    expect(clock.leftMs()).toBeGreaterThan(9_000)
+    standStill(1_200)
+    expect(clock.leftMs()).toBe(9_000)
+    clock.stop()
   })
 
   test('does not ring when it was stopped, be it half-way', async () => {
