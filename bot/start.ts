@@ -79,7 +79,7 @@ export async function start(config: Config): Promise<Running> {
   const chores = [
     regularly(hearAndTell, { everyMs: second, onFault: faultOf('hear of changes') }),
     regularly(clock.adjustIfSet, { everyMs: second, onFault: faultOf('ask for the time') }),
-    regularly(clock.adjust, { everyMs: minute, onFault: faultOf('ask for the time') }),
+    regularly(clock.adjust, { everyMs: 10 * minute, onFault: faultOf('ask for the time') }),
   ]
   const local =
     demo && config.run.as === 'demo' ? await demo.startLocalTeams(desk, config, config.run) : undefined

@@ -120,8 +120,8 @@ export type Archive = Readonly<{
   whole: (fileId: string) => Promise<WholeFile | undefined>
   /** Stores a file as it was in another archive, over whatever was left there of it by an earlier try. */
   restore: (file: WholeFile) => Promise<void>
-  /** Time as the archive has it: the one clock that every process on it can go by. */
-  now: () => Promise<Instant>
+  /** Between what it is by the archive's clock, the one that every process on it can go by: some tell whole seconds. */
+  now: () => Promise<TimeSpan>
   dispatches: DispatchShelf
   close: () => Promise<void>
 }>
@@ -157,8 +157,11 @@ export type DispatchShelf = Readonly<{
   /** Without a fault it was not an attempt at all, and is not counted as one. */
   postpone: (fault: Delivery & Readonly<{ until: Instant; fault?: string }>) => Promise<void>
   giveUp: (fault: Delivery & Readonly<{ fault: string }>) => Promise<void>
-  /** When the next dispatch falls due or the next lease runs out; undefined when nothing is pending. */
-  nextDue: () => Promise<Instant | undefined>
+  /**
+   * When the first dispatch falls due or the first lease runs out, of all that are pending or of those where that comes
+   * after an instant; undefined when there is none.
+   */
+  nextDue: (after?: Instant) => Promise<Instant | undefined>
 }>
 
 /** At most one dispatch per recipient is leased by one claim, so that each is told things in order. */

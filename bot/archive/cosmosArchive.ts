@@ -1,6 +1,6 @@
 import type { Container } from '@azure/cosmos'
 import { z } from 'zod'
-import type { Archive } from './archive.ts'
+import type { Archive, TimeSpan } from './archive.ts'
 import { appender } from './cosmosAppend.ts'
 import { changeReader } from './cosmosChanges.ts'
 import { type CosmosSettings, openContainer } from './cosmosContainer.ts'
@@ -44,9 +44,9 @@ export async function openCosmosArchive(settings: CosmosSettings): Promise<Archi
   }
 }
 
-/** The service tells the time with every answer, in whole seconds; the middle of the second is the nearest guess. */
-async function serviceTime(container: Container, abortSignal: AbortSignal): Promise<number> {
+/** The service tells the time with every answer, in whole seconds. */
+async function serviceTime(container: Container, abortSignal: AbortSignal): Promise<TimeSpan> {
   const { headers } = await container.item('no item', 'no file').read({ abortSignal })
-  const told = z.string().parse(headers.date)
-  return Date.parse(told) + 500
+  const from = Date.parse(z.string().parse(headers.date))
+  return { from, to: from + 1_000 }
 }

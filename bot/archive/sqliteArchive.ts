@@ -40,7 +40,10 @@ export function openSqliteArchive(settings: DatabaseSettings): Archive {
     journalBetween: journalReader(database),
     changes: changeReader(database),
     ...wholeFiles(database),
-    now: async () => read(() => numberIn(clock.get() ?? {}, 'now')),
+    now: async () => {
+      const from = read(() => numberIn(clock.get() ?? {}, 'now'))
+      return { from, to: from + 1 }
+    },
     dispatches: dispatchShelf(database),
     close: database.close,
   }

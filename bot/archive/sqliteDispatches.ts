@@ -8,14 +8,15 @@ export function dispatchShelf(database: Database): DispatchShelf {
   const ofFile = prepare('SELECT * FROM dispatch WHERE file_id = ? ORDER BY number')
   const one = prepare('SELECT * FROM dispatch WHERE file_id = ? AND key = ?')
   const next = prepare(`${recipients} SELECT min(ready_at) AS at FROM (
-    SELECT (SELECT min(ready_at) FROM dispatch WHERE ${toSomeone} AND recipient = line.recipient) AS ready_at FROM line
-    UNION ALL SELECT min(ready_at) FROM dispatch WHERE ${toItself})`)
+    SELECT (SELECT min(ready_at) FROM dispatch
+      WHERE ${toSomeone} AND recipient = line.recipient AND ready_at > :after) AS ready_at FROM line
+    UNION ALL SELECT min(ready_at) FROM dispatch WHERE ${toItself} AND ready_at > :after)`)
 
   return {
     of: async fileId => read(() => ofFile.all(fileId).map(dispatchIn)),
     find: async (fileId, key) => read(() => one.all(fileId, key).map(dispatchIn).at(0)),
     claimDue: claimer(database),
-    nextDue: async () => read(() => maybe(numberIn, next.get() ?? {}, 'at')),
+    nextDue: async (after = -1) => read(() => maybe(numberIn, next.get({ after }) ?? {}, 'at')),
     ...outcomeWriters(database),
   }
 }

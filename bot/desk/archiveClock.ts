@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Archive } from '../archive/archive.ts'
 import { type Instant, second } from '../domain/calendar.ts'
 
@@ -26,7 +27,7 @@ export async function openArchiveClock(
 
   async function adjust(): Promise<void> {
     shownAhead = shown() - counted()
-    ahead = nearer(ahead, await measureAhead(archive, counted))
+    ahead = await measureAhead(archive, counted)
   }
 
   return {
@@ -44,25 +45,33 @@ export async function openArchiveClock(
 /** Between two adjustments a clock that is only kept right moves less. */
 const leastStep = second / 2
 
-const roundTrips = 5
+/** Where the archive tells whole seconds only, it is asked until one of them begins. */
+const closeEnough = second / 10
+const betweenAsksMs = second / 20
+const mostAsks = 25
 
-/** How far the archive's time is ahead of what this process counts, as the quickest answer of several has it. */
+/** How far the archive's time is ahead of what this process counts: the middle of what all answers leave possible. */
 async function measureAhead(archive: Pick<Archive, 'now'>, counted: () => number): Promise<number> {
-  const answers: { tookMs: number; ahead: number }[] = []
-  for (let trip = 0; trip < roundTrips; trip++) {
-    const asked = counted()
-    const told = await archive.now()
-    const tookMs = counted() - asked
-    answers.push({ tookMs, ahead: told - (asked + tookMs / 2) })
+  let known = await askHowFar(archive, counted)
+  for (let asks = 1; asks < mostAsks && known.most - known.least > closeEnough; asks++) {
+    await pause(betweenAsksMs)
+    const told = await askHowFar(archive, counted)
+    known = overlapOf(known, told) ?? told
   }
-  const [quickest] = answers.toSorted((one, other) => one.tookMs - other.tookMs)
-  return quickest?.ahead ?? 0
+  return (known.least + known.most) / 2
 }
 
-/** Some archives tell whole seconds only: two measurements may differ by up to one with nothing being wrong. */
-const greatestDoubt = 2 * second
+type Bounds = Readonly<{ least: number; most: number }>
 
-/** The middle of many measurements is nearer the truth than each; a clock that was set is followed at once. */
-function nearer(ahead: number, measured: number): number {
-  return Math.abs(measured - ahead) > greatestDoubt ? measured : ahead + (measured - ahead) / 4
+/** The answer was true at some time between the question and its coming in. */
+async function askHowFar(archive: Pick<Archive, 'now'>, counted: () => number): Promise<Bounds> {
+  const asked = counted()
+  const { from, to } = await archive.now()
+  return { least: from - counted(), most: to - asked }
+}
+
+/** None where the clock was set in between. */
+function overlapOf(one: Bounds, other: Bounds): Bounds | undefined {
+  const [least, most] = [Math.max(one.least, other.least), Math.min(one.most, other.most)]
+  return least <= most ? { least, most } : undefined
 }

@@ -35,13 +35,15 @@ export function startDispatcher(services: DispatcherServices): Dispatcher {
     while (!stopped) {
       // Only who asked before the round began is answered by it: what they committed was there to be seen.
       const asking = waitingForIdle.splice(0)
-      const { idle, sleepMs } = await round.go().catch(fault => {
+      const { idle, sleepMs } = await round.go(asking.length > 0).catch(fault => {
         log(`Could not look for dispatches; the next look is in ${config.pollMs} ms. ${String(fault)}`)
         return { idle: false, sleepMs: config.pollMs }
       })
       if (idle) for (const answer of asking) answer()
       else waitingForIdle.push(...asking)
-      await bell.sleep(sleepMs)
+      // Many commit at once: one look serves them all.
+      await pause(Math.min(sleepMs, config.lookGapMs))
+      await bell.sleep(Math.max(0, sleepMs - config.lookGapMs))
     }
   }
 
@@ -63,6 +65,7 @@ export function startDispatcher(services: DispatcherServices): Dispatcher {
   }
 }
 
+/** `idle` only where someone asks. */
 type Round = Readonly<{ idle: boolean; sleepMs: number }>
 
 type Sending = Readonly<{ dispatch: Dispatch; done: Promise<void> }>
@@ -73,12 +76,18 @@ function roundMaker(services: DispatcherServices, ring: () => void) {
   /** By recipient; one whose recipient is its own file is an errand. */
   const sending = new Map<string, Sending>()
 
-  async function go(): Promise<Round> {
+  async function go(isAsked: boolean): Promise<Round> {
     const now = clock()
     await startDue(now)
-    const next = await archive.dispatches.nextDue()
-    const dueNow = next !== undefined && next <= now
-    return { idle: sending.size === 0 && !dueNow, sleepMs: untilFirst([next, pacing.nextFree(now)], now) }
+    const idle = isAsked && sending.size === 0 && !(await isAnythingDue(now))
+    // What is due already waits for a send to end, which rings, or for a rest; meanwhile a lease may run out.
+    const next = await archive.dispatches.nextDue(now)
+    return { idle, sleepMs: untilFirst([next, pacing.nextFree(now)], now) }
+  }
+
+  async function isAnythingDue(now: Instant): Promise<boolean> {
+    const first = await archive.dispatches.nextDue()
+    return first !== undefined && first <= now
   }
 
   async function startDue(now: Instant): Promise<void> {
@@ -100,7 +109,7 @@ function roundMaker(services: DispatcherServices, ring: () => void) {
   }
 
   function untilFirst(wakeUps: readonly (Instant | undefined)[], now: Instant): number {
-    const waits = wakeUps.map(at => (at === undefined || at <= now ? config.pollMs : at - now))
+    const waits = wakeUps.map(at => (at === undefined ? config.pollMs : at - now))
     return Math.min(config.pollMs, ...waits)
   }
 

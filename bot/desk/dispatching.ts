@@ -48,6 +48,8 @@ export type Dispatching = Patience &
     longestSendMs: number
     /** Least time between two sends of this process to one recipient. */
     gapMs: number
+    /** Least time between two looks for what is due. */
+    lookGapMs: number
     /** How soon is noticed what another process announced. */
     pollMs: number
     /** How long a stop waits for what is being sent. */
@@ -65,6 +67,7 @@ export const usualDispatching: Omit<Dispatching, 'worker'> = {
   errandLeaseMs: 700,
   longestSendMs: 25_000,
   gapMs: 500,
+  lookGapMs: 50,
   pollMs: 2_000,
   stopWithinMs: 5_000,
   firstWaitMs: 1_000,

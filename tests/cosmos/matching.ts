@@ -2,6 +2,7 @@ import type { StoredItem } from './container.ts'
 import type { Parameter } from './engine.ts'
 import { type Doc, readDoc } from './json.ts'
 import type { PreparedQuery } from './preparedQuery.ts'
+import { recent } from './recent.ts'
 import type { Target } from './targets.ts'
 
 /** A query with what is asked for in it. */
@@ -29,8 +30,11 @@ export function* lookAt({ query, parameters }: Asked, candidates: Iterable<Store
   }
 }
 
-export function docOf({ text }: StoredItem): Doc {
-  return readDoc(text)
+/** What waits to be sent is asked for again and again. */
+const docs = recent<Doc>(5_000)
+
+export function docOf({ etag, text }: StoredItem): Doc {
+  return docs.get(etag, () => readDoc(text))
 }
 
 function* chunks(items: Iterable<StoredItem>): Generator<readonly StoredItem[]> {

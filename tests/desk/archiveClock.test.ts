@@ -2,8 +2,8 @@ import { describe, expect, test } from '@jest/globals'
 import { openArchiveClock } from '../../bot/desk/archiveClock.ts'
 import { minute, second } from '../../bot/domain/calendar.ts'
 
-/** An archive whose clock is that much ahead of what a machine counts; each question to it takes a while. */
-function archiveAhead(ahead: number) {
+/** An archive whose clock is that much ahead of what a machine counts, and tells so much at once; each question takes a while. */
+function archiveAhead(ahead: number, tellsMs = 0) {
   const set = { ahead, counted: 0, wayThereMs: 10, wayBackMs: 10 }
   return {
     set,
@@ -13,7 +13,8 @@ function archiveAhead(ahead: number) {
         set.counted += set.wayThereMs
         const told = set.counted + set.ahead
         set.counted += set.wayBackMs
-        return told
+        const from = tellsMs > 0 ? Math.floor(told / tellsMs) * tellsMs : told
+        return { from, to: from + tellsMs }
       },
     },
   }
@@ -64,17 +65,30 @@ describe('the clock of the archive', () => {
     expect(clock.now()).toBe(before)
   })
 
-  test('told in whole seconds is followed a little at a time', async () => {
-    const { archive, counted, set } = archiveAhead(0)
-    const clock = await openArchiveClock(archive, counted)
-    set.ahead = second
-    await clock.adjust()
-    expect(clock.now()).toBe(set.counted + second / 4)
+  test('told in whole seconds is known to a tenth of one, whenever it is asked for', async () => {
+    for (const ahead of [0, 130, 700, 990]) {
+      const { archive, counted, set } = archiveAhead(ahead, second)
+      set.wayThereMs = 50
+      const clock = await openArchiveClock(archive, counted)
+      expect(Math.abs(clock.now() - (set.counted + ahead))).toBeLessThanOrEqual(second / 10)
+    }
+  })
+
+  test('that was set while it was asked for is believed as it is then', async () => {
+    const { archive, counted, set } = archiveAhead(0, second)
+    const beingSet = {
+      now: async () => {
+        if (set.counted > 100) set.ahead = 3 * minute
+        return archive.now()
+      },
+    }
+    const clock = await openArchiveClock(beingSet, counted)
+    expect(Math.abs(clock.now() - (set.counted + 3 * minute))).toBeLessThan(second)
   })
 
   test('that answers late now and then is taken from the answer that came the quickest', async () => {
     const { archive, counted, set } = archiveAhead(0)
-    const wayBackMs = [400, 10, 900, 700, 300]
+    const wayBackMs = [400, 700, 300, 10, 900]
     const late = {
       now: async () => {
         set.wayBackMs = wayBackMs.shift() ?? 0

@@ -4,6 +4,7 @@ import type { Announcement, Archive, Dispatch } from '../../bot/archive/archive.
 import { openSqliteArchive } from '../../bot/archive/sqliteArchive.ts'
 import { type Dispatcher, startDispatcher } from '../../bot/desk/dispatcher.ts'
 import { type Dispatching, type Outcome, usualDispatching } from '../../bot/desk/dispatching.ts'
+import type { Instant } from '../../bot/domain/calendar.ts'
 import { aChange, aClaim, anAnnouncement } from '../archive/aChange.ts'
 
 let archive: Archive
@@ -413,6 +414,54 @@ test('a lease that ends before the longest send is refused', () => {
   )
 })
 
+describe('looking for what is due', () => {
+  /** Counts how often it is looked, beside the archive. */
+  function counting() {
+    const looks: Instant[] = []
+    const dispatches: Archive['dispatches'] = {
+      ...archive.dispatches,
+      claimDue: claim => {
+        looks.push(claim.now)
+        return archive.dispatches.claimDue(claim)
+      },
+    }
+    return { looks, dispatches }
+  }
+
+  test('is done once for all who commit at one time', async () => {
+    const { looks, dispatches } = counting()
+    const { dispatcher } = dispatching(() => ({ delivered: true }), { dispatches, lookGapMs: 100 })
+    await dispatcher.whenIdle()
+    const before = looks.length
+    for (let commits = 0; commits < 10; commits++) {
+      dispatcher.nudge()
+      await pause(2)
+    }
+    await announce(anAnnouncement())
+    await dispatcher.whenIdle()
+    expect(looks.length - before).toBeLessThan(5)
+  })
+
+  test('is done when a lease runs out, though something waits for a recipient who is being told', async () => {
+    await announce(
+      anAnnouncement({ key: 'long', recipient: 'bo' }),
+      anAnnouncement({ key: 'waits', recipient: 'bo' }),
+    )
+    const id = await announce(anAnnouncement({ recipient: 'GBG-2' }))
+    const dead = { worker: 'dead', now, leaseUntil: now + 100, except: ['bo'] }
+    await archive.dispatches.claimDue(aClaim(dead))
+    const began = Date.now()
+    const { promise: long, resolve: end } = Promise.withResolvers<Outcome>()
+    const { performed } = dispatching(({ key }) => (key === 'long' ? long : { delivered: true }), {
+      clock: () => now + Date.now() - began,
+      pollMs: 60_000,
+    })
+    await until(() => performed.some(({ fileId }) => fileId === id))
+    expect(performed.map(({ key }) => key)).toEqual(['long', 'card'])
+    end({ delivered: true })
+  })
+})
+
 test('two dispatchers on one archive send each thing once', async () => {
   await announce(
     ...Array.from({ length: 50 }, (_, n) => anAnnouncement({ key: `${n}`, recipient: `${n % 7}` })),
@@ -473,7 +522,7 @@ function dispatching(
     clock,
     random: () => 0.5,
     log: line => log.push(line),
-    config: { ...usualDispatching, gapMs: 0, worker: 'one', ...config },
+    config: { ...usualDispatching, gapMs: 0, lookGapMs: 0, worker: 'one', ...config },
   })
   running.push(dispatcher)
   return { dispatcher, performed, times, givenUp, log }

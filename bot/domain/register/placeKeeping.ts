@@ -9,7 +9,7 @@ export type PlaceRefusal = Readonly<{ refused: 'noPlaceLeft'; unitName: string }
 
 /**
  * The provider's file keeps the place a little longer than the hour that people are shown: at that hour the case lets
- * go of it, and nobody else may have it before, though the processes' time may differ by a second or one be late.
+ * go of it, and nobody else may have it before, though that may be late.
  */
 const holdMargin = 10 * minute
 

@@ -66,6 +66,6 @@ export async function settled({ archive, meter }: Scene): Promise<void> {
   for (;;) {
     await meter.quiet(400)
     const due = await archive.dispatches.nextDue()
-    if (due === undefined || due > (await archive.now()) + 10 * minute) return
+    if (due === undefined || due > (await archive.now()).from + 10 * minute) return
   }
 }
