@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { isDeepStrictEqual } from 'node:util'
 import type { Archive, Dispatch, Json, StoredEntry } from '../../bot/archive/archive.ts'
+import { minute } from '../../bot/domain/calendar.ts'
 import { apply } from '../../bot/domain/request/apply.ts'
 import { channel, personIn } from '../../bot/domain/request/audience.ts'
 import type { RequestEntry } from '../../bot/domain/request/entries.ts'
@@ -28,26 +29,40 @@ export async function eachOf<Item, Found>(
   return found
 }
 
-/** Nothing waits any more but what is not due for long; whatever still does when patience ends is lost. */
+/** Nothing waits any more but what is not due for long; whatever still does when nothing more is sent is lost. */
 export async function untilSettled(
-  { archive }: Aftermath,
+  aftermath: Aftermath,
   cases: ReadonlySet<string>,
-  longestRestMs = 240_000,
 ): Promise<readonly string[]> {
-  const giveUpAt = performance.now() + longestRestMs
-  let unsettled: Iterable<string> = cases
-  for (;;) {
-    const waiting = await eachOf(unsettled, code => waitingIn(archive, code))
-    unsettled = new Set(waiting.map(({ fileId }) => fileId))
-    if (waiting.length === 0) break
-    if (performance.now() > giveUpAt)
-      return waiting.map(({ key, fileId }) => `${key} of ${fileId} was never delivered.`)
+  const { archive } = aftermath
+  await untilNothingMoves(aftermath)
+  const waiting = await eachOf(cases, code => waitingIn(archive, code))
+  const all = await eachOf(cases, code => archive.dispatches.of(code))
+  const givenUp = all.filter(({ status }) => status === 'givenUp')
+  return [
+    ...waiting.map(({ key, fileId }) => `${key} of ${fileId} was never delivered.`),
+    ...givenUp.map(({ key, fileId }) => `${key} of ${fileId} was given up.`),
+  ]
+}
+
+/** As long as something more is sent now and then, what waits is not lost. */
+async function untilNothingMoves({ archive, connector }: Aftermath): Promise<void> {
+  const began = performance.now()
+  let [sent, sentAt] = [0, began]
+  while (await isAnythingDueSoon(archive)) {
+    const now = performance.now()
+    if (connector.effects().length > sent) [sent, sentAt] = [connector.effects().length, now]
+    if (now - sentAt > longestStillMs || now - began > longestSettlingMs) return
     await pause(200)
   }
-  const all = await eachOf(cases, code => archive.dispatches.of(code))
-  return all
-    .filter(({ status }) => status === 'givenUp')
-    .map(({ key, fileId }) => `${key} of ${fileId} was given up.`)
+}
+
+const longestStillMs = 60_000
+const longestSettlingMs = 600_000
+
+async function isAnythingDueSoon({ dispatches, now }: Archive): Promise<boolean> {
+  const first = await dispatches.nextDue()
+  return first !== undefined && first < (await now()).to + 10 * minute
 }
 
 async function waitingIn(archive: Archive, caseCode: string): Promise<readonly Dispatch[]> {

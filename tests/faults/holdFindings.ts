@@ -1,29 +1,45 @@
 import type { Archive, StoredEntry } from '../../bot/archive/archive.ts'
 import { eachOf, requestEntryIn } from './caseFindings.ts'
+import type { Acknowledged } from './driveCases.ts'
 import { providerEntryIn } from './placeFindings.ts'
 
+/**
+ * When a hold was to end. Whoever stands still while a place is chosen may record the hold when its hour has passed:
+ * what was answered only then could not end before.
+ */
+export type HoldHour = Readonly<{ until: number; answeredAt: number }>
+
 /** A hold that ran out: how long after its hour, by the archive's clock, the case and the unit let go of it. */
-export type EndedHold = Readonly<{ caseCode: string; until: number; caseLateMs: number; unitLateMs: number }>
+export type EndedHold = HoldHour & Readonly<{ caseCode: string; caseLateMs: number; unitLateMs: number }>
 
 export async function endedHolds(
   archive: Archive,
   cases: ReadonlySet<string>,
+  acknowledged: readonly Acknowledged[],
 ): Promise<readonly EndedHold[]> {
+  const answers = new Map(acknowledged.map(({ commandId, answeredAt }) => [commandId, answeredAt]))
   const released = await releasesByCase(archive)
   return eachOf(cases, async caseCode => {
     const journal = await archive.journal(caseCode)
     return journal.flatMap((entry, index) => {
       if (entry.type !== 'HoldExpired') return []
-      const until = holdUntil(journal.slice(0, index))
+      const hour = hourOf(journal.slice(0, index), answers)
       const letGo = (released.get(caseCode) ?? []).find(at => at >= entry.at) ?? Number.POSITIVE_INFINITY
-      return [{ caseCode, until, caseLateMs: entry.at - until, unitLateMs: letGo - until }]
+      return [{ caseCode, ...hour, caseLateMs: lateBy(entry.at, hour), unitLateMs: lateBy(letGo, hour) }]
     })
   })
 }
 
-function holdUntil(earlier: readonly StoredEntry[]): number {
-  const chosen = earlier.map(requestEntryIn).findLast(entry => entry.type === 'SuggestionChosen')
-  return chosen?.choice.holdUntil ?? Number.NaN
+/** In ms; less than nothing where it ended before its hour. */
+export function lateBy(endedAt: number, { until, answeredAt }: HoldHour): number {
+  return endedAt < until ? endedAt - until : Math.max(0, endedAt - Math.max(until, answeredAt))
+}
+
+function hourOf(earlier: readonly StoredEntry[], answers: ReadonlyMap<string, number>): HoldHour {
+  const chosen = earlier.findLast(({ type }) => type === 'SuggestionChosen')
+  const entry = chosen && requestEntryIn(chosen)
+  const until = entry?.type === 'SuggestionChosen' ? entry.choice.holdUntil : Number.NaN
+  return { until, answeredAt: answers.get(chosen?.commandId ?? '') ?? until }
 }
 
 async function releasesByCase(archive: Archive): Promise<ReadonlyMap<string, readonly number[]>> {

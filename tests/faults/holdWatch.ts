@@ -8,14 +8,14 @@ import { findCase, type Stage } from './drive.ts'
 export type SeenHold = Readonly<{
   caseCode: string
   where: 'on the case' | 'at the unit'
-  /** After its hour, by the archive's clock. */
-  lateMs: number
+  until: number
+  /** By the archive's clock. */
+  endedAt: number
   /** It was seen to stand so long before it was seen to have ended. */
   stepMs: number
 }>
 
-type Watched = Pick<SeenHold, 'caseCode' | 'where'> & {
-  readonly until: number
+type Watched = Pick<SeenHold, 'caseCode' | 'where' | 'until'> & {
   readonly stands: () => Promise<boolean>
   standsAt: number
 }
@@ -52,8 +52,8 @@ export async function watchHolds(stage: Stage, waiting: ReadonlySet<string>): Pr
     }
     watched.delete(hold)
     const { caseCode, where, until, standsAt } = hold
-    const ended = clock.now()
-    seen.push({ caseCode, where, lateMs: ended - until, stepMs: ended - standsAt })
+    const endedAt = clock.now()
+    seen.push({ caseCode, where, until, endedAt, stepMs: endedAt - standsAt })
   }
 
   return {

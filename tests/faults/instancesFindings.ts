@@ -1,5 +1,5 @@
 import type { Archive } from '../../bot/archive/archive.ts'
-import type { BrokenOff } from '../harness/balancedTeams.ts'
+import type { BrokenOff, Seen } from '../harness/balancedTeams.ts'
 import {
   eachOf,
   inspectDelivery,
@@ -9,12 +9,12 @@ import {
   untilSettled,
 } from './caseFindings.ts'
 import type { Acknowledged, DrivenCases } from './driveCases.ts'
-import { type EndedHold, endedHolds } from './holdFindings.ts'
+import { type EndedHold, endedHolds, lateBy } from './holdFindings.ts'
 import type { SeenHold } from './holdWatch.ts'
 import type { InstancesScene } from './instancesScene.ts'
 import type { Blow, Storm } from './instancesStorm.ts'
 import { logged, unforeseenIn } from './logFindings.ts'
-import { inspectPlaces } from './placeFindings.ts'
+import { inspectPlaces, mayDieOver } from './placeFindings.ts'
 import { causesOf } from './repeatCauses.ts'
 import type { RepeatWatch } from './repeatFindings.ts'
 
@@ -40,20 +40,22 @@ export async function inspectStorm(
   const unsettled = await untilSettled(scene, cases)
   const settledMs = Math.round(performance.now() - began)
   const causes = causesOf(repeatedPosts(connector), storm)
-  const holds = await endedHolds(archive, cases)
+  const holds = await endedHolds(archive, cases, acknowledged)
+  const ends = seenHolds.map(seen => seenLate(seen, holds))
   const byCase = Map.groupBy(acknowledged, ({ caseCode }) => caseCode)
   const inspectCase = async (code: string) => [
     ...(await inspectJournal(scene, code, byCase.get(code) ?? [])),
     ...(await inspectOnce(archive, code, byCase.get(code) ?? [])),
     ...(await eachOf(await archive.dispatches.of(code), one => inspectDelivery(scene, one))),
   ]
-  const { serverErrors, brokenOff, ...seen } = teams.seen
+  const { serverErrors, brokenOff, refused, ...seen } = teams.seen
   return {
     cases: cases.size,
     acknowledged: acknowledged.length,
     kills: kills.length,
     pauses: pauses.length,
     restarts: restarts.length,
+    refused: refused.length,
     brokenOff: brokenOff.length,
     delivered: connector.effects().length,
     ...causes.counts,
@@ -61,7 +63,7 @@ export async function inspectStorm(
     doneOnce: repeatWatch.doneOnce(),
     holdsEnded: holds.length,
     holdsSeen: seenHolds.length,
-    latestSeenMs: Math.max(0, ...seenHolds.map(({ lateMs }) => lateMs)),
+    latestSeenMs: Math.max(0, ...ends.map(({ lateMs }) => lateMs)),
     latestHoldMs: Math.max(0, ...holds.flatMap(({ caseLateMs, unitLateMs }) => [caseLateMs, unitLateMs])),
     settledMs,
     ...seen,
@@ -73,13 +75,13 @@ export async function inspectStorm(
       ...spared,
       ...serverErrors.map(answer => `A person was answered ${answer}.`),
       ...unforeseenIn(scene, pauses),
-      ...brokenOff.flatMap(one => brokenByNobody(one, storm)),
+      ...brokenOff.flatMap(one => brokenByNobody(one, { seen: teams.seen, storm })),
       ...repeatWatch.broken(),
       ...causes.broken,
-      ...seenHolds.flatMap(hold => seenOutOfTime(hold, holdLateMs)),
+      ...ends.flatMap(hold => seenOutOfTime(hold, holdLateMs)),
       ...holds.flatMap(hold => outOfTime(hold, holdLateMs, storm)),
       ...(await eachOf(cases, inspectCase)),
-      ...(await inspectPlaces(archive, cases)),
+      ...(await inspectPlaces(archive, cases, at => kills.some(({ from }) => mayDieOver(at, from)))),
     ],
   }
 }
@@ -108,23 +110,29 @@ async function inspectOnce(
   ]
 }
 
-/** The archive may tell whole seconds only, and each process counts on from there by itself. */
-const clockDoubtMs = 2_000
+/** Where the archive tells whole seconds only, each process knows its time to a tenth of one. */
+const clockDoubtMs = 500
 
 /** A kill breaks off what was begun. Whoever is stopped answers it, and leaves only what it has not read. */
-function brokenByNobody({ server, from, to, why }: BrokenOff, storm: Storm): readonly string[] {
-  const { kills, restarts } = storm
-  const isKilled = kills.some(kill => kill.instance === server && kill.from <= to && from <= kill.to)
-  const isUnread = restarts.some(
-    stop => stop.instance === server && stop.from <= to && to <= stop.from + lastReadMs,
+function brokenByNobody(broken: BrokenOff, { seen, storm }: Broken): readonly string[] {
+  const { server, from, to, why } = broken
+  const isKilled = storm.kills.some(kill => kill.instance === server && kill.from <= to && from <= kill.to)
+  const isUnread = storm.restarts.some(
+    stop => stop.instance === server && stop.from <= to && to <= listensNoMore(stop, seen) + atOnceMs,
   )
   if (isKilled || isUnread) return []
   const about = `Instance ${server} broke off after ${to - from} ms what it had taken (${why})`
   return [[about, ...struckMeanwhile(storm, from, to)].join(', ')]
 }
 
-/** Connections that wait to be taken in when a server ceases to listen are broken by the system, as good as refused. */
-const lastReadMs = 250
+type Broken = Readonly<{ seen: Seen; storm: Storm }>
+
+/** The system breaks what waits to be taken in when a server ceases to listen; from then on it refuses. */
+function listensNoMore({ instance, from, to }: Blow, { refused }: Seen): number {
+  return refused.find(({ server, at }) => server === instance && from <= at && at <= to)?.at ?? from
+}
+
+const atOnceMs = 50
 
 function outOfTime(
   { caseCode, until, caseLateMs, unitLateMs }: EndedHold,
@@ -137,8 +145,16 @@ function outOfTime(
   return [[about, ...struckMeanwhile(storm, until, until + unitLateMs)].join(', ')]
 }
 
+type SeenLate = SeenHold & Readonly<{ lateMs: number }>
+
+function seenLate(seen: SeenHold, holds: readonly EndedHold[]): SeenLate {
+  const { until, endedAt } = seen
+  const hour = holds.find(hold => hold.caseCode === seen.caseCode && hold.until === until)
+  return { ...seen, lateMs: lateBy(endedAt, hour ?? { until, answeredAt: until }) }
+}
+
 /** It ended at some time of the last step, and was seen at the end of that. */
-function seenOutOfTime({ caseCode, where, lateMs, stepMs }: SeenHold, mostMs: number): readonly string[] {
+function seenOutOfTime({ caseCode, where, lateMs, stepMs }: SeenLate, mostMs: number): readonly string[] {
   if (lateMs <= mostMs + stepMs && lateMs >= -mostMs) return []
   return [
     `The hold of ${caseCode} ${where} was seen ${lateMs} ms after its hour to have ended, ${stepMs} ms after it stood.`,

@@ -8,7 +8,7 @@ import {
   untilSettled,
 } from './caseFindings.ts'
 import type { DrivenCases } from './driveCases.ts'
-import { inspectPlaces } from './placeFindings.ts'
+import { inspectPlaces, mayDieOver } from './placeFindings.ts'
 import type { Scene } from './scene.ts'
 
 type Driven = DrivenCases &
@@ -37,7 +37,7 @@ export async function inspectKilled(scene: Scene, { kills, acknowledged, cases, 
       ...unsettled,
       ...(await eachOf(cases, inspectCase)),
       ...tooManyRepeats(repeats, kills),
-      ...(await inspectPlaces(scene.archive, cases)),
+      ...(await inspectPlaces(scene.archive, cases, at => kills.some(kill => mayDieOver(at, kill)))),
       ...complaints(scene),
     ],
   }

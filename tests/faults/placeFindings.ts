@@ -6,22 +6,42 @@ import type { Provider } from '../../bot/domain/register/provider.ts'
 import type { ProviderEntry } from '../../bot/domain/register/providerEntries.ts'
 import { freePlaces, type Unit } from '../../bot/domain/register/unit.ts'
 import type { PlacementRequest } from '../../bot/domain/request/placementRequest.ts'
-import { eachOf, requestEntryIn } from './caseFindings.ts'
+import { eachOf, lastBreathMs, requestEntryIn } from './caseFindings.ts'
 import { fieldOf } from './read.ts'
 
 /**
  * At no point in any provider's journal were more places given out than there are; and in the end each driven case
- * that was given a place has it, there and nowhere else, and no other has one.
+ * that was given a place has it, there and nowhere else, and no other has one. Only a hold that was taken when a process
+ * was dying may stand for a case that never heard of it, until its hour has passed.
  */
 export async function inspectPlaces(
   archive: Archive,
   cases: ReadonlySet<string>,
+  someoneDiedAt: (at: number) => boolean,
 ): Promise<readonly string[]> {
   const providers = await archive.list('provider')
   const journals = await Promise.all(providers.map(({ id }) => archive.journal(id)))
   const given = providers.map(providerIn).flatMap(({ units }) => units.flatMap(givenOut))
   const granted = await eachOf(cases, code => grantedTo(archive, code))
-  return [...journals.flatMap(overfull), ...disagreements(given, granted)]
+  const takenAt = lastTaken(journals.flat())
+  const isLeftBehind = (each: Given) => each.how === 'holds' && someoneDiedAt(takenAt(each))
+  return [...journals.flatMap(overfull), ...disagreements(given, granted, isLeftBehind)]
+}
+
+/** Between the place's being taken and the case's hearing of it the archive may keep a process waiting. */
+export function mayDieOver(takenAt: number, killedAt: number): boolean {
+  return takenAt - lastBreathMs <= killedAt && killedAt <= takenAt + longestWaitMs
+}
+
+const longestWaitMs = 3_000
+
+function lastTaken(journal: readonly StoredEntry[]): (hold: Given) => number {
+  const taken = journal.flatMap(entry => {
+    const body = providerEntryIn(entry)
+    return body.type === 'HoldTaken' ? [{ ...body, at: entry.at }] : []
+  })
+  return ({ unitId, caseCode }) =>
+    taken.findLast(each => each.unitId === unitId && each.caseCode === caseCode)?.at ?? Number.NaN
 }
 
 function overfull(journal: readonly StoredEntry[]): readonly string[] {
@@ -61,7 +81,11 @@ async function grantedTo(archive: Archive, caseCode: string): Promise<readonly G
   return choice ? [{ caseCode, state, unitId: choice.unitId }] : []
 }
 
-function disagreements(given: readonly Given[], granted: readonly Granted[]): readonly string[] {
+function disagreements(
+  given: readonly Given[],
+  granted: readonly Granted[],
+  isLeftBehind: (each: Given) => boolean,
+): readonly string[] {
   const agree = ({ unitId, caseCode, how }: Given) =>
     granted.some(
       request =>
@@ -69,7 +93,7 @@ function disagreements(given: readonly Given[], granted: readonly Granted[]): re
         request.unitId === unitId &&
         (request.state === 'chosen') === (how === 'holds'),
     )
-  const inVain = given.filter(each => !agree(each))
+  const inVain = given.filter(each => !agree(each) && !isLeftBehind(each))
   const lacking = granted.filter(
     ({ caseCode }) => given.filter(each => each.caseCode === caseCode && agree(each)).length !== 1,
   )

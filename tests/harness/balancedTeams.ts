@@ -6,11 +6,13 @@ export type Seen = {
   serverErrors: string[]
   tooLate: number
   unforeseen: number
-  /** Nobody listened, or the connection broke: Teams asks the next. */
-  sentElsewhere: number
-  /** Those of them that were not simply refused. */
+  /** Nobody listened: Teams asks the next. */
+  refused: Refused[]
+  /** The connection broke: Teams asks the next. */
   brokenOff: BrokenOff[]
 }
+
+export type Refused = Readonly<{ server: number; at: number }>
 
 /** A server took the press and never answered it. */
 export type BrokenOff = Readonly<{ server: number; from: number; to: number; why: string }>
@@ -25,7 +27,7 @@ export function balancedTeams(
   { url: connector }: Readonly<{ url: string }>,
   words: Readonly<{ tooLate: string; unforeseen: string }>,
 ): BalancedTeams {
-  const seen: Seen = { serverErrors: [], tooLate: 0, unforeseen: 0, sentElsewhere: 0, brokenOff: [] }
+  const seen: Seen = { serverErrors: [], tooLate: 0, unforeseen: 0, refused: [], brokenOff: [] }
 
   async function send(activity: unknown): Promise<Answer> {
     const body = JSON.stringify(activity)
@@ -49,8 +51,9 @@ export function balancedTeams(
       return await postJson(`${servers[server]?.url}/api/messages`, body, posting)
     } catch (fault) {
       const why = codeOf(fault)
-      seen.sentElsewhere++
-      if (why !== 'ECONNREFUSED') seen.brokenOff.push({ server, from, to: Date.now(), why })
+      const at = Date.now()
+      if (why === 'ECONNREFUSED') seen.refused.push({ server, at })
+      else seen.brokenOff.push({ server, from, to: at, why })
       return undefined
     }
   }
