@@ -15,13 +15,9 @@ export function claimTaker(container: Container, leases: Leases): DispatchShelf[
     const due = await reading(({ signal }) => firstPerRecipient(container, claim, signal))
     const claims = await Promise.allSettled(due.map(dispatch => claimOne(dispatch, claim)))
     const claimed = allThatCame(claims)
-    if (races === mostRaces || !claims.some(isLost)) return claimed
-    // Others were quicker: what stands behind that in their lines is due too.
-    const more = await claimDue(withoutClaimed(claim, claimed), races + 1).catch(fault => {
-      if (claimed.length === 0) throw fault
-      return []
-    })
-    return [...claimed, ...more]
+    // Others were quicker: what stands behind that in the lines is due too.
+    const isOutrun = claimed.length === 0 && claims.some(isLost)
+    return isOutrun && races < mostRaces ? claimDue(claim, races + 1) : claimed
   }
 
   return claim => claimDue(claim)
@@ -66,16 +62,6 @@ function allThatCame(claims: readonly Claiming[]): readonly Dispatch[] {
   const failed = claims.find(claim => claim.status === 'rejected')
   if (failed && claimed.length === 0) throw failed.reason
   return claimed
-}
-
-function withoutClaimed(claim: Claim, claimed: readonly Dispatch[]): Claim {
-  const errands = claimed.filter(isErrand).length
-  return {
-    ...claim,
-    errands: { ...claim.errands, limit: claim.errands.limit - errands },
-    messages: { ...claim.messages, limit: claim.messages.limit - (claimed.length - errands) },
-    except: [...claim.except, ...claimed.map(({ recipient }) => recipient)],
-  }
 }
 
 type Claiming = PromiseSettledResult<Dispatch | undefined>
