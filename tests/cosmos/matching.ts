@@ -31,7 +31,7 @@ export function* lookAt({ query, parameters }: Asked, candidates: Iterable<Store
 }
 
 /** What waits to be sent is asked for again and again. */
-const docs = recent<Doc>(5_000)
+const docs = recent<Doc>(20_000)
 
 export function docOf({ etag, text }: StoredItem): Doc {
   return docs.get(etag, () => readDoc(text))

@@ -71,7 +71,8 @@ async function weather(scene: InstancesScene, { least, mostMs, drivers }: Length
   const began = performance.now()
   const elapsed = () => performance.now() - began
   const driven: DrivenCases = {
-    over: () => elapsed() > mostMs || (elapsed() > least.seconds * 1_000 && driven.cases.size >= least.cases),
+    over: () =>
+      elapsed() > mostMs || (elapsed() > least.seconds * 1_000 && driven.cases.size >= least.cases * surplus),
     acknowledged: [],
     cases: new Set(),
     waiting: new Set(),
@@ -82,7 +83,7 @@ async function weather(scene: InstancesScene, { least, mostMs, drivers }: Length
   await scene.shared.slowDown()
   const storm = startStorm(scene)
   const { leavesAlone } = storm
-  const drive = () => driveCases(scene, driven, { ...pace, leavesAlone })
+  const drive = () => driveCases(scene, driven, { ...paceOn(scene.shared.place.engine), leavesAlone })
   const driving = Promise.all(Array.from({ length: drivers }, drive))
   const watching = new AbortController()
   const watched = [
@@ -100,6 +101,9 @@ async function weather(scene: InstancesScene, { least, mostMs, drivers }: Length
   return { driven, storm, repeatWatch, seenHolds: holdWatch.seen, spared }
 }
 
+/** So that there are holds enough among the cases, whatever chance does. */
+const surplus = 1.15
+
 type Looking = Readonly<{ everyMs: number; signal: AbortSignal }>
 
 async function lookAgain(look: () => Promise<void>, { everyMs, signal }: Looking): Promise<void> {
@@ -110,12 +114,15 @@ async function lookAgain(look: () => Promise<void>, { everyMs, signal }: Looking
 }
 
 /** Few children stay, for places are scarce: most cases give theirs back. */
-const pace = {
+const paceOn = (engine: Engine) => ({
   plan: (): Plan => {
     const stays = Math.random() < 0.04
     const ways = plans.filter(plan => (plan === 'place' || plan === 'placeAndClose') === stays)
     return ways[Math.floor(Math.random() * ways.length)] ?? 'cancel'
   },
   cast: anyCast,
-  thinkMs: () => Math.random() * 300,
-}
+  thinkMs: () => Math.random() * longestThoughtMs[engine],
+})
+
+/** All cases share one channel. On Cosmos DB its line would grow without end if people pressed any faster. */
+const longestThoughtMs = { sqlite: 300, cosmos: 900 }
