@@ -63,6 +63,8 @@ function startInstance({ folder, environment }: StormArchive, offMs: number): Pr
       ...environment,
       NODE_OPTIONS: `--import ${new URL('../harness/shiftedClock.ts', import.meta.url).href}`,
       CLOCK_SHIFT_MS: String(offMs),
+      // As behind one address: cards lead there, whichever of them drew them.
+      SAMPLATS_PUBLIC_URL: 'https://samplats.example',
       SAMPLATS_HOLD_HOURS: String(holdMs / 3_600_000),
       SAMPLATS_SEND_SECONDS: String(sending.longestMs / 1_000),
       SAMPLATS_SEND_GAP_SECONDS: String(sending.gapMs / 1_000),
