@@ -14,7 +14,6 @@ import { errandPerformers, recordGivenUp } from './desk/errands.ts'
 import { openDesk } from './desk/openDesk.ts'
 import { registerStaff } from './desk/registerStaff.ts'
 import { regularly } from './desk/regularly.ts'
-import { prepareSearch } from './desk/searchRegister.ts'
 import { minute, second } from './domain/calendar.ts'
 import { defaultMatchingRules } from './domain/matching/matchingRules.ts'
 import { municipalities } from './domain/register/municipalities.ts'
@@ -55,7 +54,6 @@ export async function start(config: Config): Promise<Running> {
   })
   if (demo) await demo.fillIfEmpty(desk)
   if (staff) await registerStaff(desk, staff.people)
-  prepareSearch(desk)
   const credentials = config.run.as === 'production' ? config.run.bot : undefined
   const adapter = openAdapter(credentials, Math.floor(config.sending.longestMs / callsInOneSend))
   const services = { desk, adapter, lexicon, ...bearings(config, demo?.cityParts ?? []) }
