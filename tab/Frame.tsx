@@ -89,7 +89,7 @@ function Menu({ signed: { name, roles, onChange, onTheme } }: Readonly<{ signed:
         {pages.map(
           ({ path, menu, menuOf }) =>
             menu &&
-            (menuOf === undefined || roles.includes(menuOf)) && (
+            (menuOf === undefined || menuOf.some(role => roles.includes(role))) && (
               <PageLink key={path} to={path} current={location.startsWith(path)}>
                 {menu(words)}
               </PageLink>

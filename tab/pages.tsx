@@ -11,7 +11,7 @@ type TabPage = Readonly<{
   /** Pages with one stand in the menu. */
   menu?: (words: TabWords) => string
   /** In whose menu; without one in everybody's. The server decides what anyone may do. */
-  menuOf?: Role
+  menuOf?: readonly Role[]
 }>
 
 /** Every page by its address below /tab. All but the first are fetched when they are opened. */
@@ -31,10 +31,18 @@ export const pages: readonly TabPage[] = [
     Show: lazy(async () => ({ default: (await import('./register/unit/UnitPage.tsx')).UnitPage })),
   },
   {
+    path: '/permits',
+    Show: lazy(async () => ({
+      default: (await import('./register/permitWatch/PermitWatchPage.tsx')).PermitWatchPage,
+    })),
+    menu: ({ permits }) => permits.title,
+    menuOf: ['contractController', 'placementOfficer'],
+  },
+  {
     path: '/import',
     Show: lazy(async () => ({ default: (await import('./import/ImportPage.tsx')).ImportPage })),
     menu: ({ importing }) => importing.title,
-    menuOf: 'contractController',
+    menuOf: ['contractController'],
   },
 ]
 

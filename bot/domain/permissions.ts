@@ -17,6 +17,9 @@ export const mayKeepRegister = (person: Person) => hasRole(person, 'contractCont
 /** Whoever asks units for places hears first what is free. */
 export const mayStateVacancy = (person: Person) => mayKeepRegister(person) || mayHandleQueue(person)
 
+/** Whoever suggests units must know which permits are in doubt. */
+export const mayWatchPermits = (person: Person) => mayKeepRegister(person) || mayHandleQueue(person)
+
 export const mayAnswerFor = (person: Person, request: PlacementRequest) =>
   hasRole(person, 'socialWorker') && isInDistrict(person, request) && isReader(person, request)
 

@@ -1,9 +1,10 @@
 import { Button, Field, makeStyles, Select, tokens } from '@fluentui/react-components'
+import { useRef } from 'react'
 import { type FacetName, facetNames, places, type UnitsFound } from '../../bot/api/contract/registerSearch.ts'
 import { useReading } from '../api/useReading.ts'
 import { useWords } from '../text/words.ts'
 import { Facet, SingleFacet } from './Facet.tsx'
-import { everything, type Search, withFilter, withFrom } from './search.ts'
+import { everything, fragmentFor, type Search, withFilter, withFrom } from './search.ts'
 
 type Filtering = Readonly<{
   search: Search
@@ -12,16 +13,33 @@ type Filtering = Readonly<{
 }>
 
 const useStyles = makeStyles({
-  filters: { display: 'grid', alignContent: 'start', gap: tokens.spacingVerticalL, minWidth: 0 },
+  filters: {
+    display: 'grid',
+    alignContent: 'start',
+    gap: tokens.spacingVerticalL,
+    minWidth: 0,
+    outlineStyle: 'none',
+  },
 })
 
 /** What the search can be narrowed by, with how many units there would be. */
 export function Filters({ search, facets, onSearch }: Filtering) {
   const { register } = useWords()
   const styles = useStyles()
+  const section = useRef<HTMLElement>(null)
   return (
-    <section aria-label={register.filters} className={styles.filters}>
-      <Button onClick={() => onSearch({ ...everything, text: search.text })}>{register.clear}</Button>
+    <section ref={section} tabIndex={-1} aria-label={register.filters} className={styles.filters}>
+      {fragmentFor(search) !== '' && (
+        <Button
+          onClick={() => {
+            onSearch(everything)
+            // The button goes; whoever pressed it goes on from the top of the filters.
+            section.current?.focus()
+          }}
+        >
+          {register.clear}
+        </Button>
+      )}
       <From search={search} onSearch={onSearch} />
       {facetNames.map(name => {
         const Shown = chosenSingly.includes(name) ? SingleFacet : Facet

@@ -32,7 +32,7 @@ export function ChoosePerson({
           <li key={id}>
             <Button className={styles.person} onClick={() => onChoice(id)}>
               <span>{name}</span>
-              <Text size={200}>{roles.join(', ')}</Text>
+              <Text size={200}>{roles.map(role => choosePerson.roles[role]).join(', ')}</Text>
             </Button>
           </li>
         ))}

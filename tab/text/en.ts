@@ -1,4 +1,5 @@
 import { importing } from './en/importing.ts'
+import { permits } from './en/permits.ts'
 import { register } from './en/register.ts'
 import { unit } from './en/unit.ts'
 import { englishCases } from './enCases.ts'
@@ -9,10 +10,19 @@ export const english: TabWords = {
   register,
   unit,
   importing,
+  permits,
   choosePerson: {
     title: 'Who are you?',
     explanation: 'Everything here is invented. Choose who to be on this machine.',
     change: 'Change person',
+    roles: {
+      socialWorker: 'social worker',
+      placementOfficer: 'placement officer',
+      unitHead: 'head of unit',
+      contractController: 'contract controller',
+      analyst: 'analyst',
+      administrator: 'administrator',
+    },
   },
   loading: 'Loading',
   tryAgain: 'Try again',

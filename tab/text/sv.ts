@@ -1,4 +1,5 @@
 import { importing } from './sv/importing.ts'
+import { permits } from './sv/permits.ts'
 import { register } from './sv/register.ts'
 import { unit } from './sv/unit.ts'
 import { swedishCases } from './svCases.ts'
@@ -9,10 +10,19 @@ export const swedish: TabWords = {
   register,
   unit,
   importing,
+  permits,
   choosePerson: {
     title: 'Vem är du?',
     explanation: 'Allt här är påhittat. Välj vem du vill vara på den här datorn.',
     change: 'Byt person',
+    roles: {
+      socialWorker: 'socialsekreterare',
+      placementOfficer: 'placeringshandläggare',
+      unitHead: 'enhetschef',
+      contractController: 'avtalscontroller',
+      analyst: 'analytiker',
+      administrator: 'administratör',
+    },
   },
   loading: 'Hämtar',
   tryAgain: 'Försök igen',

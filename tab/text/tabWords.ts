@@ -1,6 +1,8 @@
+import type { Me } from '../../bot/api/contract/person.ts'
 import type { ThemeName } from '../host/host.ts'
 import type { CaseWords } from './caseWords.ts'
 import type { ImportWords } from './importWords.ts'
+import type { PermitWords } from './permitWords.ts'
 import type { RegisterWords } from './registerWords.ts'
 import type { UnitWords } from './unitWords.ts'
 
@@ -10,7 +12,13 @@ export type TabWords = CaseWords &
     register: RegisterWords
     unit: UnitWords
     importing: ImportWords
-    choosePerson: Readonly<{ title: string; explanation: string; change: string }>
+    permits: PermitWords
+    choosePerson: Readonly<{
+      title: string
+      explanation: string
+      change: string
+      roles: Readonly<Record<Me['activeRoles'][number], string>>
+    }>
     loading: string
     tryAgain: string
     unreachable: Readonly<{ title: string; detail: string }>

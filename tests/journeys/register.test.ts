@@ -18,6 +18,13 @@ afterAll(async () => {
   await samplats?.remove()
 })
 
+test('whoever chooses who to be reads what each of them does', async () => {
+  const page = await browser.newPage({ locale: 'sv-SE' })
+  await page.goto(`${samplats.url}/tab/`)
+  await page.getByRole('button', { name: 'Omar Haddad placeringshandläggare' }).waitFor()
+  await page.close()
+})
+
 test('one chooses who to be, searches, opens a unit and comes back to both by their addresses', async () => {
   const { page, complaints, close } = await openTab(browser, `${samplats.url}/tab/`)
   await page.getByRole('searchbox').fill('stödboende')
@@ -53,6 +60,7 @@ test('a free emergency home for siblings within 50 km is found by keyboard alone
   await from.focus()
   await page.keyboard.type('Partille')
   const within = page.getByLabel('Högst så långt bort')
+  await within.getByRole('option', { name: /^5/ }).first().waitFor({ state: 'attached' })
   await within.focus()
   await page.keyboard.type('5')
   await page.getByRole('checkbox', { name: /^Säger sig ha ledigt nu/ }).focus()
@@ -73,6 +81,19 @@ test('a free emergency home for siblings within 50 km is found by keyboard alone
   await page.keyboard.press('Enter')
   await page.getByRole('heading', { level: 2, name: 'Platsbesked' }).waitFor()
   await takeView('tabUnit', page)
+  await close()
+})
+
+test('all that was typed and chosen is cleared by one button, which is there only then', async () => {
+  const { page, close } = await openTab(browser, `${samplats.url}/tab/`)
+  const clear = page.getByRole('button', { name: 'Rensa', exact: true })
+  await page.getByRole('listitem').first().waitFor()
+  expect(await clear.count()).toBe(0)
+  await page.getByRole('searchbox').fill('hvb')
+  await clear.click()
+  await clear.waitFor({ state: 'detached' })
+  expect(await page.getByRole('searchbox').inputValue()).toBe('')
+  expect(new URL(page.url()).hash).toBe('')
   await close()
 })
 

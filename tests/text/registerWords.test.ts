@@ -4,6 +4,7 @@ import { locales } from '../../bot/domain/vocabulary.ts'
 import { wordsFor } from '../../bot/text/words.ts'
 import { aProvider } from '../builders/aProvider.ts'
 import { now } from '../builders/aQuery.ts'
+import { aRequest } from '../builders/aRequest.ts'
 import { aPermit, aUnit } from '../builders/aUnit.ts'
 
 const refusals: { [Code in RegisterRefusalCode]: Extract<RegisterRefusal, { refused: Code }> } = {
@@ -65,7 +66,7 @@ describe.each(locales)('the words of the register (%s)', locale => {
     const alone = register.permitAlarm({ ...untouched, drifts: ['revoked', 'uncheckedTooLong'] })
     expect(alone).toContain('Ekbacken (Ekbacken Omsorg AB)')
     expect(alone).toContain(register.permitDrifts.uncheckedTooLong)
-    const cases = [{ caseCode: 'KMPX-3Q47', state: 'suggested' } as const]
+    const cases = [aRequest({ caseCode: 'KMPX-3Q47' }).suggested()]
     const touching = register.permitAlarm({ ...untouched, cases, drifts: ['revoked'] })
     expect(touching).toMatch(/: 0\. .*: 0\. .*KMPX-3Q47\./)
   })

@@ -6,7 +6,7 @@ export const signInWays = z.discriminatedUnion('by', [
   z.strictObject({ by: z.literal('teams') }),
   z.strictObject({
     by: z.literal('choice'),
-    people: z.array(z.strictObject({ id: z.string(), name: z.string(), roles: z.array(z.string()) })),
+    people: z.array(z.strictObject({ id: z.string(), name: z.string(), roles: z.array(z.enum(roles)) })),
   }),
 ])
 export type SignInWays = Readonly<z.infer<typeof signInWays>>

@@ -1,10 +1,12 @@
-import { mayReadRegister } from '../../domain/permissions.ts'
+import { mayReadRegister, mayWatchPermits } from '../../domain/permissions.ts'
 import { municipalities } from '../../domain/register/municipalities.ts'
 import { exportAsked } from '../contract/imports.ts'
+import { permitWatchAsked } from '../contract/permitWatch.ts'
 import { type Places, searchAsked } from '../contract/registerSearch.ts'
 import { asking, type Endpoint, reading } from '../endpoint.ts'
 import { answerSearch } from './answerSearch.ts'
 import { exportRegister } from './exportRegister.ts'
+import { showPermitWatch } from './showPermitWatch.ts'
 import { showUnit } from './showUnit.ts'
 import { unitChanges } from './unitChanges.ts'
 
@@ -18,6 +20,7 @@ export const registerEndpoints: readonly Endpoint[] = [
     },
   }),
   asking('/api/register/export', exportAsked, { may: mayReadRegister, answer: exportRegister }),
+  asking('/api/register/permit-watch', permitWatchAsked, { may: mayWatchPermits, answer: showPermitWatch }),
   reading('/api/register/units/:unitId', { may: mayReadRegister, answer: showUnit }),
   ...unitChanges,
 ]

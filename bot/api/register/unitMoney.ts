@@ -16,14 +16,18 @@ export function boughtHow(unit: Unit, { words, today }: AsOf): UnitPage['purchas
   return {
     now: words.unit.boughtBy(words.terms.purchaseRoutes[route], rank),
     agreements: agreements.map(agreement => ({
-      what: words.unit.numbered(named(agreement, words), agreement.number),
+      what: agreementNamed(agreement, words),
       period: words.unit.period(agreement.from, agreement.to),
       inForce: isInForce(agreement, today),
     })),
   }
 }
 
-function named(agreement: Agreement, { unit }: Words): string {
+export function agreementNamed(agreement: Agreement, words: Words): string {
+  return words.unit.numbered(kindOf(agreement, words), agreement.number)
+}
+
+function kindOf(agreement: Agreement, { unit }: Words): string {
   if (agreement.kind === 'framework') return unit.framework(agreement)
   return agreement.kind === 'individual' ? unit.individual : unit.subscription(agreement.paidPlaces)
 }

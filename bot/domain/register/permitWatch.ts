@@ -1,5 +1,5 @@
 import { type CalendarDate, dateAt, daysBetween, type Instant } from '../calendar.ts'
-import type { CaseCode, PlacementRequest, RequestState } from '../request/placementRequest.ts'
+import type { PlacementRequest } from '../request/placementRequest.ts'
 import { type Agreement, isInForce } from './agreement.ts'
 import type { PermitStatus } from './permit.ts'
 import type { Provider } from './provider.ts'
@@ -14,7 +14,7 @@ export type WatchedUnit = Readonly<{
   unit: Unit
   drifts: readonly [PermitDrift, ...PermitDrift[]]
   /** Open cases in which the unit is suggested, chosen or lived at. */
-  cases: readonly Readonly<{ caseCode: CaseCode; state: RequestState }>[]
+  cases: readonly PlacementRequest[]
   holds: readonly Hold[]
   occupancies: readonly Occupancy[]
   /** Those in force. */
@@ -27,7 +27,7 @@ export type Watching = Readonly<{
   permitCheckedWithinDays: number
 }>
 
-/** Those who touch most first, then by name: where children live is where one begins. */
+/** Those who touch most first, then the gravest: where children live is where one begins. */
 export function watchPermits(
   register: readonly Provider[],
   { openCases, now, permitCheckedWithinDays }: Watching,
@@ -44,7 +44,10 @@ export function watchPermits(
       }),
     )
     .toSorted(
-      (one, other) => touches(other) - touches(one) || inSwedish.compare(one.unit.name, other.unit.name),
+      (one, other) =>
+        touches(other) - touches(one) ||
+        gravity(one) - gravity(other) ||
+        inSwedish.compare(one.unit.name, other.unit.name),
     )
 }
 
@@ -70,12 +73,24 @@ function touches({ occupancies, holds, cases }: WatchedUnit): number {
   return occupancies.length + holds.length + cases.length
 }
 
+/** 0 is the gravest. */
+function gravity({ drifts }: WatchedUnit): number {
+  return Math.min(...drifts.map(drift => gravestFirst.indexOf(drift)))
+}
+
+const gravestFirst: readonly PermitDrift[] = [
+  'revoked',
+  'moreThanPermitted',
+  'appealed',
+  'conditional',
+  'uncheckedTooLong',
+]
+
 /** Once one of the units is chosen the others are no longer asked for. */
 function casesByUnit(openCases: readonly PlacementRequest[]): ReadonlyMap<UnitId, WatchedUnit['cases']> {
-  const found = new Map<UnitId, WatchedUnit['cases'][number][]>()
+  const found = new Map<UnitId, PlacementRequest[]>()
   for (const request of openCases)
-    for (const unitId of unitsOf(request))
-      found.set(unitId, [...(found.get(unitId) ?? []), { caseCode: request.caseCode, state: request.state }])
+    for (const unitId of unitsOf(request)) found.set(unitId, [...(found.get(unitId) ?? []), request])
   return found
 }
 

@@ -1,4 +1,5 @@
 import type { ImportWords } from '../importWords.ts'
+import { grouped } from './grouped.ts'
 
 export const importing: ImportWords = {
   title: 'Importera',
@@ -46,8 +47,4 @@ export const importing: ImportWords = {
   carryingOut: 'Skriver in ändringarna',
   done: name => `${name} är importerad.`,
   toRegister: 'Till registret',
-}
-
-function grouped(number: number): string {
-  return String(number).replace(/\B(?=(\d{3})+$)/g, '\u00a0')
 }

@@ -1,4 +1,5 @@
 import type { RegisterWords } from '../registerWords.ts'
+import { grouped } from './grouped.ts'
 
 export const register: RegisterWords = {
   title: 'Register',
@@ -40,8 +41,4 @@ export const register: RegisterWords = {
   units: 'Enheter',
   freeText: 'Sökord',
   back: 'Till registret',
-}
-
-function grouped(number: number): string {
-  return String(number).replace(/\B(?=(\d{3})+$)/g, '\u00a0')
 }

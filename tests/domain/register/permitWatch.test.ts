@@ -71,6 +71,16 @@ describe('beside it stands what that touches:', () => {
   })
 })
 
+test('of those that touch as much the gravest stands first', () => {
+  const units = [
+    aUnit({ id: 'c', name: 'Aspen', permit: aPermit({ checkedAt: '2026-01-01' }) }),
+    aUnit({ id: 'b', name: 'Björken', permit: aPermit({ status: 'conditional' }) }),
+    aUnit({ id: 'a', name: 'Cedern', permit: { ...revoked, checkedAt: '2026-01-01' } }),
+  ]
+  const watched = watchPermits([aProvider({ units })], watching)
+  expect(watched.map(({ unit }) => unit.name)).toEqual(['Cedern', 'Björken', 'Aspen'])
+})
+
 test('where most is touched stands first, then by name', () => {
   const kept = { caseCode: 'AAAA-2222', caseVersion: 1, places: 1, from: '2026-11-01' } as const
   const units = [
