@@ -1,5 +1,6 @@
 import { dateAt } from '../domain/calendar.ts'
 import { municipalityPosition } from '../domain/register/municipalityName.ts'
+import { countRows } from '../domain/registerIndex/bits.ts'
 import { type Search, type SearchResult, searchIndex } from '../domain/registerIndex/search.ts'
 import { type UnitFound, unitFound } from '../domain/registerIndex/unitFound.ts'
 import type { Desk } from './desk.ts'
@@ -15,6 +16,13 @@ export function searchRegister({ register, trade, clock }: Desk, asked: Register
   const { found, ...result } = searchIndex({ ...asked, today: dateAt(now), now }, register.index, trade)
   const from = asked.from === undefined ? undefined : municipalityPosition(asked.from)
   return { ...result, units: found.map(one => unitFound(one, now, from)) }
+}
+
+/** Every unit that is found, whole and in order. */
+export function allFound({ register: { index }, trade, clock }: Desk, asked: Omit<RegisterSearch, 'page'>) {
+  const now = clock()
+  const page = { size: countRows(index.rows()) }
+  return searchIndex({ ...asked, page, today: dateAt(now), now }, index, trade).found
 }
 
 /** What is noted of every unit is noted when it is first asked for: at a start, and not when the first person asks. */

@@ -19,8 +19,12 @@ export type Answered<Answer> =
   | Readonly<{ answer: Answer; version: number | undefined }>
   | Readonly<{ problem: Problem }>
 
+export type Taken = Readonly<{ file: Blob; name: string }> | Readonly<{ problem: Problem }>
+
 export type Server = Readonly<{
   ask: <Answer>(question: Question<Answer>, signal?: AbortSignal) => Promise<Answered<Answer>>
+  /** A file to take along: its name and what is in it. */
+  take: (path: string, body: object) => Promise<Taken>
   /** The event stream, from after the message of that id. */
   follow: (lastEventId: string | undefined, signal: AbortSignal) => Promise<Response>
 }>
@@ -32,7 +36,9 @@ export type ServerParts = Readonly<{
 }>
 
 export function serverFor({ whoCalls, words }: ServerParts): Server {
-  async function send<Answer>(question: Question<Answer>, signal?: AbortSignal): Promise<Response> {
+  const unreachable = { problem: { type: 'about:blank', status: 0, ...words.unreachable } }
+
+  async function send(question: Omit<Question<unknown>, 'answer'>, signal?: AbortSignal): Promise<Response> {
     const { path, body, file, seen } = question
     const headers = {
       ...(await whoCalls()),
@@ -48,7 +54,17 @@ export function serverFor({ whoCalls, words }: ServerParts): Server {
         return await read(question, await send(question, signal))
       } catch (fault) {
         if (signal?.aborted) throw fault
-        return { problem: { type: 'about:blank', status: 0, ...words.unreachable } }
+        return unreachable
+      }
+    },
+    take: async (path, body) => {
+      try {
+        const response = await send({ path, body })
+        if (!response.ok) return { problem: problem.parse(await response.json()) }
+        const [, name = ''] = /filename="(.+)"/.exec(response.headers.get('content-disposition') ?? '') ?? []
+        return { file: await response.blob(), name }
+      } catch {
+        return unreachable
       }
     },
     follow: async (lastEventId, signal) => {

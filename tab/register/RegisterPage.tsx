@@ -8,6 +8,7 @@ import { Loading } from '../ui/Loading.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { Page } from '../ui/Page.tsx'
 import { useMedia } from '../ui/useMedia.ts'
+import { Exports } from './Exports.tsx'
 import { Filters } from './Filters.tsx'
 import { rowsAtOnce, UnitList } from './UnitList.tsx'
 import { useSearch } from './useSearch.ts'
@@ -93,7 +94,10 @@ export function RegisterPage() {
             {answer.total === 0 ? (
               <Notice {...register.nothingFound} />
             ) : (
-              <UnitList search={asked} first={answer} />
+              <>
+                <Exports search={asked} formats={answer.exports} />
+                <UnitList search={asked} first={answer} />
+              </>
             )}
           </div>
         </div>

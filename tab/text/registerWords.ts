@@ -1,4 +1,4 @@
-import type { FacetName, SortOrder } from '../../bot/api/contract/registerSearch.ts'
+import type { ExportFormat, FacetName, SortOrder } from '../../bot/api/contract/registerSearch.ts'
 
 export type RegisterWords = Readonly<{
   title: string
@@ -17,6 +17,8 @@ export type RegisterWords = Readonly<{
   unknown: (words: readonly string[]) => string
   clear: string
   nothingFound: Readonly<{ title: string; detail: string }>
+  take: string
+  takeAs: Readonly<Record<ExportFormat, string>>
   units: string
   freeText: string
   back: string

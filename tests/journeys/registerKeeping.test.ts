@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import type { Browser } from 'playwright-core'
 import { type RunningSamplats, startSamplats } from '../harness/runningSamplats.ts'
@@ -36,6 +37,35 @@ test('a permit in doubt is found on its page, checked anew, and gone from there'
   expect(await page.getByRole('status').textContent()).not.toBe(before)
   expect(complaints).toEqual([])
   await close()
+})
+
+test('what is on the screen is taken along as a file, and as HSDS by the keeper of the register alone', async () => {
+  const { page, complaints, close } = await openTab(
+    browser,
+    `${samplats.url}/tab/register#text=jourhem`,
+    tove,
+  )
+  const takeAs = async (format: string) => {
+    const coming = page.waitForEvent('download')
+    await page.getByRole('button', { name: format }).click()
+    const download = await coming
+    return { name: download.suggestedFilename(), text: readFileSync(await download.path(), 'utf8') }
+  }
+  const listed = await page.getByRole('listitem').first().getAttribute('aria-setsize')
+  const csv = await takeAs('CSV')
+  expect(csv.name).toMatch(/^samplats-enheter-.*\.csv$/)
+  const [, ...lines] = csv.text.trim().split('\n')
+  // A unit in several agreements has a line for each.
+  expect(new Set(lines.map(line => line.split(';')[0])).size).toBe(Number(listed))
+  const hsds = await takeAs('HSDS')
+  expect(JSON.parse(hsds.text)).toMatchObject({ total_items: Number(listed) })
+  expect((await takeAs('Excel')).name).toMatch(/\.xlsx$/)
+  expect(complaints).toEqual([])
+  await close()
+  const sara = await openTab(browser, `${samplats.url}/tab/register`, { person: 'Sara Lind' })
+  await sara.page.getByRole('button', { name: 'Excel' }).waitFor()
+  expect(await sara.page.getByRole('button', { name: 'HSDS' }).count()).toBe(0)
+  await sara.close()
 })
 
 test('whoever only asks for places has no page of permits in the menu', async () => {

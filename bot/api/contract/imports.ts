@@ -96,10 +96,3 @@ export const importCourse = z.strictObject({
   carriedOut: z.int(),
 })
 export type ImportCourse = Readonly<z.infer<typeof importCourse>>
-
-/** POST /api/register/export: those units in that order, or all of them. */
-export const exportAsked = z.strictObject({
-  format: z.enum(['xlsx', 'csv', 'openReferral']),
-  unitIds: z.array(z.string().max(200)).max(100_000).optional(),
-})
-export type ExportAsked = Readonly<z.infer<typeof exportAsked>>

@@ -30,8 +30,8 @@ export type FacetName = (typeof facetNames)[number]
 export const sortOrders = ['relevance', 'distance', 'price', 'freshness', 'name'] as const
 export type SortOrder = (typeof sortOrders)[number]
 
-/** POST /api/register/search: in the body, because what people search for belongs in no log. */
-export const searchAsked = z.strictObject({
+/** What somebody looks for, and in which order. */
+const looking = z.strictObject({
   text: z.string().max(200),
   filters,
   /** The municipality that distances are counted from. */
@@ -40,6 +40,10 @@ export const searchAsked = z.strictObject({
     .regex(/^\d{4}$/)
     .optional(),
   sort: z.enum(sortOrders),
+})
+
+/** POST /api/register/search: in the body, because what people search for belongs in no log. */
+export const searchAsked = looking.extend({
   /** Rows are asked for by range: after so many, so many. */
   skip: z.int().min(0),
   limit: z.int().min(1).max(mostRows),
@@ -63,6 +67,9 @@ export const unitRow = z.strictObject({
 })
 export type UnitRow = Readonly<z.infer<typeof unitRow>>
 
+export const exportFormats = ['xlsx', 'csv', 'openReferral'] as const
+export type ExportFormat = (typeof exportFormats)[number]
+
 /** What may be chosen, and how many units there would be. */
 const option = z.strictObject({ value: z.string(), label: z.string(), units: z.int() })
 export type FacetOption = Readonly<z.infer<typeof option>>
@@ -73,8 +80,14 @@ export const unitsFound = z.strictObject({
   facets: z.record(filters.keyof(), z.array(option)),
   /** Words of the text that nothing in the register has to do with. */
   unknown: z.array(z.string()),
+  /** As which kinds of file the reader may take them along. */
+  exports: z.array(z.enum(exportFormats)),
 })
 export type UnitsFound = Readonly<z.infer<typeof unitsFound>>
+
+/** POST /api/register/export: every unit that is found, in that order. */
+export const exportAsked = looking.extend({ format: z.enum(exportFormats) })
+export type ExportAsked = Readonly<z.infer<typeof exportAsked>>
 
 /** GET /api/register/places: where distances can be counted from. */
 export const places = z.strictObject({

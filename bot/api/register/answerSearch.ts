@@ -1,12 +1,14 @@
 import { searchRegister } from '../../desk/searchRegister.ts'
-import type { SearchAsked, UnitsFound } from '../contract/registerSearch.ts'
+import { exportFormats, type SearchAsked, type UnitsFound } from '../contract/registerSearch.ts'
 import type { Answer, Call } from '../endpoint.ts'
+import { mayExport } from './exportRegister.ts'
 import { facetOptions } from './facetOptions.ts'
 import { unitRow } from './unitRow.ts'
 
 export async function answerSearch({
   desk,
   words,
+  person,
   asked,
 }: Call & Readonly<{ asked: SearchAsked }>): Promise<Answer> {
   const { text, filters, from, sort, skip, limit } = asked
@@ -19,6 +21,7 @@ export async function answerSearch({
     rows: units.map(unit => unitRow(unit, { words, now })),
     facets: facetOptions(counts, words),
     unknown: [...unknown],
+    exports: exportFormats.filter(format => mayExport(person, format)),
   }
   return { body }
 }

@@ -34,6 +34,8 @@ export const register: RegisterWords = {
   unknown: words => `No unit has anything to do with ${words.join(', ')}. The search is for the rest.`,
   clear: 'Clear',
   nothingFound: { title: 'No unit matches the search.', detail: 'Remove a word or a filter, or clear all.' },
+  take: 'Take the list along as',
+  takeAs: { xlsx: 'Excel', csv: 'CSV', openReferral: 'HSDS (JSON)' },
   units: 'Units',
   freeText: 'Words',
   back: 'To the register',

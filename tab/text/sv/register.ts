@@ -38,6 +38,8 @@ export const register: RegisterWords = {
     title: 'Ingen enhet stämmer med sökningen.',
     detail: 'Ta bort ett ord eller ett filter, eller rensa allt.',
   },
+  take: 'Ta med listan som',
+  takeAs: { xlsx: 'Excel', csv: 'CSV', openReferral: 'HSDS (JSON)' },
   units: 'Enheter',
   freeText: 'Sökord',
   back: 'Till registret',
