@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http'
 import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises'
-import restify, { type Request, type Response, type Server } from 'restify'
+import restify, { type Next, type Request, type Response, type Server } from 'restify'
 import { answerJson } from './jsonAnswer.ts'
 import type { Route } from './routes.ts'
 
@@ -17,6 +17,7 @@ type Surroundings = Readonly<{ stopping: AbortSignal; log: (line: string) => voi
 /** An HTTP server on this machine's own address, answering the routes of the table and nothing else. */
 export function openServer(routes: readonly Route[], surroundings: Surroundings): WebServer {
   const server = restify.createServer({ name: 'samplats' })
+  server.pre(refuseUnreadableAddress)
   for (const route of routes) server[route.method](route.path, guarded(route, surroundings))
   const underWay = new Set<ServerResponse>()
   server.server.on('request', (_, response: ServerResponse) => {
@@ -24,6 +25,21 @@ export function openServer(routes: readonly Route[], surroundings: Surroundings)
     response.once('close', () => underWay.delete(response))
   })
   return { listen: port => listen(server, port), close: () => close(server, underWay) }
+}
+
+/** The router reads host and path as one address. What it throws over one that is none, nobody catches: all would go down. */
+function refuseUnreadableAddress(request: Request, response: Response, next: Next): void {
+  if (hasAddress(request)) return void next()
+  answerJson(response, 400, { error: 'Adressen går inte att läsa.' })
+  next(false)
+}
+
+function hasAddress(request: Request): boolean {
+  try {
+    return request.getUrl() !== undefined
+  } catch {
+    return false
+  }
 }
 
 /** What no handler foresaw ends here: the caller is told so, the log gets the error's kind and nothing of the content. */

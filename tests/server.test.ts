@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { Agent, type ClientRequest, get, type IncomingMessage } from 'node:http'
 import { connect } from 'node:net'
+import { text } from 'node:stream/consumers'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
@@ -45,6 +46,19 @@ afterEach(async () => {
   held.resolve()
   await (closed ?? server.close())
   agent.destroy()
+})
+
+describe('a caller whose address is none', () => {
+  test.each([
+    ['a host without a name', '/health', ':3978'],
+    ['a host with a space', '/health', 'a b'],
+    ['a path that is half an address', 'http://[', '127.0.0.1'],
+  ])('for %s, is refused, and others are still answered', async (_, path, host) => {
+    const socket = connect(port, '127.0.0.1')
+    socket.end(`GET ${path} HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`)
+    expect(await text(socket)).toMatch(/^HTTP\/1\.1 400 /)
+    expect((await fetch(`http://127.0.0.1:${port}/health`)).status).toBe(200)
+  })
 })
 
 describe('a server that is told to stop', () => {
