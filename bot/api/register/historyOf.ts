@@ -1,4 +1,6 @@
 import { type ProviderLine, providerJournal } from '../../desk/providerJournal.ts'
+import { mayHandleQueue } from '../../domain/permissions.ts'
+import { isRegisterEntry } from '../../domain/register/entrySubject.ts'
 import type { ProviderEntry } from '../../domain/register/providerEntries.ts'
 import type { UnitId } from '../../domain/register/unit.ts'
 import type { Happening } from '../contract/problem.ts'
@@ -22,8 +24,16 @@ function isAbout(unitId: UnitId, entry: ProviderEntry): boolean {
 }
 
 function happeningOf({ version, at, by, entry }: ProviderLine, reader: Reader): Happening {
-  const { figures, register } = reader.words
+  const { words } = reader
+  const { figures, register } = words
   const what = register.did[entry.type]
   const reason = 'reason' in entry && entry.reason ? { reason: entry.reason } : {}
-  return { version, at: figures.moment(at), by: nameOf(by, reader), what, ...reason }
+  const who =
+    tellsOfPlacing(entry) && !mayHandleQueue(reader.person) ? words.api.someoneElse : nameOf(by, reader)
+  return { version, at: figures.moment(at), by: who, what, ...reason }
+}
+
+/** Whose client lives where is told by the name of whoever took the place. A statement is tried as a place is taken. */
+function tellsOfPlacing(entry: ProviderEntry): boolean {
+  return !isRegisterEntry(entry) || entry.type === 'VacancyTried'
 }

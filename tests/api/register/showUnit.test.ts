@@ -1,10 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { unitPage } from '../../../bot/api/contract/register.ts'
+import { recordCaseDecision } from '../../../bot/desk/choosePlace.ts'
 import { minute } from '../../../bot/domain/calendar.ts'
 import { aDesk, type Office } from '../../builders/aDesk.ts'
 import { aProvider } from '../../builders/aProvider.ts'
 import { now } from '../../builders/aQuery.ts'
 import { aPermit, aUnit, aVacancy } from '../../builders/aUnit.ts'
+import { aClick, chosen, filed, stateOf, suggested } from '../../builders/caseSteps.ts'
+import { sara } from '../../builders/staff.ts'
 import { type ApiServer, startApi } from '../../harness/apiServer.ts'
 
 let office: Office
@@ -34,6 +37,8 @@ afterEach(async () => {
   await office.close()
 })
 
+const granted = { outcome: 'granted', decider: 'lena', body: 'enhetschef', note: '' } as const
+
 const shown = async (person: string, unitId = 'unit-1') =>
   unitPage.parse((await api.ask(person, `/api/register/units/${unitId}`)).body)
 
@@ -57,6 +62,30 @@ describe('whose place is held', () => {
     const { body } = await api.ask('sara', '/api/register/units/unit-1')
     expect(unitPage.parse(body).places.holds).toHaveLength(1)
     expect(JSON.stringify(body)).not.toContain('KMPX-3Q47')
+  })
+})
+
+describe('who took a place, and thereby whose client lives there,', () => {
+  beforeEach(async () => {
+    await api.close()
+    await office.close()
+    office = await aDesk({ providers: [aProvider({ units: [aUnit({ vacancy: [aVacancy()] })] })] })
+    api = await startApi(office)
+    await filed(office)
+    await suggested(office)
+    await chosen(office)
+    stateOf(await recordCaseDecision(office.desk, aClick(sara), granted))
+  })
+
+  const placed = async (person: string) =>
+    (await shown(person)).history.filter(({ version }) => version > 1).map(({ by }) => by)
+
+  test('those who handle cases can read', async () => {
+    expect(new Set(await placed('omar'))).toEqual(new Set(['Sara']))
+  })
+
+  test.each(['jonas', 'siri', 'tove'])('%s can not', async person => {
+    expect(new Set(await placed(person))).toEqual(new Set(['Samplats']))
   })
 })
 
