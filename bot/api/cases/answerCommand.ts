@@ -1,4 +1,5 @@
 import type { CaseOutcome } from '../../desk/actOnCase.ts'
+import { noteReading } from '../../desk/readLog.ts'
 import { requestJournal } from '../../desk/requestJournal.ts'
 import { maySeeCase } from '../../domain/permissions.ts'
 import type { Refusal } from '../../domain/request/refusal.ts'
@@ -24,6 +25,8 @@ export async function answerCommand(
     asOf: seen,
   }
   const outcome = await carryOutCommand(desk, click, asked.act)
+  // Both the case as it is now and what others did are read, whatever became of the command.
+  if (outcome.state) await noteReading(desk, outcome.state.caseCode, person)
   if (outcome.outcome === 'refused') return refused(outcome, call)
   const found = { request: outcome.state, version: outcome.version }
   if (!maySeeCase(person, found.request)) return noSuchCase(call)

@@ -275,6 +275,16 @@ describe('a command', () => {
     })
   })
 
+  test('is a reading of what it answers with, noted also when it was not carried out', async () => {
+    await filed(office)
+    stateOf(await claimCase(office.desk, aClick(maja)))
+    const readBy = async () => (await readingsOf(office.desk, code)).map(({ by }) => by)
+    expect((await send('omar', { command: 'claim' }, 1)).status).toBe(412)
+    expect(await readBy()).toEqual(['omar'])
+    expect((await send('sara', { command: 'addDetails', text: 'Han sover dåligt.' })).status).toBe(200)
+    expect((await readBy()).toSorted()).toEqual(['omar', 'sara'])
+  })
+
   test('that a rule refuses is told why, in words', async () => {
     await filed(office)
     stateOf(await claimCase(office.desk, aClick(omar)))
