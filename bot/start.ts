@@ -66,7 +66,8 @@ export async function start(config: Config): Promise<Running> {
     api: apiRoutes({ desk, signIn, events, imports: openImports(lexicon), log }),
     tab: tabRoutes(tabFolder),
   }
-  const server = openServer(routesTo(handlers, stopping.signal), { stopping: stopping.signal, log })
+  const routes = routesTo(handlers, stopping.signal)
+  const server = openServer(demo?.ownNameOnly(routes) ?? routes, { stopping: stopping.signal, log })
   await server.listen(config.port)
   dispatching.dispatcher = dispatch(config, desk, {
     ...errandPerformers(desk),

@@ -12,11 +12,12 @@ import type { Refusal } from '../domain/request/refusal.ts'
 import { buildTabIfChanged } from './buildTab.ts'
 import { signInByChoice } from './chosenPerson.ts'
 import { cityParts, districts } from './cityParts.ts'
+import { ownNameOnly } from './ownNameOnly.ts'
 import { demoPeople } from './people.ts'
 import { demoQueueChannel, startPlayground, stopPlayground } from './playground.ts'
 import { demoRegister } from './register/demoRegister.ts'
 
-export { buildTabIfChanged, cityParts, districts, signInByChoice }
+export { buildTabIfChanged, cityParts, districts, ownNameOnly, signInByChoice }
 
 const seed = 1480
 

@@ -30,7 +30,7 @@ const mayImport: House['mayImport'] = {
   ],
   import: ['text', 'reading', 'domain'],
   api: ['showing', 'desk', 'text', 'domain', 'routes.ts', 'jsonBody.ts', 'import'],
-  demo: ['api', 'desk', 'domain', 'config.ts'],
+  demo: ['api', 'desk', 'domain', 'config.ts', 'jsonAnswer.ts', 'routes.ts'],
   'config.ts': ['archive', 'desk', 'domain'],
   'staff.ts': ['desk', 'domain'],
   'countdown.ts': [],
