@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { openChangedCases } from '../../desk/changedCases.ts'
 import type { Desk } from '../../desk/desk.ts'
 import { type Instant, minute } from '../../domain/calendar.ts'
-import { maySeeCase } from '../../domain/permissions.ts'
+import { mayReadRegister, maySeeCase } from '../../domain/permissions.ts'
 import type { Person } from '../../domain/person.ts'
 import { type EventMessage, heartbeatMs } from '../contract/events.ts'
 import { openBacklog, type Told } from './backlog.ts'
@@ -33,10 +33,16 @@ export function openEventStream(desk: Desk): EventStream {
   const heart = setInterval(beat, heartbeatMs).unref()
 
   function beat(): void {
-    for (const { response, since } of listeners) {
-      if (desk.clock() - since > longestStay) response.end()
-      else response.write(': ♥\n\n')
+    for (const listener of listeners) {
+      if (desk.clock() - listener.since > longestStay) letGo(listener)
+      else listener.response.write(': ♥\n\n')
     }
+  }
+
+  /** Who reads no more has not got all of it yet, and to write after the end would be a fault that nobody catches. */
+  function letGo(listener: Listener): void {
+    listeners.delete(listener)
+    listener.response.end()
   }
 
   async function look(): Promise<void> {
@@ -80,7 +86,7 @@ export function openEventStream(desk: Desk): EventStream {
     look,
     close: () => {
       clearInterval(heart)
-      for (const { response } of listeners) response.end()
+      for (const listener of listeners) letGo(listener)
     },
   }
 }
@@ -89,9 +95,10 @@ export function openEventStream(desk: Desk): EventStream {
 function messageFor(person: Person | undefined, { providers, cases }: Told): EventMessage | undefined {
   if (!person) return undefined
   const seen = cases.filter(({ request }) => maySeeCase(person, request))
-  if (providers.length + seen.length === 0) return undefined
+  const heard = mayReadRegister(person) ? [...providers] : []
+  if (heard.length + seen.length === 0) return undefined
   const named = seen.map(({ request, version }) => ({ id: request.caseCode, version }))
-  return { type: 'changed', providers: [...providers], cases: named }
+  return { type: 'changed', providers: heard, cases: named }
 }
 
 function written(id: string, message: EventMessage): string {

@@ -1,4 +1,8 @@
+import { IncomingMessage, ServerResponse } from 'node:http'
+import { Socket } from 'node:net'
+import { setImmediate as turn } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { openEventStream } from '../../../bot/api/events/eventStream.ts'
 import { claimCase } from '../../../bot/desk/handleCase.ts'
 import { openDesk } from '../../../bot/desk/openDesk.ts'
 import { aDesk, type Office } from '../../builders/aDesk.ts'
@@ -74,6 +78,19 @@ describe('whoever listens', () => {
     expect(await hers.next()).toMatchObject({ message: { cases: [{ id: 'KMPX-3Q47' }] } })
     for (const heard of [his, hers]) heard.close()
   })
+})
+
+test('whoever has been let go of, but has not read all of it yet, is told nothing more', async () => {
+  const faults: Error[] = []
+  const request = new IncomingMessage(new Socket())
+  const unread = new ServerResponse(request).on('error', fault => faults.push(fault))
+  const stream = openEventStream(office.desk)
+  stream.join(omar, request, unread)
+  await filed(office)
+  stream.close()
+  await stream.look()
+  await turn()
+  expect(faults).toEqual([])
 })
 
 describe('whoever lost the connection', () => {
