@@ -70,9 +70,12 @@ function piecesOf(word: string, books: Books): readonly string[] {
 
 const shortestPiece = 3
 const shortestHead = 5
+/** Longer than the trade's longest; every way to part a word costs as much as the word is long. */
+const longestCompound = 60
 
 /** The longest first half first; an s may bind the two. */
 function splitsOf(word: string): readonly (readonly [first: string, last: string])[] {
+  if (word.length > longestCompound) return []
   const places = Array.from({ length: Math.max(0, word.length - 2 * shortestPiece + 1) }, (_, at) => at)
   return places.reverse().flatMap(at => {
     const [first, last] = [word.slice(0, at + shortestPiece), word.slice(at + shortestPiece)] as const

@@ -91,6 +91,11 @@ describe('what is asked for', () => {
     expect(idsFound('ungdomsboende', [...register, home])).toEqual(['home'])
   })
 
+  test('is no compound when it is longer than any, however long it is', () => {
+    const endless = `${'s'.repeat(20_000)}familjehem`
+    expect(findIn(register, endless).unknown).toEqual([endless])
+  })
+
   test('is a name though it is made of words that otherwise say nothing', () => {
     const home = aUnit({ id: 'home', name: 'Barnens hem', municipality: '1280' })
     expect(idsFound('barnens hem', [...register, home])).toEqual(['home'])
