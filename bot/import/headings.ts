@@ -100,8 +100,11 @@ const kinds = new Map(knownHeadings().map(([heading, kind]) => [headingKey(headi
 
 /** What a column is about by its heading; a unit in brackets or a star for what must be filled in says nothing of it. */
 export function kindOfHeading(heading: string): ColumnKind | undefined {
-  return kinds.get(headingKey(heading))
+  return heading.length > longestHeading ? undefined : kinds.get(headingKey(heading))
 }
+
+/** A cell may be much longer; to look for words in thousands of those keeps everyone waiting. */
+const longestHeading = 200
 
 function headingKey(heading: string): string {
   return keyed(heading.replace(/[([][^)\]]*[)\]]/g, ' '))

@@ -5,6 +5,12 @@ import { kindOfHeading, knownHeadings } from '../../bot/import/headings.ts'
 import { keyed } from '../../bot/import/likeness.ts'
 import { wordsFor } from '../../bot/text/words.ts'
 
+test('a cell that is much longer than any heading is none, whatever it says', () => {
+  const told = `Org.nr (${'tio siffror, '.repeat(20)})`
+  expect(kindOfHeading(told)).toBeUndefined()
+  expect(kindOfHeading('Org.nr (tio siffror)')).toBe('organisationNumber')
+})
+
 describe('a heading', () => {
   test.each([
     ['Org.nr', 'organisationNumber'],
