@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { type Dispatch, isErrand } from '../archive/archive.ts'
+import { type Claim, type Dispatch, isErrand } from '../archive/archive.ts'
 import type { Instant } from '../domain/calendar.ts'
 import { makeBell } from './bell.ts'
 import { deliver } from './delivery.ts'
@@ -26,44 +26,61 @@ export function startDispatcher(services: DispatcherServices): Dispatcher {
       `Could not dispatch: a lease of ${config.leaseMs} ms ends before the longest send does.`,
     )
   }
-  const bell = makeBell()
-  const round = roundMaker(services, bell.ring)
+  // Errands are looked for by themselves: the end of a hold waits for no long line of messages.
+  const bells = { errands: makeBell(), messages: makeBell() }
+  const ring = () => lines.forEach(line => void bells[line].ring())
+  const rounds = roundMaker(services, ring)
   const waitingForIdle: (() => void)[] = []
   let stopped = false
 
-  async function work(): Promise<void> {
+  async function work(line: Line): Promise<void> {
     while (!stopped) {
-      // Only who asked before the round began is answered by it: what they committed was there to be seen.
-      const asking = waitingForIdle.splice(0)
-      const { idle, sleepMs } = await round.go(asking.length > 0).catch(fault => {
+      const sleepMs = await round(line).catch(fault => {
         log(`Could not look for dispatches; the next look is in ${config.pollMs} ms. ${String(fault)}`)
-        return { idle: false, sleepMs: config.pollMs }
+        return config.pollMs
       })
-      if (idle) for (const answer of asking) answer()
-      else waitingForIdle.push(...asking)
       // Many commit at once: one look serves them all.
       await pause(Math.min(sleepMs, config.lookGapMs))
-      await bell.sleep(Math.max(0, sleepMs - config.lookGapMs))
+      await bells[line].sleep(Math.max(0, sleepMs - config.lookGapMs))
     }
   }
 
-  const working = work()
+  async function round(line: Line): Promise<number> {
+    // Only who asked before the round began is answered by it: what they committed was there to be seen.
+    const asking = line === 'messages' ? waitingForIdle.splice(0) : []
+    const { idle, sleepMs } = await rounds.go(line, asking.length > 0).catch(fault => {
+      waitingForIdle.push(...asking)
+      throw fault
+    })
+    if (idle) for (const answer of asking) answer()
+    else waitingForIdle.push(...asking)
+    if (line === 'errands' && waitingForIdle.length > 0) bells.messages.ring()
+    return sleepMs
+  }
+
+  const working = Promise.all(lines.map(work))
   return {
     // The answer to whoever pressed the button goes out first; what others are told can wait that long.
-    nudge: () => void setImmediate(bell.ring),
+    nudge: () => void setImmediate(ring),
     whenIdle: () =>
       new Promise(answer => {
         waitingForIdle.push(answer)
-        bell.ring()
+        ring()
       }),
     stop: async () => {
       stopped = true
-      bell.ring()
-      await Promise.race([working.then(round.allSent), pause(config.stopWithinMs, undefined, { ref: false })])
+      ring()
+      await Promise.race([
+        working.then(rounds.allSent),
+        pause(config.stopWithinMs, undefined, { ref: false }),
+      ])
       for (const answer of waitingForIdle.splice(0)) answer()
     },
   }
 }
+
+const lines = ['errands', 'messages'] as const
+type Line = (typeof lines)[number]
 
 /** `idle` only where someone asks. */
 type Round = Readonly<{ idle: boolean; sleepMs: number }>
@@ -75,14 +92,16 @@ function roundMaker(services: DispatcherServices, ring: () => void) {
   const pacing = makePacing(config.gapMs)
   /** By recipient; one whose recipient is its own file is an errand. */
   const sending = new Map<string, Sending>()
+  const looking = new Set<Line>()
 
-  async function go(isAsked: boolean): Promise<Round> {
+  async function go(line: Line, isAsked: boolean): Promise<Round> {
     const now = clock()
-    await startDue(now)
-    const idle = isAsked && sending.size === 0 && !(await isAnythingDue(now))
+    await startDue(line, now)
+    const idle = isAsked && sending.size === 0 && looking.size === 0 && !(await isAnythingDue(now))
     // What is due already waits for a send to end, which rings, or for a rest; meanwhile a lease may run out.
     const next = await archive.dispatches.nextDue(now)
-    return { idle, sleepMs: untilFirst([next, pacing.nextFree(now)], now) }
+    const nextFree = line === 'messages' ? pacing.nextFree(now) : undefined
+    return { idle, sleepMs: untilFirst([next, nextFree], now) }
   }
 
   async function isAnythingDue(now: Instant): Promise<boolean> {
@@ -90,15 +109,27 @@ function roundMaker(services: DispatcherServices, ring: () => void) {
     return first !== undefined && first <= now
   }
 
-  async function startDue(now: Instant): Promise<void> {
-    const errandsOut = [...sending.values()].filter(({ dispatch }) => isErrand(dispatch)).length
-    const messagesOut = sending.size - errandsOut
+  async function startDue(line: Line, now: Instant): Promise<void> {
+    looking.add(line)
+    try {
+      for (const dispatch of await archive.dispatches.claimDue(claimFor(line, now)))
+        sending.set(dispatch.recipient, { dispatch, done: send(dispatch, now + config.leaseMs) })
+    } finally {
+      looking.delete(line)
+    }
+  }
+
+  function claimFor(line: Line, now: Instant): Claim {
     const { worker, atOnce, leaseMs, errandsAtOnce, errandLeaseMs } = config
-    const messages = { limit: atOnce - messagesOut, leaseUntil: now + leaseMs }
-    const errands = { limit: errandsAtOnce - errandsOut, leaseUntil: now + errandLeaseMs }
-    const except = [...sending.keys(), ...pacing.resting(now)]
-    for (const dispatch of await archive.dispatches.claimDue({ worker, now, messages, errands, except }))
-      sending.set(dispatch.recipient, { dispatch, done: send(dispatch, messages.leaseUntil) })
+    const errandsOut = [...sending.values()].filter(({ dispatch }) => isErrand(dispatch)).length
+    const room = { messages: atOnce - (sending.size - errandsOut), errands: errandsAtOnce - errandsOut }
+    return {
+      worker,
+      now,
+      messages: { limit: line === 'messages' ? room.messages : 0, leaseUntil: now + leaseMs },
+      errands: { limit: line === 'errands' ? room.errands : 0, leaseUntil: now + errandLeaseMs },
+      except: [...sending.keys(), ...pacing.resting(now)],
+    }
   }
 
   async function send(dispatch: Dispatch, leaseUntil: Instant): Promise<void> {

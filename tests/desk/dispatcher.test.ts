@@ -224,6 +224,21 @@ describe('an errand', () => {
     expect(performed.findIndex(({ key }) => key === 'errand')).toBeLessThan(2)
   })
 
+  test('begins though the look for messages is slow', async () => {
+    const id = await announce(anAnnouncement({ recipient: 'GBG-1' }))
+    const slow = Promise.withResolvers<void>()
+    const claimDue: Archive['dispatches']['claimDue'] = async claim => {
+      if (claim.messages.limit > 0) await slow.promise
+      return archive.dispatches.claimDue(claim)
+    }
+    const { performed } = dispatching(() => ({ delivered: true }), {
+      dispatches: { ...archive.dispatches, claimDue },
+    })
+    await until(() => performed.length === 1)
+    expect(performed).toMatchObject([{ fileId: id }])
+    slow.resolve()
+  })
+
   test('of a process that died over it is soon taken up by the next', async () => {
     const id = await announce(anAnnouncement({ recipient: 'GBG-1' }))
     const dead = aClaim({ worker: 'dead', now, leaseUntil: now + usualDispatching.errandLeaseMs })
