@@ -47,13 +47,15 @@ export async function importRegister(
   const parts = partsOf(plan)
   const file = { fileId: fileIdOf(importId), by: person.id }
   const wanted = { id: file.fileId, name, by: person.id, fingerprint, parts: parts.length }
-  await dropOtherParts(desk, await findImport(desk, importId), fingerprint)
+  const before = await findImport(desk, importId)
   const prepared = await carryOut(desk, importFile, {
     ...file,
     commandId: `prepare:${fingerprint}`,
     decide: (known): readonly ImportEntry[] | ImportRefusal => prepare(known, wanted),
   })
   if (prepared.outcome === 'refused' || prepared.state.state === 'decided') return prepared
+  // Not sooner: whoever is at the earlier plan could decide it until then.
+  await dropOtherParts(desk, before, fingerprint)
   for (const [at, part] of parts.entries()) {
     await carryOut(desk, importPartFile, {
       fileId: partFileId(wanted, at),
@@ -100,8 +102,9 @@ export async function carryOutImport(desk: Desk, fileId: string): Promise<void> 
   if (known.state !== 'decided') return
   const part = known.carriedOut
   if (part > 0) await desk.archive.purge(partFileId(known, part - 1))
-  const stored = part < known.parts ? await desk.archive.load(partFileId(known, part)) : undefined
-  if (!stored) return
+  if (part === known.parts) return
+  const stored = await desk.archive.load(partFileId(known, part))
+  if (!stored) return missing(desk, fileId, part)
   for (const [at, provider] of importPartIn(stored).providers.entries())
     await carryOutProvider(desk, known, { provider, piece: `${part}:${at}` })
   await carryOut(desk, importFile, {
@@ -110,6 +113,13 @@ export async function carryOutImport(desk: Desk, fileId: string): Promise<void> 
     by: theClock,
     decide: (now): readonly ImportEntry[] | ImportRefusal => (now ? partCarriedOut(now, part) : []),
   })
+}
+
+/** Another process that was at it too may have carried it out and let go of it. */
+async function missing(desk: Desk, fileId: string, part: number): Promise<void> {
+  const file = await desk.archive.load(fileId)
+  if (file && importIn(file).carriedOut <= part)
+    throw new Error(`Could not carry out ${fileId}: its part ${part} is not there.`)
 }
 
 type Piece = Readonly<{ provider: ProviderPlan; piece: string }>
