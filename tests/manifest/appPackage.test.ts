@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { describe, expect, test } from '@jest/globals'
 import { strFromU8, unzipSync } from 'fflate'
 import { appPackage } from '../../manifest/appPackage.ts'
@@ -42,6 +43,21 @@ describe('the app package', () => {
         privacyUrl: 'https://samplats.city.example/privacy',
         termsOfUseUrl: 'https://samplats.city.example/terms',
       },
+    })
+  })
+
+  test('leads to pages that the tab has, on its own host alone, and signs in for that host', async () => {
+    const { validDomains, webApplicationInfo } = JSON.parse(await packedManifest())
+    const pages = await readFile(new URL('../../tab/pages.tsx', import.meta.url), 'utf8')
+    for (const { contentUrl, websiteUrl } of manifest.staticTabs.slice(1)) {
+      const [, path] = /\/tab(\/\w+)$/.exec(contentUrl ?? '') ?? []
+      expect(pages).toContain(`path: '${path}'`)
+      expect(websiteUrl).toBe(contentUrl)
+    }
+    expect(validDomains).toEqual([settings.SAMPLATS_DOMAIN])
+    expect(webApplicationInfo).toEqual({
+      id: settings.BOT_APP_ID,
+      resource: `api://${settings.SAMPLATS_DOMAIN}/botid-${settings.BOT_APP_ID}`,
     })
   })
 
@@ -105,7 +121,16 @@ function readableKeys(): string[] {
       ),
     ]),
   )
-  return ['name.short', 'name.full', 'description.short', 'description.full', ...commands, ...searches]
+  const tabs = manifest.staticTabs.flatMap(({ name }, nth) => (name ? [`staticTabs[${nth}].name`] : []))
+  return [
+    'name.short',
+    'name.full',
+    'description.short',
+    'description.full',
+    ...commands,
+    ...searches,
+    ...tabs,
+  ]
 }
 
 function textsOf(thing: string): readonly string[] {
