@@ -4,6 +4,7 @@ import type {
   VacancyChannel,
   VacancyStatus,
 } from '../../bot/api/contract/register.ts'
+import type { FieldGroup, FollowUpNoteKind } from '../../bot/api/contract/unitKeeping.ts'
 
 /** A unit's page: its parts and its forms. */
 export type UnitWords = Readonly<{
@@ -76,5 +77,13 @@ export type UnitWords = Readonly<{
     from: string
     to: string
   }>
+  agreementEnd: Readonly<Record<'open' | 'title' | 'which' | 'reason', string>>
+  price: Readonly<Record<'open' | 'title' | 'level' | 'dailyPrice' | 'from' | 'reason', string>>
+  followUp: Readonly<
+    Record<'open' | 'title' | 'kind' | 'on' | 'text' | 'noNames' | 'todo' | 'until', string>
+  > &
+    Readonly<{ kinds: Readonly<Record<FollowUpNoteKind, string>> }>
+  verify: Readonly<Record<'open' | 'title' | 'group', string>> &
+    Readonly<{ groups: Readonly<Record<FieldGroup, string>> }>
   required: string
 }>

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
-import type { Browser } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { type RunningSamplats, startSamplats } from '../harness/runningSamplats.ts'
 import { openChromium } from './chromium.ts'
 import { expectNoSidewaysScroll, faultsOnPage, keepView, openTab, phone, type TabView } from './tab.ts'
@@ -68,6 +68,54 @@ test('what is on the screen is taken along as a file, and as HSDS by the keeper 
   await sara.close()
 })
 
+test('a price that is unusual is warned of while it is typed, saved all the same, and taken back', async () => {
+  const { page, complaints, close } = await openTab(browser, `${samplats.url}/tab/`, tove)
+  await page.goto(`${samplats.url}${await bought(page)}`)
+  await page.getByRole('button', { name: 'Sätt pris' }).click()
+  const form = page.getByRole('form', { name: 'Nytt pris' })
+  await form.getByLabel('Pris per dygn i kronor, utan moms').fill('19500')
+  await form.getByText(/högre/).waitFor()
+  await form.getByRole('button', { name: 'Spara' }).click()
+  await page.getByText('Sparat.').waitFor()
+  const price = page.getByText('19\u00a0500\u00a0kr/dygn', { exact: true })
+  await price.waitFor()
+  await page.getByRole('button', { name: 'Ångra' }).click()
+  await price.waitFor({ state: 'detached' })
+  expect(complaints).toEqual([])
+  await close()
+})
+
+test('an agreement is ended with a reason, a visit noted and prices confirmed, each beside what it is about', async () => {
+  const { page, complaints, close } = await openTab(browser, `${samplats.url}/tab/`, tove)
+  await page.goto(`${samplats.url}${await bought(page)}`)
+  await page.getByRole('button', { name: 'Ändra sista dag' }).click()
+  const ending = page.getByRole('form', { name: 'Avsluta eller förläng ett avtal' })
+  await ending.getByLabel('Sista dag').fill('2034-05-31')
+  await ending.getByLabel('Varför?').fill('Förlängt i nämnden')
+  await ending.getByRole('button', { name: 'Spara' }).click()
+  await page.getByText(/\u20132034\u201105\u201131/).waitFor()
+  await page.getByText('Tove Alm ändrade ett avtals sista dag. Förlängt i nämnden').waitFor()
+  await page.getByRole('button', { name: 'Anteckna uppföljning' }).click()
+  const note = page.getByRole('form', { name: 'Ny uppföljning' })
+  await note.getByLabel('Vad kom fram?').fill('Lugnt och ordnat.')
+  await note.getByRole('button', { name: 'Spara' }).click()
+  await page.getByText('Lugnt och ordnat.').waitFor()
+  await page.getByRole('button', { name: 'Bekräfta uppgifter' }).click()
+  const verifying = page.getByRole('form', { name: 'Bekräfta att uppgifter stämmer i dag' })
+  await verifying.getByLabel('Vilka har du kontrollerat?').selectOption('Priser')
+  await verifying.getByRole('button', { name: 'Spara' }).click()
+  await page.getByText(/riser .* av Tove Alm/).waitFor()
+  expect(complaints).toEqual([])
+  await close()
+})
+
+/** The address of a unit that the city has an agreement with. */
+async function bought(page: Page): Promise<string> {
+  await page.goto(`${samplats.url}/tab/register#route=frameworkAgreement&text=hvb`)
+  const row = page.getByRole('listitem').filter({ hasText: 'Ramavtal' }).first()
+  return (await row.getByRole('link').getAttribute('href')) ?? ''
+}
+
 test('whoever only asks for places has no page of permits in the menu', async () => {
   const { page, close } = await openTab(browser, `${samplats.url}/tab/`, { person: 'Sara Lind' })
   expect(await page.getByRole('link', { name: 'Tillstånd' }).count()).toBe(0)
@@ -88,5 +136,12 @@ test.each<[string, TabView]>([
   }
   await page.getByRole('article').first().waitFor()
   await look('permits')
+  await page.goto(`${samplats.url}${await bought(page)}`)
+  for (const form of ['Sätt pris', 'Ändra sista dag', 'Anteckna uppföljning', 'Bekräfta uppgifter'])
+    await page.getByRole('button', { name: form }).click()
+  await page.getByLabel('Pris per dygn i kronor, utan moms').fill('19500')
+  await page.getByLabel('Att göra. Frivilligt.').fill('Ring igen')
+  await page.getByText(/högre/).waitFor()
+  await look('keeping a unit')
   await close()
 })

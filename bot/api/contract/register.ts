@@ -6,6 +6,7 @@ import {
   vacancyChannels,
   vacancyStatuses,
 } from '../../domain/register/vacancyStatement.ts'
+import { command, date } from './change.ts'
 import { happening } from './problem.ts'
 
 /** Something under a name, both in words. */
@@ -34,6 +35,7 @@ const price = z.strictObject({
   dailyPrice: z.string(),
   period: z.string(),
   inForce: z.boolean(),
+  from: z.string(),
 })
 
 /** GET /api/register/units/:unitId: all of it in words, as the reader may see it. */
@@ -64,7 +66,15 @@ export const unitPage = z.strictObject({
   /** How a place is bought today, and what the city has agreed. */
   purchase: z.strictObject({
     now: z.string(),
-    agreements: z.array(z.strictObject({ what: z.string(), period: z.string(), inForce: z.boolean() })),
+    agreements: z.array(
+      z.strictObject({
+        what: z.string(),
+        period: z.string(),
+        inForce: z.boolean(),
+        id: z.strictObject({ number: z.string(), from: z.string(), lot: z.string().optional() }),
+        to: z.string(),
+      }),
+    ),
   }),
   prices: z.array(price),
   /** Where today's differs from what the unit has cost. */
@@ -84,17 +94,11 @@ export const unitPage = z.strictObject({
   contact: z.array(fact),
   /** Newest first. */
   history: z.array(happening),
-  may: z.strictObject({ stateVacancy: z.boolean(), checkPermit: z.boolean(), addAgreement: z.boolean() }),
+  may: z.strictObject({ stateVacancy: z.boolean(), keep: z.boolean(), addAgreement: z.boolean() }),
 })
 export type UnitPage = Readonly<z.infer<typeof unitPage>>
 
 export type { PermitStatus, VacancyChannel, VacancyStatus }
-
-/** A day as 2026-11-27. */
-const date = z.iso.date().pipe(z.templateLiteral([z.number(), '-', z.number(), '-', z.number()]))
-
-/** Every change bears a name of its own, the same however often it is sent. */
-const command = { commandId: z.uuid() }
 
 /** POST /api/register/units/:unitId/vacancy. Each change answers with the unit as it is then. */
 export const vacancyStated = z.strictObject({

@@ -8,6 +8,7 @@ import { exportRegister } from './exportRegister.ts'
 import { showPermitWatch } from './showPermitWatch.ts'
 import { showUnit } from './showUnit.ts'
 import { unitChanges } from './unitChanges.ts'
+import { unitKeeping } from './unitKeeping.ts'
 
 export const registerEndpoints: readonly Endpoint[] = [
   asking('/api/register/search', searchAsked, { may: mayReadRegister, answer: answerSearch }),
@@ -22,4 +23,5 @@ export const registerEndpoints: readonly Endpoint[] = [
   asking('/api/register/permit-watch', permitWatchAsked, { may: mayWatchPermits, answer: showPermitWatch }),
   reading('/api/register/units/:unitId', { may: mayReadRegister, answer: showUnit }),
   ...unitChanges,
+  ...unitKeeping,
 ]

@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../../domain/calendar.ts'
-import { type Agreement, isInForce, purchaseOn } from '../../domain/register/agreement.ts'
+import { type Agreement, agreementIdOf, isInForce, purchaseOn } from '../../domain/register/agreement.ts'
 import { pricesOn } from '../../domain/register/levelPrice.ts'
 import type { Unit } from '../../domain/register/unit.ts'
 import { sentence } from '../../text/sentence.ts'
@@ -19,6 +19,8 @@ export function boughtHow(unit: Unit, { words, today }: AsOf): UnitPage['purchas
       what: agreementNamed(agreement, words),
       period: words.unit.period(agreement.from, agreement.to),
       inForce: isInForce(agreement, today),
+      id: agreementIdOf(agreement),
+      to: agreement.to,
     })),
   }
 }
@@ -42,6 +44,7 @@ export function pricesAsked({ prices }: Unit, { words, today }: AsOf): UnitPage[
       dailyPrice: words.figures.dailyPrice(price.dailyPrice),
       period: words.unit.period(price.from, price.to),
       inForce: current.includes(price),
+      from: price.from,
     }))
 }
 

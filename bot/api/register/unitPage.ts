@@ -45,7 +45,7 @@ export async function unitPage({ unit, provider }: StoredUnit, reader: Reader): 
     history: await historyOf({ providerId: provider.id, unitId: unit.id }, reader),
     may: {
       stateVacancy: mayStateVacancy(person),
-      checkPermit: mayKeepRegister(person),
+      keep: mayKeepRegister(person),
       addAgreement: mayKeepRegister(person) && !unit.ownProvision,
     },
   }

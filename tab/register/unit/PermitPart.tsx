@@ -2,11 +2,11 @@ import { makeStyles, Text } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { PermitStatus } from '../../../bot/api/contract/register.ts'
 import { useWords } from '../../text/words.ts'
-import { ChangeForm } from './ChangeForm.tsx'
-import type { Changing } from './changing.ts'
-import { ChosenField, today, WrittenField } from './fields.tsx'
-import { OpenForm } from './OpenForm.tsx'
-import { Facts, List, Part } from './Part.tsx'
+import { ChosenField, today, WrittenField } from '../change/fields.tsx'
+import { OpenForm } from '../change/OpenForm.tsx'
+import { Facts, List, Part } from '../Part.tsx'
+import { UnitForm } from './UnitForm.tsx'
+import type { Changing } from './unitShown.ts'
 
 const useStyles = makeStyles({ title: { margin: 0 } })
 
@@ -18,7 +18,7 @@ export function PermitPart(changing: Changing) {
   return (
     <Part title={words.parts.permit}>
       <Facts facts={permit.facts} />
-      {may.checkPermit && (
+      {may.keep && (
         <OpenForm label={words.permit.open}>{close => <PermitForm {...changing} onClose={close} />}</OpenForm>
       )}
       <Text as="h3" weight="semibold" className={styles.title}>
@@ -49,11 +49,11 @@ function PermitForm(changing: Changing & Readonly<{ onClose: () => void }>) {
   const isWhole = checkedAt !== '' && source.trim() !== ''
   const body = { status, checkedAt, source, ...(note.trim() && { note }) }
   return (
-    <ChangeForm {...changing} title={permit.title} below="permit-checks" body={isWhole ? body : undefined}>
+    <UnitForm {...changing} title={permit.title} below="permit-checks" body={isWhole ? body : undefined}>
       <ChosenField label={permit.status} value={status} options={permit.statuses} onChange={setStatus} />
       <WrittenField label={permit.checkedAt} type="date" required value={checkedAt} onChange={setCheckedAt} />
       <WrittenField label={permit.source} required value={source} onChange={setSource} />
       <WrittenField label={permit.note} value={note} onChange={setNote} />
-    </ChangeForm>
+    </UnitForm>
   )
 }

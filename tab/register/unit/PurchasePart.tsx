@@ -2,11 +2,11 @@ import { Badge, Text } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { AgreementKind } from '../../../bot/api/contract/register.ts'
 import { useWords } from '../../text/words.ts'
-import { ChangeForm } from './ChangeForm.tsx'
-import type { Changing } from './changing.ts'
-import { ChosenField, today, WrittenField } from './fields.tsx'
-import { OpenForm } from './OpenForm.tsx'
-import { List, Part } from './Part.tsx'
+import { ChosenField, today, WrittenField } from '../change/fields.tsx'
+import { OpenForm } from '../change/OpenForm.tsx'
+import { List, Part } from '../Part.tsx'
+import { UnitForm } from './UnitForm.tsx'
+import type { Changing } from './unitShown.ts'
 
 /** How a place is bought here, and what has been agreed. */
 export function PurchasePart(changing: Changing) {
@@ -18,6 +18,11 @@ export function PurchasePart(changing: Changing) {
       {may.addAgreement && (
         <OpenForm label={words.agreement.open}>
           {close => <AgreementForm {...changing} onClose={close} />}
+        </OpenForm>
+      )}
+      {may.keep && purchase.agreements.length > 0 && (
+        <OpenForm label={words.agreementEnd.open}>
+          {close => <EndForm {...changing} onClose={close} />}
         </OpenForm>
       )}
       <List
@@ -56,7 +61,7 @@ function AgreementForm(changing: Changing & Readonly<{ onClose: () => void }>) {
     (kind !== 'framework' || (area.trim() !== '' && Number(rank) > 0)) &&
     (kind !== 'subscription' || Number(paidPlaces) > 0)
   return (
-    <ChangeForm
+    <UnitForm
       {...changing}
       title={agreement.title}
       below="agreements"
@@ -86,6 +91,38 @@ function AgreementForm(changing: Changing & Readonly<{ onClose: () => void }>) {
       )}
       <WrittenField label={agreement.from} type="date" required value={from} onChange={setFrom} />
       <WrittenField label={agreement.to} type="date" required value={to} onChange={setTo} />
-    </ChangeForm>
+    </UnitForm>
+  )
+}
+
+/** An agreement ends earlier than was agreed, or is prolonged. */
+function EndForm(changing: Changing & Readonly<{ onClose: () => void }>) {
+  const { agreement, agreementEnd: words } = useWords().unit
+  const { agreements } = changing.unit.purchase
+  const byKey = new Map(agreements.map(one => [JSON.stringify(one.id), one]))
+  const [key, setKey] = useState([...byKey.keys()][0] ?? '')
+  const [to, setTo] = useState('')
+  const [reason, setReason] = useState('')
+  const chosen = byKey.get(key)
+  const isWhole = chosen !== undefined && to !== '' && reason.trim() !== ''
+  return (
+    <UnitForm
+      {...changing}
+      title={words.title}
+      below="agreements/end"
+      body={isWhole ? { ...chosen.id, to, reason } : undefined}
+      undoOf={() => chosen && { below: 'agreements/end', body: { ...chosen.id, to: chosen.to } }}
+    >
+      <ChosenField
+        label={words.which}
+        value={key}
+        options={Object.fromEntries(
+          agreements.map(({ id, what, period }) => [JSON.stringify(id), `${what}, ${period}`]),
+        )}
+        onChange={setKey}
+      />
+      <WrittenField label={agreement.to} type="date" required value={to} onChange={setTo} />
+      <WrittenField label={words.reason} required value={reason} onChange={setReason} />
+    </UnitForm>
   )
 }

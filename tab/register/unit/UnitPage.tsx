@@ -1,17 +1,21 @@
 import { MessageBar, MessageBarBody, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
-import { unitPage } from '../../../bot/api/contract/register.ts'
+import { type UnitPage as Unit, unitPage } from '../../../bot/api/contract/register.ts'
 import { useReading } from '../../api/useReading.ts'
 import { useWords } from '../../text/words.ts'
 import { Failure } from '../../ui/Failure.tsx'
 import { Loading } from '../../ui/Loading.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { PageLink } from '../../ui/PageLink.tsx'
-import type { Changed, Undo, UnitShown } from './changing.ts'
+import type { Changed, Undo } from '../change/changing.ts'
+import { type Saved, SavedNotice } from '../change/SavedNotice.tsx'
+import { ContactPart } from './ContactPart.tsx'
+import { FollowUpPart } from './FollowUpPart.tsx'
 import { PermitPart } from './PermitPart.tsx'
+import { PricePart } from './PricePart.tsx'
 import { PurchasePart } from './PurchasePart.tsx'
-import { Contact, FollowUps, History, Offer, Places, Prices } from './parts.tsx'
-import { type Saved, SavedNotice } from './SavedNotice.tsx'
+import { History, Offer, Places } from './parts.tsx'
+import type { UnitShown } from './unitShown.ts'
 import { VacancyPart } from './VacancyPart.tsx'
 
 type Addressed = Readonly<{ params: Readonly<Record<string, string | undefined>> }>
@@ -47,11 +51,14 @@ export function UnitPage({ params: { unitId = '' } }: Addressed) {
   )
 }
 
-function Parts({ onChanged, ...shown }: UnitShown & Readonly<{ onChanged: (changed: Changed) => void }>) {
+function Parts({
+  onChanged,
+  ...shown
+}: UnitShown & Readonly<{ onChanged: (changed: Changed<Unit>) => void }>) {
   const styles = useStyles()
   const [saved, setSaved] = useState<Saved | undefined>()
   const { unit } = shown
-  const save = (changed: Changed, undo?: Undo) => {
+  const save = (changed: Changed<Unit>, undo?: Undo) => {
     onChanged(changed)
     setSaved(undo ? { undo } : {})
   }
@@ -63,19 +70,19 @@ function Parts({ onChanged, ...shown }: UnitShown & Readonly<{ onChanged: (chang
           <MessageBarBody>{warning}</MessageBarBody>
         </MessageBar>
       ))}
-      {saved && <SavedNotice saved={saved} shown={shown} onUndone={onChanged} />}
+      {saved && <SavedNotice {...shown} saved={saved} answer={unitPage} onUndone={onChanged} />}
       <div className={styles.parts}>
         <div className={styles.column}>
           <VacancyPart {...shown} onSaved={save} />
           <Places unit={unit} />
           <PurchasePart {...shown} onSaved={save} />
-          <Prices unit={unit} />
+          <PricePart {...shown} onSaved={save} />
         </div>
         <div className={styles.column}>
           <Offer unit={unit} />
           <PermitPart {...shown} onSaved={save} />
-          <Contact unit={unit} />
-          <FollowUps unit={unit} />
+          <ContactPart {...shown} onSaved={save} />
+          <FollowUpPart {...shown} onSaved={save} />
           <History unit={unit} />
         </div>
       </div>

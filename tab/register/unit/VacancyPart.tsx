@@ -2,11 +2,11 @@ import { Text } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { VacancyStatus } from '../../../bot/api/contract/register.ts'
 import { useWords } from '../../text/words.ts'
-import { ChangeForm } from './ChangeForm.tsx'
-import type { Changing } from './changing.ts'
-import { ChosenField, today, WrittenField } from './fields.tsx'
-import { OpenForm } from './OpenForm.tsx'
-import { List, Part } from './Part.tsx'
+import { ChosenField, today, WrittenField } from '../change/fields.tsx'
+import { OpenForm } from '../change/OpenForm.tsx'
+import { List, Part } from '../Part.tsx'
+import { UnitForm } from './UnitForm.tsx'
+import type { Changing } from './unitShown.ts'
 
 /** What the unit says of places, and what it said before. */
 export function VacancyPart(changing: Changing) {
@@ -48,7 +48,7 @@ function VacancyForm(changing: Changing & Readonly<{ onClose: () => void }>) {
   const isWhole = statedBy.trim() !== '' && from !== '' && (!hasPlaces || Number(places) > 0)
   const body = { status, places: hasPlaces ? Number(places) : 0, from, statedBy, channel }
   return (
-    <ChangeForm
+    <UnitForm
       {...changing}
       title={vacancy.title}
       below="vacancy"
@@ -65,6 +65,6 @@ function VacancyForm(changing: Changing & Readonly<{ onClose: () => void }>) {
       <WrittenField label={vacancy.from} type="date" required value={from} onChange={setFrom} />
       <WrittenField label={vacancy.statedBy} required value={statedBy} onChange={setStatedBy} />
       <ChosenField label={vacancy.channel} value={channel} options={vacancy.channels} onChange={setChannel} />
-    </ChangeForm>
+    </UnitForm>
   )
 }

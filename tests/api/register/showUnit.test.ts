@@ -116,6 +116,6 @@ test('a price that differs from what the unit has cost is warned of', async () =
 })
 
 test('who may change something is told by the page itself', async () => {
-  expect((await shown('sara')).may).toEqual({ stateVacancy: false, checkPermit: false, addAgreement: false })
+  expect((await shown('sara')).may).toEqual({ stateVacancy: false, keep: false, addAgreement: false })
   expect((await shown('omar')).may.stateVacancy).toBe(true)
 })

@@ -1,18 +1,18 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { Problem } from '../../../bot/api/contract/problem.ts'
-import { unitPage } from '../../../bot/api/contract/register.ts'
 import { useLive } from '../../api/live.tsx'
 import { useWords } from '../../text/words.ts'
 import { Failure } from '../../ui/Failure.tsx'
-import type { Changed, Undo, UnitShown } from './changing.ts'
+import type { Changeable, Changed, Undo } from './changing.ts'
 
 export type Saved = Readonly<{ undo?: Undo }>
 
-type Noticing = Readonly<{ saved: Saved; shown: UnitShown; onUndone: (changed: Changed) => void }>
+type Noticing<Shown> = Omit<Changeable<Shown>, 'history'> &
+  Readonly<{ saved: Saved; onUndone: (changed: Changed<Shown>) => void }>
 
 /** What was saved, and how to take it back as long as it can be. */
-export function SavedNotice({ saved: { undo }, shown: { path, version }, onUndone }: Noticing) {
+export function SavedNotice<Shown>({ saved: { undo }, path, version, answer, onUndone }: Noticing<Shown>) {
   const { unit } = useWords()
   const { server } = useLive()
   const [problem, setProblem] = useState<Problem>()
@@ -21,7 +21,7 @@ export function SavedNotice({ saved: { undo }, shown: { path, version }, onUndon
     const sent = { ...body, commandId: crypto.randomUUID(), reason: unit.change.undoReason }
     const answered = await server.ask({
       path: `${path}/${below}`,
-      answer: unitPage,
+      answer,
       body: sent,
       seen: version,
     })

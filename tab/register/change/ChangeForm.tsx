@@ -9,28 +9,29 @@ import {
 } from '@fluentui/react-components'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import type { Problem } from '../../../bot/api/contract/problem.ts'
-import { unitPage } from '../../../bot/api/contract/register.ts'
 import { useLive } from '../../api/live.tsx'
 import { useWords } from '../../text/words.ts'
 import { Failure } from '../../ui/Failure.tsx'
-import type { Changing, Undo } from './changing.ts'
-import { Happenings } from './parts.tsx'
+import { Happenings } from '../Happenings.tsx'
+import type { Changeable, Changed, Undo } from './changing.ts'
 
-type Form = Changing &
-  Readonly<{
-    title: string
-    /** Where it is sent, below the unit's own path. */
-    below: string
-    /** Undefined while something that must be there is missing. */
-    body: object | undefined
-    undoOf?: (changed: Parameters<Changing['onSaved']>[0]) => Undo | undefined
-    onClose: () => void
-    children: ReactNode
-  }>
+/** What a form of its own says of itself. */
+export type FormParts<Shown> = Readonly<{
+  title: string
+  /** Where it is sent, below the path of what is changed. */
+  below: string
+  /** Undefined while something that must be there is missing. */
+  body: object | undefined
+  undoOf?: (changed: Changed<Shown>) => Undo | undefined
+  onSaved: (changed: Changed<Shown>, undo?: Undo) => void
+  onClose: () => void
+  children: ReactNode
+}>
 
 const useStyles = makeStyles({
   form: {
     display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
     gap: tokens.spacingVerticalM,
     width: '100%',
     boxSizing: 'border-box',
@@ -46,8 +47,8 @@ const useStyles = makeStyles({
  * A change under way. What is typed stays as it is, whatever others do meanwhile: it is told who changed what, and
  * sent as of the version that the form was opened on, or of the one whose changes have been read.
  */
-export function ChangeForm(form: Form) {
-  const { title, below, body, unit, version, path, undoOf, onSaved, onClose, children } = form
+export function ChangeForm<Shown>(form: Changeable<Shown> & FormParts<Shown>) {
+  const { title, below, body, answer, history, version, path, undoOf, onSaved, onClose, children } = form
   const words = useWords()
   const styles = useStyles()
   const { server } = useLive()
@@ -58,12 +59,12 @@ export function ChangeForm(form: Form) {
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
 
-  const changes = problem?.changes ?? unit.history.filter(happening => happening.version > seen)
+  const changes = problem?.changes ?? history.filter(happening => happening.version > seen)
   const send = async () => {
     if (!body) return
     setSending(true)
     const sent = { ...body, commandId }
-    const answered = await server.ask({ path: `${path}/${below}`, answer: unitPage, body: sent, seen })
+    const answered = await server.ask({ path: `${path}/${below}`, answer, body: sent, seen })
     setSending(false)
     if ('problem' in answered) {
       setProblem(answered.problem)
@@ -92,7 +93,7 @@ export function ChangeForm(form: Form) {
         <MessageBar intent="warning" layout="multiline" role="status">
           <MessageBarBody>
             <MessageBarTitle>{words.unit.change.changedSince}</MessageBarTitle>
-            <Happenings happenings={[...changes]} />
+            <Happenings happenings={changes} />
           </MessageBarBody>
         </MessageBar>
       )}

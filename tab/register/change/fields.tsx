@@ -1,4 +1,4 @@
-import { Field, Input, Select } from '@fluentui/react-components'
+import { Field, Input, makeStyles, Select, Textarea } from '@fluentui/react-components'
 import { useWords } from '../../text/words.ts'
 
 type Written = Readonly<{
@@ -25,6 +25,17 @@ export function WrittenField({ label, value, onChange, required = false, type = 
   )
 }
 
+type Long = Pick<Written, 'label' | 'value' | 'onChange'> & Readonly<{ hint: string }>
+
+/** More than a line, which must be there. */
+export function LongField({ label, value, onChange, hint }: Long) {
+  return (
+    <Field label={label} required hint={hint}>
+      <Textarea value={value} resize="vertical" rows={4} onChange={(_, data) => onChange(data.value)} />
+    </Field>
+  )
+}
+
 type Chosen<Value extends string> = Readonly<{
   label: string
   value: Value
@@ -32,12 +43,19 @@ type Chosen<Value extends string> = Readonly<{
   onChange: (value: Value) => void
 }>
 
+const useStyles = makeStyles({
+  // However long its longest choice is.
+  choice: { minWidth: 0, '& > select': { width: '100%', minWidth: 0, textOverflow: 'ellipsis' } },
+})
+
 export function ChosenField<Value extends string>({ label, value, options, onChange }: Chosen<Value>) {
+  const styles = useStyles()
   const values: Value[] = []
   for (const one in options) values.push(one)
   return (
     <Field label={label}>
       <Select
+        className={styles.choice}
         value={value}
         onChange={(_, data) => {
           const chosen = values.find(one => one === data.value)
