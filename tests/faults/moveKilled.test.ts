@@ -5,4 +5,4 @@ test('a move that is killed again and again ends with the archive that it began 
   const { broken, hashes } = await moveUnderKills({ files: 2_000 })
   expect(broken).toEqual([])
   expect(hashes[0]).toHaveLength(64)
-})
+}, 120_000)
