@@ -92,7 +92,7 @@ function candidateBox({ candidate, place, view }: Listed, words: Words): Part {
         : []),
       line(priceOf(candidate, expectedDays, words)),
       line(
-        `**${cards.distance(candidate.distanceKm, view.request.facts)}** · ${labels.earliestStart}: ${cards.earliest(candidate.earliestStart)}`,
+        `**${cards.distance(candidate, view.request.facts)}** · ${labels.earliestStart}: ${cards.earliest(candidate.earliestStart)}`,
       ),
       line(matching.vacancy(candidate.vacancy, candidate.confidence, view.now)),
       line(bulleted(reasonsBeyondFigures(candidate).map(matching.reason))),

@@ -14,7 +14,7 @@ export function candidateFacts(
   { cards, figures, matching, terms }: Words,
 ): readonly Part[] {
   const { labels } = cards
-  const { providerName, municipality, route, dailyPrice, priceForStay, distanceKm } = candidate
+  const { providerName, municipality, route, dailyPrice, priceForStay } = candidate
   return [
     subheading(candidate.unitName),
     quietLine(dotted([providerName, municipalityName(municipality), sentence(terms.purchaseRoutes[route])])),
@@ -24,7 +24,7 @@ export function candidateFacts(
     ]),
     ...priceWarning(candidate.priceDeviation, matching),
     figureRow([
-      [labels.distance, cards.distance(distanceKm, request.facts)],
+      [labels.distance, cards.distance(candidate, request.facts)],
       [labels.earliestStart, cards.earliest(candidate.earliestStart)],
     ]),
     quietLine(`${labels.vacancy}: ${vacancyOf(candidate, now, { matching, terms })}`),

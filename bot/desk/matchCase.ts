@@ -36,7 +36,8 @@ function noLongerFits({ unitName, exclusions }: LedgerLine): Refusal {
 
 function asSuggested(candidate: Candidate): SuggestedCandidate {
   const { unitId, providerId, unitName, providerName, municipality, route } = candidate
-  const { dailyPrice, priceDeviation, priceForStay, distanceKm, earliestStart, vacancy, reasons } = candidate
+  const { dailyPrice, priceDeviation, priceForStay, distanceKm, toTown, earliestStart, vacancy, reasons } =
+    candidate
   return {
     unitId,
     providerId,
@@ -48,6 +49,7 @@ function asSuggested(candidate: Candidate): SuggestedCandidate {
     ...(priceDeviation ? { priceDeviation } : {}),
     priceForStay,
     distanceKm,
+    ...(toTown ? { toTown } : {}),
     ...(earliestStart ? { earliestStart } : {}),
     ...(vacancy ? { vacancyStatedAt: vacancy.statedAt, vacancyStatus: vacancy.status } : {}),
     reasons,

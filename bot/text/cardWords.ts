@@ -1,6 +1,7 @@
 import type { CalendarDate, Instant } from '../domain/calendar.ts'
 import type { Decision, DeclineReason } from '../domain/request/placementRequest.ts'
 import type { RequestFacts } from '../domain/request/requestFacts.ts'
+import type { SuggestedCandidate } from '../domain/request/suggestion.ts'
 
 /** Labels and lines of the cards that follow a case. Verbs stand first on buttons. */
 export type CardWords = Readonly<{
@@ -13,7 +14,7 @@ export type CardWords = Readonly<{
   needs: (facts: RequestFacts) => string
   place: (facts: RequestFacts) => string
   /** How far away a unit is, and that it is further than wished. */
-  distance: (km: number, facts: RequestFacts) => string
+  distance: (unit: Pick<SuggestedCandidate, 'distanceKm' | 'toTown'>, facts: RequestFacts) => string
   basis: (facts: RequestFacts) => string
   hasIt: (officer: string | undefined, queuePlace: QueuePlace | undefined) => string
   isNew: string

@@ -7,6 +7,7 @@ import {
   wallClock,
   weekdayOf,
 } from '../domain/calendar.ts'
+import type { TownOnly } from '../domain/register/positionTold.ts'
 
 /** How dates, money, distances and ages are written. No figure is ever broken over two lines. */
 export type Figures = Readonly<{
@@ -22,8 +23,8 @@ export type Figures = Readonly<{
   money: (kronor: number) => string
   /** 2 450 kr/dygn */
   dailyPrice: (kronor: number) => string
-  /** 8 mil (80 km); below one Swedish mile only km */
-  distance: (km: number) => string
+  /** 8 mil (80 km); below one Swedish mile only km; to the main town where the house is not told */
+  distance: (km: number, to?: TownOnly) => string
   /** 15 år, or 6 och 9 år */
   ages: (years: readonly number[]) => string
   days: (days: number) => string
@@ -39,7 +40,8 @@ export const swedishFigures: Figures = {
   number: number => grouped(number, nbsp),
   money: kronor => `${grouped(kronor, nbsp)}${nbsp}kr`,
   dailyPrice: kronor => `${grouped(kronor, nbsp)}${nbsp}kr/dygn`,
-  distance: km => (km < kmPerMil ? wholeKm(km) : `${mil(km)} (${wholeKm(km)})`),
+  distance: (km, to) =>
+    `${km < kmPerMil ? wholeKm(km) : `${mil(km)} (${wholeKm(km)})`}${to?.toTown ? ' till huvudorten' : ''}`,
   ages: years => agesWith(years, { and: 'och', year: 'år', years: 'år', under: 'under' }),
   days: days => counted(days, 'dygn', 'dygn'),
   elapsed: milliseconds => elapsedWith(milliseconds, swedishSpans),
@@ -53,7 +55,7 @@ export const englishFigures: Figures = {
   number: number => grouped(number, ','),
   money: kronor => `SEK${nbsp}${grouped(kronor, ',')}`,
   dailyPrice: kronor => `SEK${nbsp}${grouped(kronor, ',')}/day`,
-  distance: wholeKm,
+  distance: (km, to) => `${wholeKm(km)}${to?.toTown ? ' to the main town' : ''}`,
   ages: years => agesWith(years, { and: 'and', year: 'year', years: 'years', under: 'under' }),
   days: days => counted(days, 'day', 'days'),
   elapsed: milliseconds => elapsedWith(milliseconds, englishSpans),

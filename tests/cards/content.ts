@@ -113,6 +113,7 @@ export function suggestedCandidates(fullness: Fullness): readonly SuggestedCandi
       ...(fullness === 'worst' || index === 1 ? { priceDeviation } : {}),
       priceForStay: fullness === 'worst' ? 67_342_500 : 436_500 - 63_000 * index,
       distanceKm: fullness === 'worst' ? 1987 : 23.4 + 30 * index,
+      ...(fullness === 'worst' ? { toTown: true } : {}),
       reasons: fullness === 'worst' ? everyReason : ordinaryReasons(index),
     }),
   )
@@ -144,6 +145,7 @@ export function candidates(fullness: Fullness): readonly Candidate[] {
       ...(fullness === 'worst' || index === 1 ? { priceDeviation } : {}),
       priceForStay: 436_500 + 9000 * index,
       distanceKm: 23.4 + 11 * index,
+      ...(fullness === 'worst' ? { toTown: true } : {}),
       earliestStart: '2026-11-30',
       vacancy: {
         status: 'free',

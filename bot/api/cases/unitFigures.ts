@@ -21,7 +21,7 @@ export function unitFigures(
     dailyPrice: figures.dailyPrice(unit.dailyPrice),
     ...(unit.priceDeviation ? { priceWarning: matching.priceDeviates(unit.priceDeviation) } : {}),
     priceForStay: cards.priceForStay(unit.priceForStay, facts.expectedDays),
-    distance: cards.distance(unit.distanceKm, facts),
+    distance: cards.distance(unit, facts),
     earliest: cards.earliest(unit.earliestStart),
     reasons: reasons.map(matching.reason),
   }

@@ -11,7 +11,7 @@ export function facetOptions(counts: FacetCounts, words: Words): UnitsFound['fac
   return {
     serviceType: mostFirst(options(counts.serviceType, type => terms.serviceTypes[type])),
     readiness: options(counts.readiness, readiness => unit.readiness[readiness]),
-    withinKm: options(counts.withinKm, figures.distance),
+    withinKm: options(counts.withinKm, km => figures.distance(km)),
     municipality: mostFirst(options(counts.municipality, municipalityName)),
     age: options(counts.age, age => figures.ages([age])),
     gender: options(counts.gender, gender => terms.genders[gender]),

@@ -14,7 +14,7 @@ export function unitRow(found: UnitFound, { words, now }: Readonly<{ words: Word
     provider: found.providerName,
     serviceType: sentence(terms.serviceTypes[found.serviceType]),
     municipality: found.municipalityName,
-    ...(found.distanceKm === undefined ? {} : { distance: figures.distance(found.distanceKm) }),
+    ...(found.distanceKm === undefined ? {} : { distance: figures.distance(found.distanceKm, found) }),
     ages: search.ages(found.ages),
     dailyPrice: figures.dailyPrice(found.priceFrom),
     route: sentence(terms.purchaseRoutes[found.route]),

@@ -1,42 +1,44 @@
 import type { CalendarDate, Instant } from '../calendar.ts'
 import type { MunicipalityCode } from '../register/municipality.ts'
+import type { TownOnly } from '../register/positionTold.ts'
 import type { PriceDeviation } from '../register/priceMemory.ts'
 import type { UnitId } from '../register/unit.ts'
 import type { VacancyStatement } from '../register/vacancyStatement.ts'
 import type { Need, PurchaseRoute, ServiceType } from '../vocabulary.ts'
 
 /** A unit that no hard rule keeps out, with what a person needs to choose among several. */
-export type Candidate = Readonly<{
-  unitId: UnitId
-  providerId: string
-  unitName: string
-  providerName: string
-  serviceType: ServiceType
-  municipality: MunicipalityCode
-  route: PurchaseRoute
-  /** Place in the framework agreement's order of call-off; absent on other routes. */
-  rank?: number
-  /** kr per child and day excluding VAT, at the unit's lowest level. */
-  dailyPrice: number
-  /** Present where it differs from what the unit has cost. */
-  priceDeviation?: PriceDeviation
-  /** Daily price × expected days × children; a parent who comes along is in the children's price. */
-  priceForStay: number
-  distanceKm: number
-  /** What the last statement promises; undefined when it promises nothing, or did so until a day gone by. */
-  earliestStart: CalendarDate | undefined
-  vacancy: VacancySummary | undefined
-  /** How far the last vacancy statement is to be believed, 0–1; 0 when there is none. */
-  confidence: number
-  /** By the permit, with places held for this same request counted as free. */
-  freePlaces: number
-  /** Sum of value × weight over the components. */
-  score: number
-  components: readonly ScoreComponent[]
-  reasons: readonly Reason[]
-  /** Bought by a later route than others, yet fits better than all of those by the configured margin. */
-  fitsClearlyBetter?: true
-}>
+export type Candidate = TownOnly &
+  Readonly<{
+    unitId: UnitId
+    providerId: string
+    unitName: string
+    providerName: string
+    serviceType: ServiceType
+    municipality: MunicipalityCode
+    route: PurchaseRoute
+    /** Place in the framework agreement's order of call-off; absent on other routes. */
+    rank?: number
+    /** kr per child and day excluding VAT, at the unit's lowest level. */
+    dailyPrice: number
+    /** Present where it differs from what the unit has cost. */
+    priceDeviation?: PriceDeviation
+    /** Daily price × expected days × children; a parent who comes along is in the children's price. */
+    priceForStay: number
+    distanceKm: number
+    /** What the last statement promises; undefined when it promises nothing, or did so until a day gone by. */
+    earliestStart: CalendarDate | undefined
+    vacancy: VacancySummary | undefined
+    /** How far the last vacancy statement is to be believed, 0–1; 0 when there is none. */
+    confidence: number
+    /** By the permit, with places held for this same request counted as free. */
+    freePlaces: number
+    /** Sum of value × weight over the components. */
+    score: number
+    components: readonly ScoreComponent[]
+    reasons: readonly Reason[]
+    /** Bought by a later route than others, yet fits better than all of those by the configured margin. */
+    fitsClearlyBetter?: true
+  }>
 
 /** What was said and when; not by whom. */
 export type VacancySummary = Pick<VacancyStatement, 'status' | 'places' | 'from' | 'statedAt' | 'expiresAt'>
@@ -46,7 +48,7 @@ export type ScoreComponent = Readonly<{ value: number; weight: number }> &
   Readonly<
     | { name: 'shouldNeeds'; met: readonly Need[]; unmet: readonly Need[] }
     | { name: 'vacancy'; confidence: number; status: VacancyStatement['status'] | undefined }
-    | { name: 'distance'; km: number }
+    | ({ name: 'distance'; km: number } & TownOnly)
     | { name: 'price'; dailyPrice: number; usualPrice: number }
     | { name: 'trackRecord'; tried: number; proved: number }
   >
@@ -62,7 +64,7 @@ export type Reason = Readonly<
   | { code: 'meetsMust'; needs: readonly Need[] }
   | { code: 'meetsShould'; needs: readonly Need[] }
   | { code: 'freshVacancy'; places: number; from: CalendarDate; statedAt: Instant }
-  | { code: 'near'; km: number }
+  | ({ code: 'near'; km: number } & TownOnly)
   | { code: 'lowPrice'; dailyPrice: number; usualPrice: number }
   | { code: 'goodTrackRecord'; tried: number; proved: number }
   | { code: 'urgentCapable' }

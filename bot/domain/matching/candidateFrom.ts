@@ -1,3 +1,4 @@
+import { townOnly } from '../register/positionTold.ts'
 import { deviationAt } from '../register/priceMemory.ts'
 import type { Asked } from './asked.ts'
 import type { Candidate, VacancySummary } from './candidate.ts'
@@ -25,6 +26,7 @@ export function candidateFrom(prospect: Prospect, asked: Asked): Candidate {
     ...(priceDeviation ? { priceDeviation } : {}),
     priceForStay: dailyPrice * facts.expectedDays * facts.ages.length,
     distanceKm: prospect.distanceKm,
+    ...townOnly(unit),
     earliestStart: earliestStart(prospect, query),
     vacancy: prospect.statement && summaryOf(prospect.statement),
     confidence: prospect.confidence,

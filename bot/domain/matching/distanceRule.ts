@@ -1,4 +1,5 @@
 import { distanceKm } from '../register/municipality.ts'
+import { positionTold, townOnly } from '../register/positionTold.ts'
 import { type Bits, rowsIn } from '../registerIndex/bits.ts'
 import { axes, chordOf, chordsFrom } from '../registerIndex/distance.ts'
 import type { Anchor } from '../request/requestFacts.ts'
@@ -9,7 +10,8 @@ import type { HardRule } from './hardRule.ts'
 /** Found by the way straight through the globe; of the few that it leaves in doubt, the distance itself is asked. */
 export const tooFar: HardRule = {
   looksAt: axes,
-  against: ({ distanceKm: km }, { facts }) => beyondLimit(km, facts.place),
+  against: ({ distanceKm: km, unit }, { facts }) =>
+    beyondLimit(km, facts.place).map(exclusion => ({ ...exclusion, ...townOnly(unit) })),
   findKeptOut: (asked, keptOut) => {
     const { place } = asked.query.facts
     const maxKm = limitOf(place)
@@ -17,7 +19,7 @@ export const tooFar: HardRule = {
     const { surely, perhaps } = rowsBeyond(maxKm, asked)
     keptOut.add('tooFar', surely)
     for (const row of rowsIn(perhaps)) {
-      const km = distanceKm(place.position, asked.index.at(row).unit.position)
+      const km = distanceKm(place.position, positionTold(asked.index.at(row).unit))
       if (beyondLimit(km, place).length > 0) keptOut.addRow('tooFar', row)
     }
   },

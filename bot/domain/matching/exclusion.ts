@@ -1,5 +1,6 @@
 import type { CalendarDate, Instant } from '../calendar.ts'
 import type { Permit } from '../register/permit.ts'
+import type { TownOnly } from '../register/positionTold.ts'
 import type { ProviderStatus } from '../register/provider.ts'
 import type { Assignment, Gender, Need, ServiceType, TargetGroup } from '../vocabulary.ts'
 
@@ -14,7 +15,7 @@ export type Exclusion = Readonly<
   | { code: 'targetGroupRefused'; group: TargetGroup }
   | { code: 'mustNeedNotMet'; need: Need }
   | { code: 'notUrgentCapable' }
-  | { code: 'tooFar'; km: number; maxKm: number }
+  | ({ code: 'tooFar'; km: number; maxKm: number } & TownOnly)
   | { code: 'excludedByRequest' }
   | { code: 'permitRevoked'; kind: Permit['kind']; checkedAt: CalendarDate }
   | { code: 'permitConditional'; kind: Permit['kind']; checkedAt: CalendarDate }

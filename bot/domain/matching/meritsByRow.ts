@@ -1,4 +1,5 @@
 import { distanceKm } from '../register/municipality.ts'
+import { positionTold } from '../register/positionTold.ts'
 import { type Bits, hasRow } from '../registerIndex/bits.ts'
 import { type NumberColumnIn, numberColumn } from '../registerIndex/numberColumn.ts'
 import { metNeeds, serviceType } from '../registerIndex/unitColumns.ts'
@@ -15,8 +16,8 @@ const promisedDay = numberColumn(({ unit }) => promiseOf(unit.vacancy.at(-1)).da
 const statedAt = numberColumn(({ unit }) => wordGiven(unit).statedAt)
 const tried = numberColumn(({ unit }) => unit.statementsTried.tried)
 const proved = numberColumn(({ unit }) => unit.statementsTried.proved)
-const lat = numberColumn(({ unit }) => unit.position.lat)
-const lon = numberColumn(({ unit }) => unit.position.lon)
+const lat = numberColumn(({ unit }) => positionTold(unit).lat)
+const lon = numberColumn(({ unit }) => positionTold(unit).lon)
 
 export const meritColumns = [
   status,

@@ -1,5 +1,6 @@
 import { purchaseOn } from '../register/agreement.ts'
 import { distanceKm } from '../register/municipality.ts'
+import { positionTold } from '../register/positionTold.ts'
 import type { VacancyStatement } from '../register/vacancyStatement.ts'
 import type { Listed } from '../registerIndex/registerIndex.ts'
 import type { PurchaseRoute } from '../vocabulary.ts'
@@ -33,7 +34,7 @@ export function prospectOf({ unit, provider }: Listed, { index, query, rules }: 
     provider,
     route,
     rank,
-    distanceKm: distanceKm(facts.place.position, unit.position),
+    distanceKm: distanceKm(facts.place.position, positionTold(unit)),
     places: placesOf(unit, query),
     statement: unit.vacancy.at(-1),
     confidence: vacancyConfidence(wordGiven(unit), now, rules),

@@ -1,3 +1,4 @@
+import { townOnly } from '../register/positionTold.ts'
 import { meetsNeed } from '../register/unit.ts'
 import type { Need, NeedWeight } from '../vocabulary.ts'
 import type { Reason } from './candidate.ts'
@@ -68,8 +69,8 @@ function readiness({ urgent }: Query): Perhaps {
   return urgent ? { code: 'urgentCapable' } : undefined
 }
 
-function nearness({ distanceKm: km }: Prospect, { nearKm }: MatchingRules): Perhaps {
-  return km <= nearKm ? { code: 'near', km } : undefined
+function nearness({ distanceKm: km, unit }: Prospect, { nearKm }: MatchingRules): Perhaps {
+  return km <= nearKm ? { code: 'near', km, ...townOnly(unit) } : undefined
 }
 
 function price({ dailyPrice, usualPrice }: Prospect, { lowPriceShare }: MatchingRules): Perhaps {

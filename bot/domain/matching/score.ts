@@ -1,3 +1,4 @@
+import { townOnly } from '../register/positionTold.ts'
 import { meetsNeed } from '../register/unit.ts'
 import type { VacancyStatement } from '../register/vacancyStatement.ts'
 import type { Need } from '../vocabulary.ts'
@@ -70,7 +71,7 @@ export function scoreComponents(
   return [
     { name: 'shouldNeeds', ...part('shouldNeeds'), met, unmet },
     { name: 'vacancy', ...part('vacancy'), confidence, status },
-    { name: 'distance', ...part('distance'), km },
+    { name: 'distance', ...part('distance'), km, ...townOnly(prospect.unit) },
     { name: 'price', ...part('price'), dailyPrice, usualPrice },
     { name: 'trackRecord', ...part('trackRecord'), tried, proved },
   ]

@@ -1,4 +1,5 @@
 import { earthRadiusKm, type Position } from '../register/municipality.ts'
+import { positionTold } from '../register/positionTold.ts'
 import { addRows, type Bits, noRows, putRow, rowsIn } from './bits.ts'
 import { type NumberColumnIn, numberColumn } from './numberColumn.ts'
 import type { RegisterIndex } from './registerIndex.ts'
@@ -47,7 +48,7 @@ export function chordOf(km: number): number {
 export const axes = [axis(0), axis(1), axis(2)] as const
 
 function axis(number: 0 | 1 | 2): NumberColumnIn {
-  return numberColumn(({ unit }) => onUnitSphere(unit.position)[number])
+  return numberColumn(({ unit }) => onUnitSphere(positionTold(unit))[number])
 }
 
 export function onUnitSphere({ lat, lon }: Position): readonly [x: number, y: number, z: number] {

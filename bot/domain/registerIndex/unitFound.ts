@@ -4,6 +4,7 @@ import { purchaseOn } from '../register/agreement.ts'
 import { distanceKm, type MunicipalityCode, type Position } from '../register/municipality.ts'
 import { municipalityName } from '../register/municipalityName.ts'
 import type { PermitStatus } from '../register/permit.ts'
+import { positionTold, type TownOnly, townOnly } from '../register/positionTold.ts'
 import type { ProviderStatus } from '../register/provider.ts'
 import { freePlaces, type UnitId } from '../register/unit.ts'
 import type { VacancyStatement } from '../register/vacancyStatement.ts'
@@ -12,29 +13,30 @@ import type { FoundBy } from './foundBy.ts'
 import type { Listed } from './registerIndex.ts'
 
 /** A unit as a list of what was found shows it. */
-export type UnitFound = Readonly<{
-  unitId: UnitId
-  unitName: string
-  providerId: string
-  providerName: string
-  providerStatus: ProviderStatus
-  serviceType: ServiceType
-  municipality: MunicipalityCode
-  municipalityName: string
-  /** Whole years, both ends included. */
-  ages: Readonly<{ min: number; max: number }>
-  /** From the chosen municipality. */
-  distanceKm?: number
-  route: PurchaseRoute
-  /** kr per day at the lowest level. */
-  priceFrom: number
-  /** By the permit: nobody lives there and nobody has them on hold. */
-  freePlaces: number
-  permit: PermitStatus
-  /** What was said last, whether it is still to be believed or not. */
-  vacancy?: Pick<VacancyStatement, 'status' | 'places' | 'from' | 'statedAt' | 'expiresAt'>
-  foundBy: readonly FoundBy[]
-}>
+export type UnitFound = TownOnly &
+  Readonly<{
+    unitId: UnitId
+    unitName: string
+    providerId: string
+    providerName: string
+    providerStatus: ProviderStatus
+    serviceType: ServiceType
+    municipality: MunicipalityCode
+    municipalityName: string
+    /** Whole years, both ends included. */
+    ages: Readonly<{ min: number; max: number }>
+    /** From the chosen municipality. */
+    distanceKm?: number
+    route: PurchaseRoute
+    /** kr per day at the lowest level. */
+    priceFrom: number
+    /** By the permit: nobody lives there and nobody has them on hold. */
+    freePlaces: number
+    permit: PermitStatus
+    /** What was said last, whether it is still to be believed or not. */
+    vacancy?: Pick<VacancyStatement, 'status' | 'places' | 'from' | 'statedAt' | 'expiresAt'>
+    foundBy: readonly FoundBy[]
+  }>
 
 export function unitFound(
   { unit, provider, foundBy }: Listed & Pick<UnitFound, 'foundBy'>,
@@ -53,7 +55,7 @@ export function unitFound(
     municipality: unit.municipality,
     municipalityName: municipalityName(unit.municipality),
     ages: unit.ages,
-    ...(from ? { distanceKm: distanceKm(from, unit.position) } : {}),
+    ...(from ? { distanceKm: distanceKm(from, positionTold(unit)), ...townOnly(unit) } : {}),
     route: purchaseOn(unit, today).route,
     priceFrom: lowestPrice(unit, today),
     freePlaces: freePlaces(unit, now),

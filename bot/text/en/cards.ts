@@ -100,8 +100,10 @@ export const cards: CardWords = {
     maxKm === undefined
       ? name
       : `${name}, ${maxKmIsWish ? 'if possible within' : 'at most'} ${figures.distance(maxKm)}`,
-  distance: (km, { place }) =>
-    isBeyondWish(km, place) ? `${figures.distance(km)}, further than wished` : figures.distance(km),
+  distance: (unit, { place }) => {
+    const away = figures.distance(unit.distanceKm, unit)
+    return isBeyondWish(unit.distanceKm, place) ? `${away}, further than wished` : away
+  },
   basis: ({ insatsDecision, disclosureBasis }) =>
     `${sentence(terms.insatsDecisions[insatsDecision])}. ${sentence(terms.disclosureBases[disclosureBasis])}`,
   hasIt: (officer, queuePlace) => {

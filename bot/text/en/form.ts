@@ -90,7 +90,7 @@ function optionsOf(question: Question): readonly string[] {
     case 'anchor':
       return question.options.map(option => option.name)
     case 'maxKm':
-      return question.options.map(figures.distance)
+      return question.options.map(km => figures.distance(km))
   }
 }
 

@@ -95,7 +95,7 @@ function exclusion(excluded: Exclusion): string {
     case 'notUrgentCapable':
       return 'Does not take urgent cases.'
     case 'tooFar':
-      return `Is ${figures.distance(excluded.km)} away. The limit is ${figures.distance(excluded.maxKm)}.`
+      return `${farAway(excluded)}. The limit is ${figures.distance(excluded.maxKm)}.`
     case 'excludedByRequest':
       return 'The social worker has ruled the unit out.'
     case 'permitRevoked':
@@ -121,6 +121,12 @@ function exclusion(excluded: Exclusion): string {
   }
 }
 
+function farAway({ km, toTown }: Extract<Exclusion, { code: 'tooFar' }>): string {
+  return toTown
+    ? `Is in a municipality whose main town is ${figures.distance(km)} away`
+    : `Is ${figures.distance(km)} away`
+}
+
 const gendersTaken = { girl: 'girls', boy: 'boys', nonBinary: 'non-binary children' } as const
 
 function permit(kind: Permit['kind']): string {
@@ -144,7 +150,7 @@ function reason(why: Reason): string {
     case 'freshVacancy':
       return `Said recently: ${free(why.places)} from ${figures.date(why.from)}`
     case 'near':
-      return `Near, ${figures.distance(why.km)}`
+      return `Near, ${figures.distance(why.km, why)}`
     case 'lowPrice':
       return `Costs less than the usual ${figures.dailyPrice(why.usualPrice)}`
     case 'goodTrackRecord':
@@ -165,7 +171,7 @@ function component(part: ScoreComponent): string {
     case 'vacancy':
       return part.status ? `${terms.vacancies[part.status]}, ${trust(part.confidence)}` : 'nothing said'
     case 'distance':
-      return figures.distance(part.km)
+      return figures.distance(part.km, part)
     case 'price':
       return `usual price ${figures.dailyPrice(part.usualPrice)}`
     case 'trackRecord':

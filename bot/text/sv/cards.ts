@@ -100,8 +100,10 @@ export const cards: CardWords = {
     maxKm === undefined
       ? name
       : `${name}, ${maxKmIsWish ? 'helst inom' : 'högst'} ${figures.distance(maxKm)}`,
-  distance: (km, { place }) =>
-    isBeyondWish(km, place) ? `${figures.distance(km)}, längre än önskat` : figures.distance(km),
+  distance: (unit, { place }) => {
+    const away = figures.distance(unit.distanceKm, unit)
+    return isBeyondWish(unit.distanceKm, place) ? `${away}, längre än önskat` : away
+  },
   basis: ({ insatsDecision, disclosureBasis }) =>
     `${sentence(terms.insatsDecisions[insatsDecision])}. ${terms.disclosureBases[disclosureBasis]}`,
   hasIt: (officer, queuePlace) => {

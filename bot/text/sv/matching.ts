@@ -93,7 +93,7 @@ function exclusion(excluded: Exclusion): string {
     case 'notUrgentCapable':
       return 'Tar inte emot akut.'
     case 'tooFar':
-      return `Ligger ${figures.distance(excluded.km)} bort. Gränsen är ${figures.distance(excluded.maxKm)}.`
+      return `${farAway(excluded)}. Gränsen är ${figures.distance(excluded.maxKm)}.`
     case 'excludedByRequest':
       return 'Socialsekreteraren har valt bort enheten.'
     case 'permitRevoked':
@@ -117,6 +117,12 @@ function exclusion(excluded: Exclusion): string {
     case 'providerStopped':
       return 'Utföraren är stoppad.'
   }
+}
+
+function farAway({ km, toTown }: Extract<Exclusion, { code: 'tooFar' }>): string {
+  return toTown
+    ? `Ligger i en kommun vars huvudort är ${figures.distance(km)} bort`
+    : `Ligger ${figures.distance(km)} bort`
 }
 
 const gendersTaken = { girl: 'flickor', boy: 'pojkar', nonBinary: 'icke-binära' } as const
@@ -146,7 +152,7 @@ function reason(why: Reason): string {
     case 'freshVacancy':
       return `Färskt besked: ${free(why.places)} från ${figures.date(why.from)}`
     case 'near':
-      return `Nära, ${figures.distance(why.km)}`
+      return `Nära, ${figures.distance(why.km, why)}`
     case 'lowPrice':
       return `Lägre pris än de vanliga ${figures.dailyPrice(why.usualPrice)}`
     case 'goodTrackRecord':
@@ -167,7 +173,7 @@ function component(part: ScoreComponent): string {
     case 'vacancy':
       return part.status ? `${terms.vacancies[part.status]}, ${trust(part.confidence)}` : 'inget besked'
     case 'distance':
-      return figures.distance(part.km)
+      return figures.distance(part.km, part)
     case 'price':
       return `vanligt pris ${figures.dailyPrice(part.usualPrice)}`
     case 'trackRecord':

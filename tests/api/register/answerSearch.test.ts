@@ -12,7 +12,13 @@ beforeAll(async () => {
   const units = [
     aUnit({ vacancy: [aVacancy()] }),
     aUnit({ id: 'unit-2', name: 'Älvgården', serviceType: 'supportedHousing', municipality: '1490' }),
-    aUnit({ id: 'unit-3', name: 'Ödegården', permit: aPermit({ status: 'appealed' }) }),
+    aUnit({
+      id: 'unit-3',
+      name: 'Ödegården',
+      permit: aPermit({ status: 'appealed' }),
+      position: { lat: 57.9, lon: 12.4 },
+      addressProtected: true,
+    }),
   ]
   office = await aDesk({ providers: [aProvider({ units })] })
   api = await startApi(office)
@@ -53,6 +59,11 @@ test('a unit stands on one line in words', async () => {
     distance: expect.stringMatching(/mil/),
     vacancy: expect.stringContaining('2\u00a0lediga platser'),
   })
+})
+
+test('how far a protected address is from anywhere is told of its main town only', async () => {
+  const { rows } = await found({ text: 'ödegården', from: '1490' })
+  expect(rows[0]?.distance).toBe('5,8\u00a0mil (58\u00a0km) till huvudorten')
 })
 
 test('what stands in the way of a unit is said on its line', async () => {

@@ -1,5 +1,6 @@
 import type { Exclusion } from '../../../bot/domain/matching/exclusion.ts'
 import type { Query } from '../../../bot/domain/matching/query.ts'
+import { positionTold } from '../../../bot/domain/register/positionTold.ts'
 import type { Provider } from '../../../bot/domain/register/provider.ts'
 import type { Unit } from '../../../bot/domain/register/unit.ts'
 import { isOneOf, specialNeeds, targetGroups } from '../../../bot/domain/vocabulary.ts'
@@ -34,7 +35,7 @@ export function putRight(exclusion: Exclusion, world: World): World {
     case 'notUrgentCapable':
       return withUnit(world, { urgentCapable: true })
     case 'tooFar':
-      return withUnit(world, { position: world.query.facts.place.position })
+      return nearby(world)
     case 'excludedByRequest':
       return { ...world, query: { ...world.query, facts: { ...world.query.facts, mustNotPlaceAt: [] } } }
     case 'permitRevoked':
@@ -56,6 +57,13 @@ export function putRight(exclusion: Exclusion, world: World): World {
     case 'providerStopped':
       return { ...world, provider: { ...world.provider, status: 'approved' } }
   }
+}
+
+function nearby(world: World): World {
+  const [unit] = world.provider.units
+  const { query } = world
+  const place = { ...query.facts.place, ...(unit ? { position: positionTold(unit) } : {}) }
+  return { ...world, query: { ...query, facts: { ...query.facts, place } } }
 }
 
 function withUnit(world: World, change: Partial<Unit>): World {

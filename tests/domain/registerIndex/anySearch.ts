@@ -75,9 +75,10 @@ const anyFilters: fc.Arbitrary<Filters> = fc.record(
   { requiredKeys: [] },
 )
 
-/** Nothing chosen, or one or two. */
+/** Nothing chosen as a rule, so that something is found; or one or two. */
 function some<Value>(...values: readonly [Value, ...Value[]]): fc.Arbitrary<readonly Value[]> {
-  return fc.uniqueArray(fc.constantFrom(...values), { maxLength: 2 })
+  const chosen = fc.uniqueArray(fc.constantFrom(...values), { maxLength: 2 })
+  return fc.oneof({ arbitrary: fc.constant([]), weight: 4 }, { arbitrary: chosen, weight: 1 })
 }
 
 export const anySearch: fc.Arbitrary<Search> = fc.record({

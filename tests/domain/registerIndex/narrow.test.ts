@@ -4,6 +4,7 @@ import { lowestPrice } from '../../../bot/domain/matching/price.ts'
 import { purchaseOn } from '../../../bot/domain/register/agreement.ts'
 import { municipalities } from '../../../bot/domain/register/municipalities.ts'
 import { distanceKm } from '../../../bot/domain/register/municipality.ts'
+import { positionTold } from '../../../bot/domain/register/positionTold.ts'
 import { freePlaces, meetsNeed, type Unit } from '../../../bot/domain/register/unit.ts'
 import { type FacetName, type FacetValues, facetNames } from '../../../bot/domain/registerIndex/facets.ts'
 import type { Filters } from '../../../bot/domain/registerIndex/narrow.ts'
@@ -29,7 +30,7 @@ const suits: Suits = {
   },
   withinKm: (unit, value, { from }) => {
     const place = municipalities.find(({ code }) => code === from)
-    return place !== undefined && distanceKm(place.position, unit.position) <= value
+    return place !== undefined && distanceKm(place.position, positionTold(unit)) <= value
   },
   age: (unit, value) => unit.ages.min <= value && value <= unit.ages.max,
   gender: (unit, value) => unit.genders.includes(value),
