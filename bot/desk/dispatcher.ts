@@ -15,7 +15,7 @@ export type Dispatcher = Readonly<{
   nudge: () => void
   /** Starts nothing more, and waits for what is being sent, but not for ever. */
   stop: () => Promise<void>
-  /** Resolves when nothing is being sent and nothing is due. */
+  /** Resolves when nothing is being sent and nothing is due. What another has on lease, though it be dead, is not due yet. */
   whenIdle: () => Promise<void>
 }>
 

@@ -3,85 +3,70 @@ import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { openSqliteArchive } from '../../bot/archive/sqliteArchive.ts'
 import { providerIn } from '../../bot/desk/providerFile.ts'
 import { providersInList, unitsOfEach } from './importList.ts'
 
-export const run = () => killImports(25)
+/** The whole of the list takes some 300 moments. */
+export const run = () => killImports(Array.from({ length: 25 }, (_, round) => 1 + 12 * round))
 
 /**
- * A process imports a list and is killed somewhere in the midst of it, once or twice; the next one only carries out
- * what was decided. What must hold: all of the list is in the register then, or nothing of it; and when the import is
- * pressed once more all of it is, once.
+ * A process imports a list and dies at a moment, as `importWorker.ts` counts them, and every other time the next one
+ * dies too, a third as far on; then one only carries out what was decided. What must hold: all of the list is in the
+ * register then, or nothing of it; and when the import is pressed once more all of it is, once.
  */
-export async function killImports(rounds: number) {
+export async function killImports(moments: readonly number[]) {
   const broken: string[] = []
   const after = { nothing: 0, everything: 0 }
-  const longest = await inFolder(atWorkFor)
   let kills = 0
-  for (let round = 0; round < rounds; round++) {
+  for (const [round, moment] of moments.entries()) {
     await inFolder(async folder => {
-      for (let strike = 0; strike <= round % 2; strike++)
-        kills += await struck(folder, Math.random() * longest)
-      broken.push(...(await unharmed(folder, 'none')))
+      kills += await struck(folder, moment)
+      if (round % 2 === 1) kills += await struck(folder, Math.ceil(moment / 3))
+      const harmed = await unharmed(folder, 'none')
       const standing = await registered(folder)
       if (standing.providers === 0) after.nothing++
       else if (standing.isWhole) after.everything++
-      else broken.push(`Round ${round} left ${standing.providers} of ${providersInList} providers.`)
-      broken.push(...(await unharmed(folder, 'i1')))
+      else harmed.push(`${standing.providers} of ${providersInList} providers were left.`)
+      harmed.push(...(await unharmed(folder, 'i1')))
       const { isWhole, entries, leftover } = await registered(folder)
-      if (!isWhole) broken.push(`Round ${round} did not become whole when it was pressed again.`)
-      if (entries !== providersInList * (1 + unitsOfEach))
-        broken.push(`Round ${round} wrote ${entries} entries.`)
-      if (leftover > 0) broken.push(`Round ${round} left ${leftover} parts behind.`)
+      if (!isWhole) harmed.push('It did not become whole when it was pressed again.')
+      if (entries !== providersInList * (1 + unitsOfEach)) harmed.push(`It wrote ${entries} entries.`)
+      if (leftover > 0) harmed.push(`It left ${leftover} parts behind.`)
+      broken.push(...harmed.map(harm => `Killed at ${moment}: ${harm}`))
     })
   }
-  return { rounds, kills, after, broken }
+  return { rounds: moments.length, kills, after, broken }
 }
 
-async function inFolder<Answer>(work: (folder: string) => Promise<Answer>): Promise<Answer> {
+async function inFolder(work: (folder: string) => Promise<void>): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'import-'))
   try {
-    return await work(folder)
+    await work(folder)
   } finally {
     rmSync(folder, { recursive: true })
   }
 }
 
-function begin(folder: string, importId: string) {
-  const worker = fileURLToPath(new URL('./importWorker.ts', import.meta.url))
-  return spawn(process.execPath, [worker, folder, importId], { stdio: ['ignore', 'pipe', 'pipe'] })
-}
-
-/** From when it has read the register until it ends by itself, in ms. */
-async function atWorkFor(folder: string): Promise<number> {
-  const worker = begin(folder, 'i1')
-  await once(worker.stdout, 'data')
-  const began = performance.now()
-  await once(worker, 'exit')
-  return performance.now() - began
-}
-
-/** 1 if it was killed before it came to the end, else 0. */
-async function struck(folder: string, afterMs: number): Promise<number> {
-  const worker = begin(folder, 'i1')
-  const ended = once(worker, 'exit')
-  await once(worker.stdout, 'data')
-  await Promise.race([pause(afterMs), ended])
-  worker.kill('SIGKILL')
-  const [, signal] = await ended
+/** 1 if it came so far, else 0. */
+async function struck(folder: string, moment: number): Promise<number> {
+  const [, signal] = await once(begin(folder, 'i1', `${moment}`), 'exit')
   return signal === 'SIGKILL' ? 1 : 0
 }
 
 /** Runs to the end; what it complained of is a broken promise. */
-async function unharmed(folder: string, importId: string): Promise<readonly string[]> {
+async function unharmed(folder: string, importId: string): Promise<string[]> {
   const worker = begin(folder, importId)
   const complaints: string[] = []
   worker.stderr.on('data', text => complaints.push(String(text)))
-  const [code] = await once(worker, 'exit')
+  const [code] = await once(worker, 'close')
   return code === 0 ? [] : [`The import ${importId} ended with ${code}: ${complaints.join('')}`]
+}
+
+function begin(...words: readonly string[]) {
+  const worker = fileURLToPath(new URL('./importWorker.ts', import.meta.url))
+  return spawn(process.execPath, [worker, ...words], { stdio: ['ignore', 'ignore', 'pipe'] })
 }
 
 async function registered(folder: string) {

@@ -1,4 +1,6 @@
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import type { Archive } from '../../bot/archive/archive.ts'
 import { openSqliteArchive } from '../../bot/archive/sqliteArchive.ts'
 import { startDispatcher } from '../../bot/desk/dispatcher.ts'
 import { usualDispatching } from '../../bot/desk/dispatching.ts'
@@ -13,9 +15,12 @@ import { tove } from '../builders/staff.ts'
 import { planOf } from '../import/listing.ts'
 import { importList } from './importList.ts'
 
-/** A process to be killed: it imports the list under the given id, or none, and carries out whatever has been decided. */
-const [folder = '', importId = ''] = process.argv.slice(2)
-const archive = openSqliteArchive({ path: join(folder, 'archive.sqlite'), busyMs: 5_000 })
+/**
+ * Imports the list under the given id, or none, and carries out whatever has been decided. Kills itself at the given
+ * moment, if it comes so far: every write is two, the one before it and the one after.
+ */
+const [folder = '', importId = '', dieAt = ''] = process.argv.slice(2)
+const archive = mortal(openSqliteArchive({ path: join(folder, 'archive.sqlite'), busyMs: 5_000 }))
 const desk = await openDesk({
   archive,
   rules: defaultMatchingRules,
@@ -26,17 +31,18 @@ const desk = await openDesk({
   trade: openTradeBook(noTradeWords),
   committed: () => dispatcher.nudge(),
 })
+const { carryOutImport = noSuchErrand } = errandPerformers(desk)
 const dispatcher = startDispatcher({
   archive,
-  performers: errandPerformers(desk),
+  // Tried again it would succeed, and nobody would learn that it had failed.
+  performers: { carryOutImport: dispatch => carryOutImport(dispatch).catch(complain) },
   onGivenUp: async () => {},
   clock: Date.now,
   random: Math.random,
-  log: line => console.error(line),
+  log: complain,
   config: { ...usualDispatching, worker: `${process.pid}`, pollMs: 20 },
 })
 
-console.log('at work')
 if (importId !== 'none') {
   const plan = await planOf(importList(), desk)
   await importRegister(
@@ -45,6 +51,44 @@ if (importId !== 'none') {
     plan,
   )
 }
-await dispatcher.whenIdle()
+// Not until nothing is due: what a killed process has on lease is not due, and yet to be done.
+while (await isAnyUnderWay()) await pause(5)
 await dispatcher.stop()
 await archive.close()
+
+function mortal(immortal: Archive): Archive {
+  let moment = 0
+  const pass = () => {
+    if (++moment === Number(dieAt)) process.kill(process.pid, 'SIGKILL')
+  }
+  const between = async <Result>(write: () => Promise<Result>): Promise<Result> => {
+    pass()
+    const result = await write()
+    pass()
+    return result
+  }
+  return {
+    ...immortal,
+    append: change => between(() => immortal.append(change)),
+    purge: fileId => between(() => immortal.purge(fileId)),
+    dispatches: {
+      ...immortal.dispatches,
+      confirm: delivery => between(() => immortal.dispatches.confirm(delivery)),
+    },
+  }
+}
+
+async function isAnyUnderWay(): Promise<boolean> {
+  const imports = await archive.list('import')
+  const errands = await Promise.all(imports.map(({ id }) => archive.dispatches.find(id, 'carryOutImport')))
+  return errands.some(errand => errand?.status === 'pending')
+}
+
+function complain(fault: unknown): never {
+  console.error(fault)
+  process.exit(1)
+}
+
+function noSuchErrand(): never {
+  throw new Error('Could not carry out an import: the desk has no such errand.')
+}
