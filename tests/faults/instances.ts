@@ -1,11 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { type Plan, plans } from './drive.ts'
 import { type DrivenCases, driveCases } from './driveCases.ts'
-import { watchHolds } from './holdWatch.ts'
+import { type HoldWatch, watchHolds } from './holdWatch.ts'
 import { inspectStorm } from './instancesFindings.ts'
 import { anyCast, fiftyPeople } from './instancesPeople.ts'
 import { type InstancesScene, openInstances } from './instancesScene.ts'
-import { startStorm } from './instancesStorm.ts'
+import { type Blows, type Storm, startStorm } from './instancesStorm.ts'
+import { isLong } from './repeatCauses.ts'
 import { watchRepeats } from './repeatFindings.ts'
 import { type Engine, engines } from './stormArchive.ts'
 import { type Size, tooSmall } from './stormSize.ts'
@@ -28,6 +29,7 @@ type Length = Readonly<{
   /** No new case is begun from then on, and too few have become a broken promise. */
   mostMs: number
   drivers: number
+  blows: Blows
   /** How far from its hour a hold may end. */
   holdLateMs: number
 }>
@@ -46,6 +48,14 @@ const long: Length = {
   },
   mostMs: 1_200_000,
   drivers: fiftyPeople.length,
+  blows: {
+    most: {
+      kills: Number.POSITIVE_INFINITY,
+      pauses: Number.POSITIVE_INFINITY,
+      restarts: Number.POSITIVE_INFINITY,
+    },
+    longestPauseMs: 12_000,
+  },
   holdLateMs: 2_000,
 }
 
@@ -67,12 +77,13 @@ export async function stormInstances(engine: Engine, length: Length) {
   }
 }
 
-async function weather(scene: InstancesScene, { least, mostMs, drivers }: Length) {
+/** It goes on until there has been enough of everything. */
+async function weather(scene: InstancesScene, { least, mostMs, drivers, blows }: Length) {
   const began = performance.now()
   const elapsed = () => performance.now() - began
+  const enough = () => tooSmall(sizeOf({ ms: elapsed(), driven, storm, holdWatch }), least).length === 0
   const driven: DrivenCases = {
-    over: () =>
-      elapsed() > mostMs || (elapsed() > least.seconds * 1_000 && driven.cases.size >= least.cases * surplus),
+    over: () => elapsed() > mostMs || enough(),
     acknowledged: [],
     cases: new Set(),
     waiting: new Set(),
@@ -81,7 +92,7 @@ async function weather(scene: InstancesScene, { least, mostMs, drivers }: Length
   const repeatWatch = watchRepeats(scene)
   const holdWatch = await watchHolds(scene, driven.waiting)
   await scene.shared.slowDown()
-  const storm = startStorm(scene)
+  const storm = startStorm(scene, blows)
   const { leavesAlone } = storm
   const drive = () => driveCases(scene, driven, { ...paceOn(scene.shared.place.engine), leavesAlone })
   const driving = Promise.all(Array.from({ length: drivers }, drive))
@@ -101,8 +112,21 @@ async function weather(scene: InstancesScene, { least, mostMs, drivers }: Length
   return { driven, storm, repeatWatch, seenHolds: holdWatch.seen, spared }
 }
 
-/** So that there are holds enough among the cases, whatever chance does. */
-const surplus = 1.15
+type Weather = Readonly<{ ms: number; driven: DrivenCases; storm: Storm; holdWatch: HoldWatch }>
+
+function sizeOf({ ms, driven, storm, holdWatch: { seen } }: Weather): Size {
+  return {
+    seconds: ms / 1_000,
+    cases: driven.cases.size,
+    acknowledged: driven.acknowledged.length,
+    kills: storm.kills.length,
+    pauses: storm.pauses.length,
+    longPauses: storm.pauses.filter(isLong).length,
+    restarts: storm.restarts.length,
+    holdsEnded: seen.filter(({ where }) => where === 'on the case').length,
+    holdsSeen: seen.length,
+  }
+}
 
 type Looking = Readonly<{ everyMs: number; signal: AbortSignal }>
 

@@ -98,7 +98,7 @@ async function inspectOnce(
     ({ commandId }, index) => begun.findIndex(each => each.commandId === commandId) < index,
   )
   const types = journal.map(requestEntryIn).map(({ type }) => type)
-  const twice = types.filter((type, index) => type !== 'CandidateDeclined' && types.indexOf(type) < index)
+  const twice = types.filter((type, index) => !mayComeAgain.includes(type) && types.indexOf(type) < index)
   const strayed = acknowledged.filter(({ commandId, pressedAt, answeredAt }) => {
     const at = journal.find(entry => entry.commandId === commandId)?.at
     return at !== undefined && (at < pressedAt - clockDoubtMs || at > answeredAt + clockDoubtMs)
@@ -109,6 +109,9 @@ async function inspectOnce(
     ...strayed.map(({ commandId }) => `${caseCode} has ${commandId} at an hour when nobody pressed it.`),
   ]
 }
+
+/** One is declined after the other, and whoever has a card twice may look at the candidates from each copy. */
+const mayComeAgain: readonly string[] = ['CandidateDeclined', 'CandidatesShown']
 
 /** Where the archive tells whole seconds only, each process knows its time to a tenth of one. */
 const clockDoubtMs = 500

@@ -21,10 +21,16 @@ export type Storm = Readonly<{
   end: () => Promise<void>
 }>
 
+/** How often each kind of blow falls at most, and how long a pause may be, in ms. */
+export type Blows = Readonly<{
+  most: Readonly<Record<'kills' | 'pauses' | 'restarts', number>>
+  longestPauseMs: number
+}>
+
 type Struck = Readonly<{ instances: readonly RunningSamplats[]; connector: Connector }>
 
 /** Kills one instance, pauses another and restarts a third every few seconds, never all of them at once. */
-export function startStorm({ instances, connector }: Struck): Storm {
+export function startStorm({ instances, connector }: Struck, { most, longestPauseMs }: Blows): Storm {
   const kills: Blow[] = []
   const pauses: Blow[] = []
   const restarts: Blow[] = []
@@ -34,15 +40,16 @@ export function startStorm({ instances, connector }: Struck): Storm {
   const ending = new AbortController()
 
   async function strike(
-    everyMs: number,
+    { everyMs, most }: Readonly<{ everyMs: number; most: number }>,
     blow: (index: number) => Promise<void>,
     whom = () => Math.floor(Math.random() * instances.length),
   ): Promise<void> {
-    for (;;) {
+    for (let blows = 0; blows < most; ) {
       await rest(everyMs * (0.5 + Math.random()))
       if (ending.signal.aborted) return
       const index = whom()
       if (struck.has(index) || struck.size >= instances.length - 1) continue
+      blows++
       struck.add(index)
       await blow(index).catch(fault => strange.push(String(fault)))
       struck.delete(index)
@@ -63,7 +70,7 @@ export function startStorm({ instances, connector }: Struck): Storm {
 
   async function stand(index: number): Promise<void> {
     const { pid = 0 } = instances[index] ?? {}
-    const ms = pauseMs()
+    const ms = pauseMs(longestPauseMs)
     const underWay = ms > leaseMs && (await Promise.race([queueCardTakesTime(connector), rest(2_000)]))
     if (underWay) leftAlone.add(underWay)
     const from = Date.now()
@@ -88,7 +95,11 @@ export function startStorm({ instances, connector }: Struck): Storm {
   }
 
   const inTurn = () => restarts.length % instances.length
-  const striking = [strike(4_000, kill), strike(5_000, stand), strike(6_000, restart, inTurn)]
+  const striking = [
+    strike({ everyMs: 4_000, most: most.kills }, kill),
+    strike({ everyMs: 5_000, most: most.pauses }, stand),
+    strike({ everyMs: 6_000, most: most.restarts }, restart, inTurn),
+  ]
   return {
     kills,
     pauses,
@@ -105,11 +116,11 @@ export function startStorm({ instances, connector }: Struck): Storm {
 /** What is answered, sent and recorded is ended first, on an archive that may be slow. */
 const longestStopMs = 10_000
 
-/** Two in five outlast the lease of a message. */
-function pauseMs(): number {
-  return Math.random() < 0.4
-    ? leaseMs + 500 + Math.random() * (longestPauseMs - leaseMs - 500)
-    : 1_000 + Math.random() * (leaseMs - 1_500)
+/** Two in five outlast the lease of a message, where they may. */
+function pauseMs(longestMs: number): number {
+  return Math.random() < 0.4 && longestMs > leaseMs + 500
+    ? leaseMs + 500 + Math.random() * (longestMs - leaseMs - 500)
+    : 1_000 + Math.random() * (Math.min(longestMs, leaseMs - 500) - 1_000)
 }
 
 /** Whoever sleeps with SQLite's lock keeps everyone from writing, and nobody on the same file can help that. */
@@ -134,8 +145,6 @@ function queueCardTakesTime(connector: Connector): Promise<string> {
     })
   })
 }
-
-const longestPauseMs = 12_000
 
 function isAlive(pid: number): boolean {
   try {

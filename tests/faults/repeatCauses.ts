@@ -8,7 +8,7 @@ import type { Blow, Storm } from './instancesStorm.ts'
  * there were kills.
  */
 export function causesOf(repeats: readonly Repeat[], { kills, pauses }: Storm) {
-  const longPauses = pauses.filter(({ from, to }) => to - from > leaseMs)
+  const longPauses = pauses.filter(isLong)
   const byLongPauses = repeats.filter(repeat => longPauses.some(pause => outlasted(pause, repeat)))
   const others = repeats.length - byLongPauses.length
   const unexplained = repeats.filter(repeat => ![...kills, ...pauses].some(blow => explains(blow, repeat)))
@@ -30,6 +30,9 @@ export function causesOf(repeats: readonly Repeat[], { kills, pauses }: Storm) {
     ],
   }
 }
+
+/** Whoever stood still for longer than a lease runs had it taken over. */
+export const isLong = ({ from, to }: Blow) => to - from > leaseMs
 
 /** The blow came before it was recorded that the first had gone out, and the second came after the blow. */
 function explains({ from, to }: Blow, { first, second }: Repeat): boolean {
