@@ -1,4 +1,4 @@
-import type { StoredFile } from '../archive/archive.ts'
+import type { StoredEntry, StoredFile } from '../archive/archive.ts'
 import {
   announceImport,
   applyToImport,
@@ -8,7 +8,7 @@ import {
   type RegisterImport,
 } from '../domain/importing/registerImport.ts'
 import type { CaseFileKind } from './carryOut.ts'
-import { inNewestShape } from './upcast.ts'
+import { entryInNewestShape, inNewestShape } from './upcast.ts'
 
 /** The file of an import, and those of its parts until they have been carried out. */
 export const importFile: CaseFileKind<RegisterImport, ImportEntry> = {
@@ -43,6 +43,13 @@ export function importIn(stored: StoredFile): RegisterImport {
   return file.state
 }
 
+/** Every plan that was prepared in the import, the first one first. */
+export function plansIn(journal: readonly StoredEntry[]): readonly RegisterImport[] {
+  return journal
+    .map(stored => entryInNewestShape(stored, importFile.upcasts))
+    .flatMap(stored => (holdsPlan(stored) ? [stored.body.import] : []))
+}
+
 export function importPartIn(stored: StoredFile): ImportPart {
   const file = inNewestShape(stored, importPartFile.upcasts)
   if (!holdsPart(file))
@@ -56,4 +63,10 @@ function holdsImport(file: StoredFile): file is StoredFile & Readonly<{ state: R
 
 function holdsPart(file: StoredFile): file is StoredFile & Readonly<{ state: ImportPart }> {
   return file.kind === 'importPart'
+}
+
+type Prepared = Extract<ImportEntry, { type: 'ImportPrepared' }>
+
+function holdsPlan(stored: StoredEntry): stored is StoredEntry & Readonly<{ body: Prepared }> {
+  return stored.type === 'ImportPrepared'
 }

@@ -8,6 +8,7 @@ import {
   type ImportEntry,
   type ImportPartEntry,
   type ImportRefusal,
+  isAwaited,
   partCarriedOut,
   prepare,
   type RegisterImport,
@@ -17,7 +18,7 @@ import { type Person, theClock } from '../domain/person.ts'
 import type { RegisterEntry } from '../domain/register/providerEntries.ts'
 import { carryOut, type Outcome } from './carryOut.ts'
 import type { Desk } from './desk.ts'
-import { importFile, importIn, importPartFile, importPartIn, partFileId } from './importFile.ts'
+import { importFile, importIn, importPartFile, importPartIn, partFileId, plansIn } from './importFile.ts'
 import { settleMerge } from './mergeProviders.ts'
 import { providerFile } from './providerFile.ts'
 
@@ -47,16 +48,14 @@ export async function importRegister(
   const parts = partsOf(plan)
   const file = { fileId: fileIdOf(importId), by: person.id }
   const wanted = { id: file.fileId, name, by: person.id, fingerprint, parts: parts.length }
-  const before = await findImport(desk, importId)
   const prepared = await carryOut(desk, importFile, {
     ...file,
     commandId: `prepare:${fingerprint}`,
     decide: (known): readonly ImportEntry[] | ImportRefusal => prepare(known, wanted),
   })
   if (prepared.outcome === 'refused' || prepared.state.state === 'decided') return prepared
-  // Not sooner: whoever is at the earlier plan could decide it until then.
-  await dropOtherParts(desk, before, fingerprint)
   for (const [at, part] of parts.entries()) {
+    if (!isAwaited(prepared.state, wanted, at)) continue
     await carryOut(desk, importPartFile, {
       fileId: partFileId(wanted, at),
       by: person.id,
@@ -64,24 +63,24 @@ export async function importRegister(
       decide: (): readonly ImportPartEntry[] | ImportRefusal => [{ type: 'ImportPartStored', part }],
     })
   }
-  return carryOut(desk, importFile, {
+  const decided = await carryOut(desk, importFile, {
     ...file,
     commandId: `decide:${fingerprint}`,
     decide: (known): readonly ImportEntry[] | ImportRefusal => decide(known, fingerprint, desk.clock()),
   })
+  // Who pressed at the same time may have been quicker: what was stored here after that is too late.
+  if (decided.state) await dropUnawaited(desk, wanted, decided.state)
+  return decided
 }
 
-/** Of a try that was broken off, after which the register became another. */
-async function dropOtherParts(
+/** Of that plan, whoever stored them. */
+async function dropUnawaited(
   desk: Desk,
-  known: RegisterImport | undefined,
-  fingerprint: string,
+  plan: Pick<RegisterImport, 'id' | 'fingerprint' | 'parts'>,
+  known: RegisterImport,
 ): Promise<void> {
-  if (known?.state === 'prepared' && known.fingerprint !== fingerprint) await dropParts(desk, known)
-}
-
-async function dropParts(desk: Desk, known: RegisterImport): Promise<void> {
-  for (let part = 0; part < known.parts; part++) await desk.archive.purge(partFileId(known, part))
+  for (let part = 0; part < plan.parts; part++)
+    if (!isAwaited(known, plan, part)) await desk.archive.purge(partFileId(plan, part))
 }
 
 function fileIdOf(importId: string): string {
@@ -149,8 +148,10 @@ async function carryOutProvider(
 
 type Elsewhere = Readonly<{ refused: 'mergedElsewhere' | 'gone' }>
 
-/** Gives up what was prepared and never decided, and lets go of its parts. */
+/** Gives up what was never decided, and lets go of what those who died have left of any plan. */
 export async function discardImport(desk: Desk, fileId: string): Promise<void> {
+  // Before the state is read: what is prepared after that is none of these.
+  const plans = plansIn(await desk.archive.journal(fileId))
   const { state } = await carryOut(desk, importFile, {
     fileId,
     commandId: 'discard',
@@ -158,5 +159,6 @@ export async function discardImport(desk: Desk, fileId: string): Promise<void> {
     decide: (known): readonly ImportEntry[] | ImportRefusal =>
       known ? discard(known) : { refused: 'importDiscarded' },
   })
-  if (state?.state === 'discarded') await dropParts(desk, state)
+  if (!state) return
+  for (const plan of plans) await dropUnawaited(desk, plan, state)
 }

@@ -41,6 +41,8 @@ export type OfficeDetails = Readonly<{
   stored?: readonly StoredFile[]
   /** What the trade's words mean in a search: nothing, unless it matters. */
   trade?: TradeBook
+  /** Where it is not one in memory. */
+  archive?: Archive
   /** What stands between the desk and its archive once everyone is registered. */
   through?: (archive: Archive) => Archive
 }>
@@ -48,7 +50,7 @@ export type OfficeDetails = Readonly<{
 export async function aDesk(details: OfficeDetails = {}): Promise<Office> {
   const { providers = [aProvider()], people = staff, withChannel = true, stored = [], through } = details
   const { trade = openTradeBook(noTradeWords) } = details
-  const archive = openSqliteArchive({ path: ':memory:' })
+  const archive = details.archive ?? openSqliteArchive({ path: ':memory:' })
   const time = { now: monday }
   for (const file of stored) await archive.restore(asWhole(file))
   const parts = {

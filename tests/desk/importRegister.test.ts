@@ -98,26 +98,6 @@ describe('an import', () => {
     await office.close()
   })
 
-  test('comes about as a whole though another list takes its name while it is decided', async () => {
-    const office = await aDesk({ through: dyingAt('append', 3) })
-    const plan = await planOf(newcomer, office.desk)
-    await expect(press(office, plan)).rejects.toThrow('died')
-    const another = await planOf(
-      listed([{ ...glantan, mailbox: 'ny@glantan.example' }], { withIds: false }),
-      office.desk,
-    )
-    const revived = await revive(office)
-    const { archive } = revived.desk
-    const purge: Archive['purge'] = async fileId => {
-      await press(revived, plan)
-      await archive.purge(fileId)
-    }
-    await press({ ...revived, desk: { ...revived.desk, archive: { ...archive, purge } } }, another)
-    await revived.runErrands()
-    expect(await findImport(revived.desk, 'i1')).toMatchObject({ state: 'decided', carriedOut: 1, parts: 1 })
-    await office.close()
-  })
-
   test('that was prepared and never decided is given up after a day, and leaves nothing behind', async () => {
     const office = await aDesk({ through: dyingAt('append', 3) })
     const plan = await planOf(newcomer, office.desk)

@@ -14,7 +14,7 @@ export const run = () => killImports(Array.from({ length: 25 }, (_, round) => 1 
 /**
  * A process imports a list and dies at a moment, as `importWorker.ts` counts them, and every other time the next one
  * dies too, a third as far on; then one only carries out what was decided. What must hold: all of the list is in the
- * register then, or nothing of it; and when the import is pressed once more all of it is, once.
+ * register then, or nothing of it; and when two at once press the import once more all of it is, once.
  */
 export async function killImports(moments: readonly number[]) {
   const broken: string[] = []
@@ -29,7 +29,7 @@ export async function killImports(moments: readonly number[]) {
       if (standing.providers === 0) after.nothing++
       else if (standing.isWhole) after.everything++
       else harmed.push(`${standing.providers} of ${providersInList} providers were left.`)
-      harmed.push(...(await unharmed(folder, 'i1')))
+      harmed.push(...(await Promise.all([unharmed(folder, 'i1'), unharmed(folder, 'i1')])).flat())
       const { isWhole, entries, leftover } = await registered(folder)
       if (!isWhole) harmed.push('It did not become whole when it was pressed again.')
       if (entries !== providersInList * (1 + unitsOfEach)) harmed.push(`It wrote ${entries} entries.`)

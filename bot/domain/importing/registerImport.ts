@@ -61,6 +61,15 @@ export function partCarriedOut({ carriedOut }: RegisterImport, part: number): re
   return part === carriedOut ? [{ type: 'ImportPartCarriedOut', part }] : []
 }
 
+/** It is to be carried out, or may still be. What is not awaited never is again: no plan is prepared twice in an import. */
+export function isAwaited(
+  known: RegisterImport,
+  { fingerprint }: Pick<RegisterImport, 'fingerprint'>,
+  part: number,
+): boolean {
+  return known.state !== 'discarded' && known.fingerprint === fingerprint && part >= known.carriedOut
+}
+
 /** What was prepared and never decided is given up; what was decided is not. */
 export function discard({ state }: RegisterImport): readonly ImportEntry[] {
   return state === 'prepared' ? [{ type: 'ImportDiscarded' }] : []
@@ -74,22 +83,17 @@ export function applyToImport(known: RegisterImport | undefined, entry: ImportEn
   return { ...known, carriedOut: entry.part + 1 }
 }
 
-/** How long someone may take from the preparing to the deciding, which follow one another at once unless we die. */
-const preparedFor = day
+/** After this nobody is at it any more who began before. */
+const longestPress = day
 
 export function announceImport({ after, at }: Step<RegisterImport, ImportEntry>): Readonly<{
   announcements: readonly Announcement[]
   withdrawn: readonly string[]
 }> {
-  const errand = (kind: string, dueAt: Instant) => ({
-    key: kind,
-    kind,
-    recipient: after.id,
-    dueAt,
-    body: null,
-  })
-  if (after.state === 'prepared')
-    return { announcements: [errand('discardImport', at + preparedFor)], withdrawn: [] }
-  if (after.state === 'discarded') return { announcements: [], withdrawn: [] }
-  return { announcements: [errand('carryOutImport', at)], withdrawn: ['discardImport'] }
+  const { id: recipient, state, carriedOut } = after
+  const errand = (kind: string, dueAt: Instant) => ({ key: kind, kind, recipient, dueAt, body: null })
+  const carryingOut = state === 'decided' ? [errand('carryOutImport', at)] : []
+  const tidying =
+    state !== 'discarded' && carriedOut === 0 ? [errand('discardImport', at + longestPress)] : []
+  return { announcements: [...carryingOut, ...tidying], withdrawn: [] }
 }
