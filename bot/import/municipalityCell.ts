@@ -1,7 +1,7 @@
 import { municipalities } from '../domain/register/municipalities.ts'
 import type { MunicipalityCode } from '../domain/register/municipality.ts'
 import { type CellRead, wrong } from './cellRead.ts'
-import { accented, keyed, nearest } from './likeness.ts'
+import { accented, keyed, longestWord, nearest } from './likeness.ts'
 import { remembered } from './remembered.ts'
 
 const names = new Map(municipalities.map(({ code, name }) => [code, name]))
@@ -13,22 +13,22 @@ const plainCodes = new Map(
   ),
 )
 
+const keys = municipalities.map(({ name }) => keyed(name))
+
 /** By name, with or without "kommun" and its genitive, or by SCB's four digits. */
 export const readMunicipality = remembered(municipalityIn)
 
 function municipalityIn(text: string): CellRead<MunicipalityCode> {
+  if (text.length > longestWord) return wrong({ fault: 'unknownMunicipality', near: [] })
   const digits = text.padStart(4, '0')
   if (names.has(digits)) return { value: digits }
   const plain = text.replace(/ (?:kommun|stad|kn)$/i, '')
   const code = codeOf(plain) ?? (plain === text ? undefined : codeOf(plain.replace(/s$/, '')))
   if (code !== undefined) return { value: code }
-  const near = nearest(
-    keyed(plain),
-    municipalities.map(({ name }) => keyed(name)),
-  )
+  const near = nearest(keyed(plain), keys)
   return wrong({
     fault: 'unknownMunicipality',
-    near: municipalities.filter(({ name }) => near.includes(keyed(name))).map(({ name }) => name),
+    near: municipalities.filter((_, at) => near.includes(keys[at] ?? '')).map(({ name }) => name),
   })
 }
 

@@ -1,7 +1,7 @@
 import type { WordList, Wrong } from '../domain/importing/problem.ts'
 import { fold, type Lexicon } from '../reading/lexicon.ts'
 import { type CellRead, textOf, wrong } from './cellRead.ts'
-import { accented, keyed, nearest } from './likeness.ts'
+import { accented, keyed, longestWord, nearest } from './likeness.ts'
 import { remembered } from './remembered.ts'
 import type { Cell } from './table.ts'
 
@@ -17,6 +17,8 @@ export type WordSource<Word extends string> = Readonly<{
 export function oneOf<Word extends string>(source: WordSource<Word>): (cell: Cell) => CellRead<Word> {
   const known = new Map(source.words.flatMap(word => source.names.map(named => [keyed(named[word]), word])))
   return remembered(text => {
+    if (text.length > longestWord)
+      return wrong({ fault: 'unknownWord', word: text, list: source.list, near: [] })
     const word = known.get(keyed(text)) ?? synonym(text, source)
     return word === undefined ? wrong(unknown(text, source.list, known)) : { value: word }
   })
