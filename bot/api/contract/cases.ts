@@ -122,8 +122,10 @@ export const candidateList = z.strictObject({
 })
 export type CandidateList = Readonly<z.infer<typeof candidateList>>
 
+const unitId = z.string().max(200)
+
 /** POST /api/cases/:caseCode/ledger: the units that one reason keeps out, from the first or from after one of them. */
-export const ledgerAsked = z.strictObject({ code: z.string().max(40), after: z.string().max(100).optional() })
+export const ledgerAsked = z.strictObject({ code: z.string().max(40), after: unitId.optional() })
 export type LedgerAsked = Readonly<z.infer<typeof ledgerAsked>>
 
 export const ledgerPage = z.strictObject({
@@ -159,16 +161,16 @@ export const caseCommand = z.strictObject({
     z.strictObject({ command: z.literal('takeOver') }),
     z.strictObject({ command: z.literal('requestClarification'), question: someText }),
     z.strictObject({ command: z.literal('showCandidates') }),
-    z.strictObject({ command: z.literal('sendSuggestion'), unitIds: z.array(z.string()).max(20) }),
+    z.strictObject({ command: z.literal('sendSuggestion'), unitIds: z.array(unitId).max(20) }),
     z.strictObject({ command: z.literal('recallSuggestion') }),
     z.strictObject({ command: z.literal('closeUnmet'), note: someText }),
     z.strictObject({ command: z.literal('replace'), otherCase: z.string().max(40) }),
     z.strictObject({ command: z.literal('close') }),
     z.strictObject({ command: z.literal('answerClarification'), answer: someText }),
-    z.strictObject({ command: z.literal('choose'), unitId: z.string() }),
+    z.strictObject({ command: z.literal('choose'), unitId }),
     z.strictObject({
       command: z.literal('decline'),
-      unitId: z.string(),
+      unitId,
       reason: z.enum(declineReasons),
       note: someText,
     }),

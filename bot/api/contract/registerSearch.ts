@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { permitStatuses } from '../../domain/register/permit.ts'
+import { distanceBands } from '../../domain/registerIndex/distanceBands.ts'
 import { priceBands } from '../../domain/registerIndex/priceBands.ts'
 import { genders, needs, purchaseRoutes, serviceTypes } from '../../domain/vocabulary.ts'
 
@@ -8,18 +9,23 @@ export const mostRows = 200
 /** Bounds of the lists that can be narrowed by: in ages whole years, in prices kr per day, in distances km. */
 const figure = z.coerce.number().int().min(0).max(100_000)
 
+/** No more of them than there are. */
+function someOf<const Values extends readonly string[]>(values: Values) {
+  return z.array(z.enum(values)).max(values.length)
+}
+
 const filters = z
   .strictObject({
-    serviceType: z.array(z.enum(serviceTypes)),
-    readiness: z.array(z.enum(['urgentCapable', 'freeNow'])),
-    withinKm: z.array(figure),
+    serviceType: someOf(serviceTypes),
+    readiness: someOf(['urgentCapable', 'freeNow']),
+    withinKm: z.array(figure.pipe(z.literal(distanceBands))).max(distanceBands.length),
     municipality: z.array(z.string().regex(/^\d{4}$/)).max(50),
     age: z.array(figure).max(21),
-    gender: z.array(z.enum(genders)),
-    need: z.array(z.enum(needs)),
-    route: z.array(z.enum(purchaseRoutes)),
-    permit: z.array(z.enum(permitStatuses)),
-    price: z.array(figure.pipe(z.literal(priceBands))).max(20),
+    gender: someOf(genders),
+    need: someOf(needs),
+    route: someOf(purchaseRoutes),
+    permit: someOf(permitStatuses),
+    price: z.array(figure.pipe(z.literal(priceBands))).max(priceBands.length),
   })
   .partial()
 

@@ -1,11 +1,9 @@
 import { earthRadiusKm, type Position } from '../register/municipality.ts'
 import { positionTold } from '../register/positionTold.ts'
 import { addRows, type Bits, noRows, putRow, rowsIn } from './bits.ts'
+import { distanceBands } from './distanceBands.ts'
 import { type NumberColumnIn, numberColumn } from './numberColumn.ts'
 import type { RegisterIndex } from './registerIndex.ts'
-
-/** km at most, as people choose among them, narrowest first. */
-export const distanceBands: readonly number[] = [10, 30, 50, 100, 200, 400]
 
 /**
  * How far a unit is from a place: the square of the straight way through the earth, in earth radii. It puts

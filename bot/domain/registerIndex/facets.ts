@@ -16,7 +16,8 @@ import {
 } from '../vocabulary.ts'
 import { type Bits, countShared, countSharedAt, noRows, putRow, rowsIn, wordsInUse } from './bits.ts'
 import { dayColumn } from './dayColumn.ts'
-import { distanceBands, rowsWithinBands } from './distance.ts'
+import { rowsWithinBands } from './distance.ts'
+import { type DistanceBand, distanceBands } from './distanceBands.ts'
 import { rowsFreeAt } from './freeNow.ts'
 import { numberColumn } from './numberColumn.ts'
 import { type PriceBand, priceBandOf, priceBands } from './priceBands.ts'
@@ -32,7 +33,7 @@ export type FacetValues = Readonly<{
   permit: PermitStatus
   price: PriceBand
   /** km at most from a chosen municipality; of several the widest counts. */
-  withinKm: number
+  withinKm: DistanceBand
   /** Whole years. */
   age: number
   gender: Gender
