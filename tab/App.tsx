@@ -10,6 +10,7 @@ import type { Host } from './host/host.ts'
 import { themes } from './host/themes.ts'
 import { ChoosePerson } from './signIn/ChoosePerson.tsx'
 import { choosePerson, chosenPerson } from './signIn/chosenPerson.ts'
+import { ShutOut } from './signIn/ShutOut.tsx'
 import type { openSignIn, SignIn } from './signIn/signIn.ts'
 import { WordsContext, wordsIn } from './text/words.ts'
 import { Failure } from './ui/Failure.tsx'
@@ -67,10 +68,11 @@ function SignedIn({ signIn, onLanguage }: Signing) {
   }
   const isUnknown = personId === undefined || problem?.status === 401
   if (signIn.by === 'choice' && isUnknown) return <ChoosePerson people={signIn.people} onChoice={choose} />
+  const onChange = signIn.by === 'choice' ? () => choose(undefined) : undefined
+  if (problem?.status === 403) return <ShutOut problem={problem} onTryAgain={readAgain} onChange={onChange} />
   if (problem) return <Failure problem={problem} onTryAgain={readAgain} />
   if (!person) return <Loading rows={6} />
-  const changing =
-    signIn.by === 'choice' ? { onChange: () => choose(undefined), onTheme: signIn.host.choose } : {}
+  const changing = signIn.by === 'choice' ? { onChange, onTheme: signIn.host.choose } : {}
   return (
     <LiveServer key={person.id} server={signIn.server}>
       <Frame signed={{ name: person.name, roles: person.activeRoles, ...changing }} />

@@ -1,5 +1,6 @@
 import type { Request, Response } from 'restify'
 import type { Desk } from '../desk/desk.ts'
+import { mayEnter } from '../domain/permissions.ts'
 import type { Person } from '../domain/person.ts'
 import { isOneOf, type Locale, locales } from '../domain/vocabulary.ts'
 import type { Imports } from '../import/openImports.ts'
@@ -73,7 +74,9 @@ function forStaff({ signIn, log }: ApiServices, handle: (call: StaffCall) => Pro
       const caller = await signIn.whoCalls(request)
       if ('stranger' in caller) return sendProblem(response, problemFor(asked, caller.stranger))
       const { person } = caller
-      await handle({ request, response, person, words: wordsFor(person.locale) })
+      const words = wordsFor(person.locale)
+      if (!mayEnter(person)) return sendProblem(response, problemFor(words, 'noRole'))
+      await handle({ request, response, person, words })
     } catch (fault) {
       log(`Could not answer ${request.getRoute().path}: ${fault instanceof Error ? fault.name : 'unknown'}.`)
       if (!response.headersSent) sendProblem(response, problemFor(asked, 'broken'))

@@ -9,8 +9,11 @@ export const mayHandleQueue = (person: Person) => hasRole(person, 'placementOffi
 
 export const mayChooseQueueChannel = (person: Person) => mayHandleQueue(person)
 
+/** Whoever is on the list without a role has nothing to do here yet, or any longer. */
+export const mayEnter = (person: Person) => person.roles.length > 0
+
 /** Everyone on staff: which homes there are is no secret between them. */
-export const mayReadRegister = (person: Person) => person.roles.length > 0
+export const mayReadRegister = mayEnter
 
 export const mayKeepRegister = (person: Person) => hasRole(person, 'contractController')
 

@@ -4,6 +4,7 @@ export type ProblemName =
   | 'notSignedIn'
   | 'notAllowed'
   | 'notOnStaff'
+  | 'noRole'
   | 'notFound'
   | 'refused'
   | 'changedMeanwhile'
@@ -20,4 +21,6 @@ export type ApiWords = Readonly<{
   problems: Readonly<Record<ProblemName, Readonly<{ title: string; detail: string }>>>
   /** Who did it when no person on staff did. */
   someoneElse: string
+  /** Who did it where whose client it is must not be told. */
+  caseHandler: string
 }>

@@ -1,4 +1,3 @@
-import type { PersonId } from '../domain/person.ts'
 import type { FollowUpNoteKind } from '../domain/register/followUpNote.ts'
 import type { Permit, PermitStatus } from '../domain/register/permit.ts'
 import type { PermitDrift, WatchedUnit } from '../domain/register/permitWatch.ts'
@@ -7,9 +6,12 @@ import type { ProviderEntry } from '../domain/register/providerEntries.ts'
 import type { RegisterRefusal } from '../domain/register/registerRefusal.ts'
 import type { VacancyChannel } from '../domain/register/vacancyStatement.ts'
 
+/** What somebody did first. */
+export type Overtaking = Pick<Extract<RegisterRefusal, { refused: 'changedMeanwhile' }>, 'by' | 'what'>
+
 /** What is said of the register and of what is done to it. */
 export type RegisterWords = Readonly<{
-  refusal: (refusal: RegisterRefusal, nameOf: (id: PersonId) => string) => string
+  refusal: (refusal: RegisterRefusal, whoDid: (did: Overtaking) => string) => string
   /** What somebody did, to stand after their name: "satte ett pris". */
   did: Readonly<Record<ProviderEntry['type'], string>>
   permitKinds: Readonly<Record<Permit['kind'], string>>

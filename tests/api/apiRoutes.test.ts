@@ -16,6 +16,7 @@ beforeAll(async () => {
   const people = [
     ...staff,
     aPerson('guest', { locale: 'en' }),
+    aPerson('gast'),
     aPerson('ann', { roles: ['analyst'], locale: 'en' }),
   ]
   office = await aDesk({ people })
@@ -59,10 +60,20 @@ test('a search by a stranger is not even read', async () => {
   expect(status).toBe(401)
 })
 
-test('who has no role may read nothing of the register', async () => {
-  const { status, body } = await api.ask('guest', '/api/register/units/unit-1')
-  expect(status).toBe(403)
-  expect(problem.parse(body).title).toBe('You may not see this')
+describe('who has no role', () => {
+  test.each(paths)('is answered nothing by %s, and told whom to ask', async path => {
+    const { status, body } = await api.ask('guest', path)
+    expect(status).toBe(403)
+    expect(problem.parse(body)).toMatchObject({
+      title: 'You have no role in Samplats',
+      detail: expect.stringContaining('Ask whoever looks after Samplats'),
+    })
+  })
+
+  test('is told so in Swedish too', async () => {
+    const { body } = await api.ask('gast', '/api/me')
+    expect(problem.parse(body).title).toBe('Du har ingen roll i Samplats')
+  })
 })
 
 describe('a problem is told', () => {

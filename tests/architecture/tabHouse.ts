@@ -7,7 +7,7 @@ export const tab: House = {
     text: ['host', contract],
     api: ['text', contract],
     ui: ['text', contract],
-    signIn: ['api', 'host', 'text', contract],
+    signIn: ['api', 'host', 'text', 'ui', contract],
     register: ['api', 'ui', 'text', contract],
     import: ['api', 'ui', 'text', contract],
     handling: ['api', 'text', contract],

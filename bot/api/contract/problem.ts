@@ -6,6 +6,7 @@ export const problemStatuses = {
   notSignedIn: 401,
   notAllowed: 403,
   notOnStaff: 403,
+  noRole: 403,
   notFound: 404,
   refused: 409,
   changedMeanwhile: 412,

@@ -4,9 +4,9 @@ import type { Problem } from '../contract/problem.ts'
 import type { Answer, Call } from '../endpoint.ts'
 import { problemFor } from '../problems.ts'
 import { historyOf } from './historyOf.ts'
-import { nameOf } from './reader.ts'
 import { showUnit } from './showUnit.ts'
 import { keeperOf } from './storedUnit.ts'
+import { whoDid } from './whoDid.ts'
 
 type Changing = Call & Readonly<{ asked: Readonly<{ commandId: string }>; seen: number }>
 
@@ -33,7 +33,7 @@ async function problemOf(
   call: Changing,
   where: Readonly<{ providerId: string; unitId: UnitId }>,
 ): Promise<Problem> {
-  const detail = call.words.register.refusal(refusal, id => nameOf(id, call))
+  const detail = call.words.register.refusal(refusal, did => whoDid(did, call))
   if (refusal.refused !== 'changedMeanwhile') return { ...problemFor(call.words, 'refused'), detail }
   const changes = (await historyOf(where, call)).filter(({ version }) => version > call.seen)
   return { ...problemFor(call.words, 'changedMeanwhile'), detail, changes }

@@ -15,6 +15,10 @@ export const api: ApiWords = {
       title: 'You are not on the staff list',
       detail: 'Ask whoever looks after Samplats in the municipality to add you.',
     },
+    noRole: {
+      title: 'You have no role in Samplats',
+      detail: 'Ask whoever looks after Samplats in the municipality to give you the role that you work in.',
+    },
     notFound: { title: 'It does not exist', detail: 'The address may be old. Search the register instead.' },
     refused: { title: 'That cannot be done now', detail: 'Nothing has been saved.' },
     changedMeanwhile: {
@@ -42,4 +46,5 @@ export const api: ApiWords = {
     },
   },
   someoneElse: 'Samplats',
+  caseHandler: 'A case handler',
 }

@@ -1,9 +1,8 @@
-import type { PersonId } from '../../domain/person.ts'
 import type { WatchedUnit } from '../../domain/register/permitWatch.ts'
 import type { RegisterRefusal } from '../../domain/register/registerRefusal.ts'
 import { englishFigures as figures } from '../figures.ts'
 import { englishLists as lists } from '../lists.ts'
-import type { RegisterWords } from '../registerWords.ts'
+import type { Overtaking, RegisterWords } from '../registerWords.ts'
 import { identifyingKinds } from './identifyingKinds.ts'
 
 const did: RegisterWords['did'] = {
@@ -83,7 +82,7 @@ function touches({ occupancies, holds, cases }: Omit<WatchedUnit, 'unit' | 'prov
   return `Living there: ${occupancies.length}. Places on hold: ${holds.length}.${at}`
 }
 
-function refusal(refused: RegisterRefusal, nameOf: (id: PersonId) => string): string {
+function refusal(refused: RegisterRefusal, whoDid: (did: Overtaking) => string): string {
   switch (refused.refused) {
     case 'notAllowed':
       return 'You may not do this. Nothing has been changed.'
@@ -92,7 +91,7 @@ function refusal(refused: RegisterRefusal, nameOf: (id: PersonId) => string): st
     case 'unknownUnit':
       return 'This provider has no such unit. Search for it again.'
     case 'changedMeanwhile':
-      return `${nameOf(refused.by)} ${did[refused.what]} ${figures.moment(refused.at)}. Nothing of yours has been saved. See what is new and try again.`
+      return `${whoDid(refused)} ${did[refused.what]} ${figures.moment(refused.at)}. Nothing of yours has been saved. See what is new and try again.`
     case 'mergedElsewhere':
       return `${refused.providerName} has been merged with another provider. Continue there.`
     case 'organisationNumberWrong':

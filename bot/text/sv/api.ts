@@ -15,6 +15,10 @@ export const api: ApiWords = {
       title: 'Du finns inte i personallistan',
       detail: 'Be den som sköter Samplats i kommunen att lägga till dig.',
     },
+    noRole: {
+      title: 'Du har ingen roll i Samplats',
+      detail: 'Be den som sköter Samplats i kommunen att ge dig den roll du arbetar i.',
+    },
     notFound: { title: 'Det finns inte', detail: 'Adressen kan vara gammal. Sök i registret i stället.' },
     refused: { title: 'Det går inte nu', detail: 'Ingenting har sparats.' },
     changedMeanwhile: {
@@ -39,4 +43,5 @@ export const api: ApiWords = {
     },
   },
   someoneElse: 'Samplats',
+  caseHandler: 'En handläggare',
 }

@@ -1,9 +1,8 @@
-import type { PersonId } from '../../domain/person.ts'
 import type { WatchedUnit } from '../../domain/register/permitWatch.ts'
 import type { RegisterRefusal } from '../../domain/register/registerRefusal.ts'
 import { swedishFigures as figures } from '../figures.ts'
 import { swedishLists as lists } from '../lists.ts'
-import type { RegisterWords } from '../registerWords.ts'
+import type { Overtaking, RegisterWords } from '../registerWords.ts'
 import { identifyingKinds } from './identifyingKinds.ts'
 
 const did: RegisterWords['did'] = {
@@ -83,7 +82,7 @@ function touches({ occupancies, holds, cases }: Omit<WatchedUnit, 'unit' | 'prov
   return `Bor där: ${occupancies.length}. Reserverade platser: ${holds.length}.${at}`
 }
 
-function refusal(refused: RegisterRefusal, nameOf: (id: PersonId) => string): string {
+function refusal(refused: RegisterRefusal, whoDid: (did: Overtaking) => string): string {
   switch (refused.refused) {
     case 'notAllowed':
       return 'Du har inte behörighet till det här. Inget är ändrat.'
@@ -92,7 +91,7 @@ function refusal(refused: RegisterRefusal, nameOf: (id: PersonId) => string): st
     case 'unknownUnit':
       return 'Enheten finns inte hos den här utföraren. Sök upp den på nytt.'
     case 'changedMeanwhile':
-      return `${nameOf(refused.by)} ${did[refused.what]} ${figures.moment(refused.at)}. Inget av ditt är sparat. Se vad som är nytt och försök igen.`
+      return `${whoDid(refused)} ${did[refused.what]} ${figures.moment(refused.at)}. Inget av ditt är sparat. Se vad som är nytt och försök igen.`
     case 'mergedElsewhere':
       return `${refused.providerName} är sammanslagen med en annan utförare. Fortsätt hos den.`
     case 'organisationNumberWrong':

@@ -2,8 +2,11 @@ import { randomUUID } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { problem } from '../../../bot/api/contract/problem.ts'
 import { unitPage } from '../../../bot/api/contract/register.ts'
+import { recordCaseDecision } from '../../../bot/desk/choosePlace.ts'
 import { aDesk, type Office } from '../../builders/aDesk.ts'
+import { aClick, chosen, filed, stateOf, suggested } from '../../builders/caseSteps.ts'
 import { providerStored } from '../../builders/registerActs.ts'
+import { sara } from '../../builders/staff.ts'
 import { type ApiServer, startApi } from '../../harness/apiServer.ts'
 
 let office: Office
@@ -80,6 +83,19 @@ describe('when somebody else was first', () => {
     expect(detail).toContain('Maja lämnade ett platsbesked')
     expect(changes).toMatchObject([{ version: 2, by: 'Maja', what: 'lämnade ett platsbesked' }])
     expect((await providerStored(office)).version).toBe(2)
+  })
+
+  test('whose client took a place is told the contract controller by no name', async () => {
+    await change('maja', 'vacancy', free)
+    await filed(office)
+    await suggested(office)
+    await chosen(office)
+    const granted = { outcome: 'granted', decider: 'lena', body: 'enhetschef', note: '' } as const
+    stateOf(await recordCaseDecision(office.desk, aClick(sara), granted))
+    const answer = await change('tove', 'vacancy', { ...free, places: 1 }, 2)
+    expect(answer.status).toBe(412)
+    expect(problem.parse(answer.body).detail).toContain('En handläggare noterade om ett platsbesked stämde')
+    expect(JSON.stringify(answer.body)).not.toMatch(/Sara|Lena/)
   })
 
   test('whoever has read it may go on', async () => {
