@@ -72,7 +72,7 @@ function SignedIn({ signIn, onLanguage }: Signing) {
   if (problem?.status === 403) return <ShutOut problem={problem} onTryAgain={readAgain} onChange={onChange} />
   if (problem) return <Failure problem={problem} onTryAgain={readAgain} />
   if (!person) return <Loading rows={6} />
-  const changing = signIn.by === 'choice' ? { onChange, onTheme: signIn.host.choose } : {}
+  const changing = signIn.by === 'choice' ? { onChange, host: signIn.host } : {}
   return (
     <LiveServer key={person.id} server={signIn.server}>
       <Frame signed={{ name: person.name, roles: person.activeRoles, ...changing }} />

@@ -12,6 +12,7 @@ import { Suspense } from 'react'
 import { Redirect, Route, Router, Switch, useLocation } from 'wouter'
 import type { Me } from '../bot/api/contract/person.ts'
 import { useLive } from './api/live.tsx'
+import type { BrowserHost } from './host/browserHost.ts'
 import { themeNames } from './host/host.ts'
 import { firstPage, pages } from './pages.tsx'
 import { useWords } from './text/words.ts'
@@ -24,7 +25,7 @@ export type Signed = Readonly<{
   name: string
   roles: Me['activeRoles']
   onChange?: () => void
-  onTheme?: (theme: string) => void
+  host?: BrowserHost
 }>
 
 /** The menu above, and below it the page that the address names. */
@@ -69,7 +70,18 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  pages: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalL },
+  pages: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    columnGap: tokens.spacingHorizontalL,
+    // High enough for a finger.
+    '& a': { padding: `${tokens.spacingVerticalS} 0`, borderBottom: '2px solid transparent' },
+    '& a[aria-current]': {
+      color: tokens.colorNeutralForeground1,
+      fontWeight: tokens.fontWeightSemibold,
+      borderBottomColor: tokens.colorBrandStroke1,
+    },
+  },
   person: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -79,7 +91,7 @@ const useStyles = makeStyles({
   },
 })
 
-function Menu({ signed: { name, roles, onChange, onTheme } }: Readonly<{ signed: Signed }>) {
+function Menu({ signed: { name, roles, onChange, host } }: Readonly<{ signed: Signed }>) {
   const words = useWords()
   const styles = useStyles()
   const [location] = useLocation()
@@ -87,22 +99,22 @@ function Menu({ signed: { name, roles, onChange, onTheme } }: Readonly<{ signed:
     <header className={styles.bar}>
       <nav aria-label={words.pages} className={styles.pages}>
         {pages.map(
-          ({ path, menu, menuOf }) =>
+          ({ path, menu, menuOf, Count }) =>
             menu &&
             (menuOf === undefined || menuOf.some(role => roles.includes(role))) && (
               <PageLink key={path} to={path} current={location.startsWith(path)}>
-                {menu(words)}
+                {menu(words)} {Count && <Count />}
               </PageLink>
             ),
         )}
       </nav>
-      {onChange && onTheme && (
+      {onChange && host && (
         <div className={styles.person}>
           <Text>{name}</Text>
           <Button size="small" onClick={onChange}>
             {words.choosePerson.change}
           </Button>
-          <ThemeChoice onTheme={onTheme} />
+          <ThemeChoice host={host} />
         </div>
       )}
     </header>
@@ -110,10 +122,15 @@ function Menu({ signed: { name, roles, onChange, onTheme } }: Readonly<{ signed:
 }
 
 /** For the demo only: in Teams the colours are those of Teams. */
-function ThemeChoice({ onTheme }: Readonly<{ onTheme: (theme: string) => void }>) {
+function ThemeChoice({ host }: Readonly<{ host: BrowserHost }>) {
   const { themes } = useWords()
   return (
-    <Select size="small" aria-label={themes.label} onChange={(_, { value }) => onTheme(value)}>
+    <Select
+      size="small"
+      aria-label={themes.label}
+      defaultValue={host.chosen() ?? 'asMachine'}
+      onChange={(_, { value }) => host.choose(value)}
+    >
       {(['asMachine', ...themeNames] as const).map(name => (
         <option key={name} value={name}>
           {themes[name]}

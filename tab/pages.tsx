@@ -1,5 +1,6 @@
 import { type ComponentType, lazy } from 'react'
 import type { Me } from '../bot/api/contract/person.ts'
+import { PermitCount } from './register/permitWatch/PermitCount.tsx'
 import { RegisterPage } from './register/RegisterPage.tsx'
 import type { TabWords } from './text/tabWords.ts'
 
@@ -12,6 +13,8 @@ type TabPage = Readonly<{
   menu?: (words: TabWords) => string
   /** In whose menu; without one in everybody's. The server decides what anyone may do. */
   menuOf?: readonly Role[]
+  /** Beside its name in the menu: how much there needs somebody. */
+  Count?: ComponentType
 }>
 
 /** Every page by its address below /tab. All but the first are fetched when they are opened. */
@@ -20,6 +23,7 @@ export const pages: readonly TabPage[] = [
     path: '/queue',
     Show: lazy(async () => ({ default: (await import('./queue/QueuePage.tsx')).QueuePage })),
     menu: ({ queue }) => queue.title,
+    menuOf: ['socialWorker', 'placementOfficer', 'unitHead'],
   },
   {
     path: '/cases/:caseCode',
@@ -37,6 +41,7 @@ export const pages: readonly TabPage[] = [
     })),
     menu: ({ permits }) => permits.title,
     menuOf: ['contractController', 'placementOfficer'],
+    Count: PermitCount,
   },
   {
     path: '/import',

@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../domain/calendar.ts'
+import type { PurchaseRoute } from '../domain/vocabulary.ts'
 
 /** What a unit's page says of it, in names of facts and in sentences of figures. */
 export type UnitWords = Readonly<{
@@ -17,7 +18,7 @@ export type UnitWords = Readonly<{
   subscription: (paidPlaces: number) => string
   numbered: (what: string, number: string) => string
   /** By which route a place is bought now, and the rank in the framework. */
-  boughtBy: (route: string, rank?: number) => string
+  boughtBy: (route: PurchaseRoute, rank?: number) => string
   level: (level: number) => string
   verifiedOn: (group: string, on: CalendarDate, by?: string) => string
   toDo: (what: string, until: CalendarDate) => string

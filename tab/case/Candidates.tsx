@@ -18,6 +18,9 @@ import { CandidateBox } from './CandidateBox.tsx'
 import { Ledger } from './Ledger.tsx'
 import { SendSuggestion } from './SendSuggestion.tsx'
 
+/** What was ticked in a case and not sent yet, for whoever goes to look at a unit and comes back. */
+const ticked = new Map<string, readonly string[]>()
+
 type Sought = Readonly<{ page: CasePage; onDone: () => void }>
 
 const useStyles = makeStyles({
@@ -35,7 +38,11 @@ const useStyles = makeStyles({
 export function Candidates({ page, onDone }: Sought) {
   const { caseCode } = page
   const words = useWords()
-  const [picked, setPicked] = useState<readonly string[]>([])
+  const [picked, setPicked] = useState(ticked.get(caseCode) ?? [])
+  const pick = (unitIds: readonly string[]) => {
+    ticked.set(caseCode, unitIds)
+    setPicked(unitIds)
+  }
   const [isOld, setOld] = useState(false)
   const { answer, problem, readAgain } = useReading(
     { path: `/api/cases/${encodeURIComponent(caseCode)}/candidates`, answer: candidateList },
@@ -45,6 +52,10 @@ export function Candidates({ page, onDone }: Sought) {
       return isChanged && picked.length === 0
     },
   )
+  const done = () => {
+    ticked.delete(caseCode)
+    onDone()
+  }
   const showAnew = () => {
     setOld(false)
     readAgain()
@@ -61,7 +72,7 @@ export function Candidates({ page, onDone }: Sought) {
           </MessageBarActions>
         </MessageBar>
       )}
-      {answer && <Found page={page} list={answer} picked={picked} onPick={setPicked} onDone={onDone} />}
+      {answer && <Found page={page} list={answer} picked={picked} onPick={pick} onDone={done} />}
     </Section>
   )
 }

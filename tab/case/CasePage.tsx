@@ -35,6 +35,7 @@ export function CasePage({ params: { caseCode = '' } }: Addressed) {
     ({ cases }) => cases.some(({ id }) => id === caseCode),
   )
   useEveryMinute(readAgain)
+  const hasUnits = answer?.suggestion !== undefined || answer?.showsCandidates
   return (
     <Page title={words.case.title(caseCode)}>
       <PageLink to="/queue">{words.case.back}</PageLink>
@@ -48,12 +49,14 @@ export function CasePage({ params: { caseCode = '' } }: Addressed) {
             </MessageBar>
           ))}
           <CaseSummary page={answer} onDone={readAgain} />
-          <div className={styles.columns}>
-            <div className={styles.column}>
-              {answer.suggestion && <SuggestedUnits page={answer} onDone={readAgain} />}
-              {answer.showsCandidates && <Candidates page={answer} onDone={readAgain} />}
-            </div>
-            <div className={styles.column}>
+          <div className={hasUnits ? styles.columns : undefined}>
+            {hasUnits && (
+              <div className={styles.column}>
+                {answer.suggestion && <SuggestedUnits page={answer} onDone={readAgain} />}
+                {answer.showsCandidates && <Candidates page={answer} onDone={readAgain} />}
+              </div>
+            )}
+            <div className={hasUnits ? styles.column : styles.columns}>
               <RequestFacts page={answer} />
               <CaseRecord page={answer} />
             </div>

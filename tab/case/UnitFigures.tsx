@@ -1,6 +1,7 @@
 import { MessageBar, MessageBarBody, makeStyles, Text, tokens } from '@fluentui/react-components'
 import type { CandidateRow, Suggested } from '../../bot/api/contract/cases.ts'
 import { useWords } from '../text/words.ts'
+import { PageLink } from '../ui/PageLink.tsx'
 
 const useStyles = makeStyles({
   figures: {
@@ -26,7 +27,11 @@ export function UnitFigures({ unit }: Readonly<{ unit: CandidateRow | Suggested 
   ] as const
   return (
     <>
-      <Text>{unit.whoAndWhere}</Text>
+      <Text>
+        {unit.whoAndWhere}
+        {'\u00a0· '}
+        <PageLink to={`/register/units/${encodeURIComponent(unit.unitId)}`}>{labels.inRegister}</PageLink>
+      </Text>
       <dl className={styles.figures}>
         {figures.map(([label, value]) => (
           <div key={label}>

@@ -7,7 +7,7 @@ export function CommandFault({ problem }: Readonly<{ problem: Problem }>) {
   return (
     <MessageBar intent="warning" layout="multiline" role="alert">
       <MessageBarBody>
-        <MessageBarTitle>{problem.title}</MessageBarTitle> {problem.detail}
+        <MessageBarTitle>{problem.title}.</MessageBarTitle> {problem.detail}
         {problem.changes && <Happenings happenings={problem.changes} />}
       </MessageBarBody>
     </MessageBar>

@@ -1,6 +1,11 @@
 import { type Host, type ThemeName, themeNames } from './host.ts'
 
-export type BrowserHost = Host & Readonly<{ choose: (theme: string) => void }>
+export type BrowserHost = Host &
+  Readonly<{
+    /** Undefined for as the machine is. */
+    chosen: () => ThemeName | undefined
+    choose: (theme: string) => void
+  }>
 
 const key = 'samplats.theme'
 
@@ -8,8 +13,8 @@ const key = 'samplats.theme'
 export function openBrowserHost(): BrowserHost {
   const dark = matchMedia('(prefers-color-scheme: dark)')
   const listeners = new Set<(theme: ThemeName) => void>()
-  const theme = (): ThemeName =>
-    themeNames.find(name => name === localStorage.getItem(key)) ?? (dark.matches ? 'dark' : 'default')
+  const chosen = () => themeNames.find(name => name === localStorage.getItem(key))
+  const theme = (): ThemeName => chosen() ?? (dark.matches ? 'dark' : 'default')
   const tell = () => {
     for (const listener of listeners) listener(theme())
   }
@@ -20,8 +25,9 @@ export function openBrowserHost(): BrowserHost {
       listeners.add(changed)
       return () => void listeners.delete(changed)
     },
-    choose: chosen => {
-      localStorage.setItem(key, chosen)
+    chosen,
+    choose: theme => {
+      localStorage.setItem(key, theme)
       tell()
     },
   }

@@ -25,6 +25,7 @@ const useStyles = makeStyles({
     gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
   },
   part: { display: 'grid', alignContent: 'start', gap: tokens.spacingVerticalXXS },
+  quiet: { color: tokens.colorNeutralForeground2 },
   heading: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
 })
 
@@ -46,19 +47,19 @@ export function QueueRow({ head, onDone }: Row) {
       <div className={styles.parts}>
         <div className={styles.part}>
           <Text weight="semibold">{head.service}</Text>
-          <Text>{head.children}</Text>
+          <Text>
+            {head.children}, {head.district}
+          </Text>
           <Text>{head.start}</Text>
-          <Text>{head.district}</Text>
         </div>
         <div className={styles.part}>
           <Deadline head={head} />
           <Text>{head.waitsFor}</Text>
           <Text>
-            {words.case.waiting}: {head.waited.join(', ')}
-          </Text>
-          <Text>{head.filedAgo}</Text>
-          <Text>
             {words.case.holder}: {head.officer ?? words.case.nobody}
+          </Text>
+          <Text size={200} className={styles.quiet}>
+            {head.filedAgo}. {words.case.waiting}: {head.waited.join(', ')}
           </Text>
         </div>
       </div>

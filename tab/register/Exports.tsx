@@ -1,4 +1,4 @@
-import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
+import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { Problem } from '../../bot/api/contract/problem.ts'
 import type { ExportFormat } from '../../bot/api/contract/registerSearch.ts'
@@ -8,7 +8,12 @@ import { Failure } from '../ui/Failure.tsx'
 import type { Search } from './search.ts'
 
 const useStyles = makeStyles({
-  exports: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
+  formats: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: tokens.spacingHorizontalS,
+    paddingTop: tokens.spacingVerticalS,
+  },
 })
 
 /** What is on the screen, all of it, as a file to take along. */
@@ -27,21 +32,22 @@ export function Exports({ search, formats }: Readonly<{ search: Search; formats:
     else save(taken)
   }
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for what is filled in.
-    <div role="group" aria-label={register.take} className={styles.exports}>
-      <Text aria-hidden>{register.take}</Text>
-      {formats.map(format => (
-        <Button
-          key={format}
-          size="small"
-          disabledFocusable={taking !== undefined}
-          onClick={() => void take(format)}
-        >
-          {register.takeAs[format]}
-        </Button>
-      ))}
+    <details>
+      <summary>{register.take}</summary>
+      <div className={styles.formats}>
+        {formats.map(format => (
+          <Button
+            key={format}
+            size="small"
+            disabledFocusable={taking !== undefined}
+            onClick={() => void take(format)}
+          >
+            {register.takeAs[format]}
+          </Button>
+        ))}
+      </div>
       {problem && <Failure problem={problem} />}
-    </div>
+    </details>
   )
 }
 

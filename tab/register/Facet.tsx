@@ -22,10 +22,11 @@ export function Facet({ title, options, chosen, onChoice }: FacetShown) {
   const { register } = useWords()
   const styles = useStyles()
   const [all, setAll] = useState(false)
-  const worth = options.filter(({ value, units }) => units > 0 || chosen.includes(value))
-  const shown = all ? worth : worth.filter(({ value }, place) => place < mostShown || chosen.includes(value))
-  const more = worth.length - shown.length
-  if (worth.length === 0) return null
+  const shown = all
+    ? options
+    : options.filter(({ value }, place) => place < mostShown || chosen.includes(value))
+  const more = options.length - shown.length
+  if (options.length === 0) return null
   return (
     <fieldset className={styles.facet}>
       <legend className={styles.title}>{title}</legend>
@@ -39,7 +40,7 @@ export function Facet({ title, options, chosen, onChoice }: FacetShown) {
           }
         />
       ))}
-      {(more > 0 || all) && worth.length > mostShown && (
+      {(more > 0 || all) && options.length > mostShown && (
         <Button appearance="subtle" size="small" aria-expanded={all} onClick={() => setAll(!all)}>
           {all ? register.showFewer : register.showMore(more)}
         </Button>
@@ -48,17 +49,19 @@ export function Facet({ title, options, chosen, onChoice }: FacetShown) {
   )
 }
 
-/** Values of which one chooses one. */
+/** Values of which one chooses one. It stays in its place though there is nothing to choose. */
 export function SingleFacet({ title, options, chosen, onChoice }: FacetShown) {
   const { register } = useWords()
   const [value = ''] = chosen
-  const worth = options.filter(option => option.units > 0 || option.value === value)
-  if (worth.length === 0) return null
   return (
     <Field label={title}>
-      <Select value={value} onChange={(_, choice) => onChoice(choice.value ? [choice.value] : [])}>
+      <Select
+        value={value}
+        disabled={options.length === 0}
+        onChange={(_, choice) => onChoice(choice.value ? [choice.value] : [])}
+      >
         <option value="">{register.anything}</option>
-        {worth.map(option => (
+        {options.map(option => (
           <option key={option.value} value={option.value}>
             {option.label} ({option.units})
           </option>

@@ -41,7 +41,7 @@ export function Filters({ search, facets, onSearch }: Filtering) {
         </Button>
       )}
       <From search={search} onSearch={onSearch} />
-      {facetNames.map(name => {
+      {withDistanceFirst.map(name => {
         const Shown = chosenSingly.includes(name) ? SingleFacet : Facet
         return (
           <Shown
@@ -58,6 +58,9 @@ export function Filters({ search, facets, onSearch }: Filtering) {
 }
 
 const chosenSingly: readonly FacetName[] = ['withinKm', 'age']
+
+/** Right below where it is counted from. */
+const withDistanceFirst = [...new Set<FacetName>(['withinKm', ...facetNames])]
 
 function From({ search, onSearch }: Omit<Filtering, 'facets'>) {
   const { register } = useWords()

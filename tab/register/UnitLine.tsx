@@ -7,13 +7,22 @@ const wide = '@media (min-width: 900px)'
 const useStyles = makeStyles({
   line: {
     display: 'grid',
-    gap: tokens.spacingHorizontalM,
+    gap: `2px ${tokens.spacingHorizontalM}`,
     gridTemplateColumns: 'minmax(0, 1fr)',
-    rowGap: '2px',
-    [wide]: { gridTemplateColumns: 'minmax(0, 2fr) minmax(0, 1.4fr) minmax(0, 1.6fr) minmax(0, 1.1fr)' },
+    [wide]: { gridTemplateColumns: 'minmax(0, 1.8fr) minmax(0, 1.5fr) minmax(0, 1.9fr) minmax(0, 1fr)' },
   },
-  part: { display: 'grid', alignContent: 'start', gap: '2px', overflowWrap: 'anywhere' },
-  price: { [wide]: { justifyItems: 'end', textAlign: 'right' } },
+  // On a small screen what belongs together stands on one line.
+  part: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'baseline',
+    gap: `2px ${tokens.spacingHorizontalS}`,
+    overflowWrap: 'anywhere',
+    [wide]: { flexDirection: 'column', alignItems: 'flex-start' },
+  },
+  name: { '& a': { fontWeight: tokens.fontWeightSemibold } },
+  warning: { height: 'auto', minHeight: '20px', whiteSpace: 'normal' },
+  price: { [wide]: { alignItems: 'flex-end', textAlign: 'right' } },
 })
 
 /** What it is and who runs it; where and for whom; whether there is a place; what it costs. */
@@ -22,7 +31,9 @@ export function UnitLine({ row }: Readonly<{ row: UnitRow }>) {
   return (
     <div className={styles.line}>
       <div className={styles.part}>
-        <PageLink to={`/register/units/${encodeURIComponent(row.unitId)}`}>{row.name}</PageLink>
+        <span className={styles.name}>
+          <PageLink to={`/register/units/${encodeURIComponent(row.unitId)}`}>{row.name}</PageLink>
+        </span>
         <Quiet>{row.provider}</Quiet>
       </div>
       <div className={styles.part}>
@@ -32,13 +43,13 @@ export function UnitLine({ row }: Readonly<{ row: UnitRow }>) {
       <div className={styles.part}>
         <Text>{row.vacancy}</Text>
         {row.warning && (
-          <Badge appearance="outline" color="danger">
+          <Badge appearance="outline" color="danger" className={styles.warning}>
             {row.warning}
           </Badge>
         )}
       </div>
       <div className={mergeClasses(styles.part, styles.price)}>
-        <Text>{row.dailyPrice}</Text>
+        <Text weight="semibold">{row.dailyPrice}</Text>
         <Quiet>{row.route}</Quiet>
       </div>
     </div>

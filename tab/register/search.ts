@@ -39,6 +39,11 @@ export function fragmentFor({ text, filters, from, sort }: Search): string {
   return said.size === 0 ? '' : `#${said}`
 }
 
+/** How many choices narrow the search, besides its words. */
+export function choicesIn({ filters, from }: Search): number {
+  return Object.values(filters).flat().length + (from === undefined ? 0 : 1)
+}
+
 export function withFilter(search: Search, name: FacetName, values: readonly string[]): Search {
   const { [name]: _, ...others } = search.filters
   return { ...search, filters: values.length === 0 ? others : { ...others, [name]: values } }

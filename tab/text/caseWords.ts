@@ -41,6 +41,7 @@ export type CaseWords = Readonly<{
     comparison: string
     howScored: string
     score: string
+    inRegister: string
     dailyPrice: string
     priceForStay: string
     distance: string

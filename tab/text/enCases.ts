@@ -53,6 +53,7 @@ export const englishCases: CaseWords = {
     comparison: 'Comparison',
     howScored: 'How the score was counted',
     score: 'Score',
+    inRegister: 'See the unit',
     dailyPrice: 'Price',
     priceForStay: 'Whole stay',
     distance: 'Distance',

@@ -5,6 +5,7 @@ export type RegisterWords = Readonly<{
   search: string
   placeholder: string
   filters: string
+  filtersChosen: (chosen: number) => string
   facets: Readonly<Record<FacetName, string>>
   from: string
   fromNowhere: string
@@ -14,9 +15,10 @@ export type RegisterWords = Readonly<{
   sort: string
   sorts: Readonly<Record<SortOrder, string>>
   found: (total: number) => string
+  showFound: (total: number) => string
   unknown: (words: readonly string[]) => string
   clear: string
-  nothingFound: Readonly<{ title: string; detail: string }>
+  nothingFound: Readonly<{ title: string; advice: string }>
   take: string
   takeAs: Readonly<Record<ExportFormat, string>>
   units: string

@@ -52,6 +52,7 @@ export const swedishCases: CaseWords = {
     comparison: 'Jämförelse',
     howScored: 'Så räknades poängen',
     score: 'Poäng',
+    inRegister: 'Se\u00a0enheten',
     dailyPrice: 'Pris',
     priceForStay: 'Hela tiden',
     distance: 'Avstånd',

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import type { Browser, Page } from 'playwright-core'
 import { type RunningSamplats, startSamplats } from '../harness/runningSamplats.ts'
 import { openChromium } from './chromium.ts'
+import { hasFocus } from './keyboard.ts'
 import { takeView } from './pictures.ts'
 import { expectNoSidewaysScroll, faultsOnPage, keepView, openTab, phone, type TabView } from './tab.ts'
 
@@ -94,6 +95,23 @@ test('all that was typed and chosen is cleared by one button, which is there onl
   await clear.waitFor({ state: 'detached' })
   expect(await page.getByRole('searchbox').inputValue()).toBe('')
   expect(new URL(page.url()).hash).toBe('')
+  await close()
+})
+
+test('where nothing is found one starts anew from there, also on a telephone', async () => {
+  const nowhere = `${samplats.url}/tab/register#text=jourhem&route=frameworkAgreement&age=19&from=1402&withinKm=10`
+  const { page, close } = await openTab(browser, nowhere, { size: phone })
+  await page.getByText('Ingen enhet stämmer med sökningen').waitFor()
+  await page.getByRole('button', { name: 'Filter (4)' }).click()
+  expect(await page.getByLabel('Ålder').inputValue()).toBe('19')
+  await page.getByLabel('Ålder').selectOption('Alla')
+  await page.getByRole('button', { name: /^Visa \d+.enheter$/ }).click()
+  await page.getByRole('listitem').first().waitFor()
+  expect(await hasFocus(page.getByRole('button', { name: 'Filter (3)' }))).toBe(true)
+  await page.getByRole('searchbox').fill('xyzzyx')
+  await page.getByRole('button', { name: 'Rensa', exact: true }).click()
+  await page.getByRole('listitem').first().waitFor()
+  expect(await page.getByRole('searchbox').inputValue()).toBe('')
   await close()
 })
 

@@ -51,6 +51,7 @@ test('what is on the screen is taken along as a file, and as HSDS by the keeper 
     const download = await coming
     return { name: download.suggestedFilename(), text: readFileSync(await download.path(), 'utf8') }
   }
+  await page.getByText('Ta med listan').click()
   const listed = await page.getByRole('listitem').first().getAttribute('aria-setsize')
   const csv = await takeAs('CSV')
   expect(csv.name).toMatch(/^samplats-enheter-.*\.csv$/)
@@ -63,6 +64,7 @@ test('what is on the screen is taken along as a file, and as HSDS by the keeper 
   expect(complaints).toEqual([])
   await close()
   const sara = await openTab(browser, `${samplats.url}/tab/register`, { person: 'Sara Lind' })
+  await sara.page.getByText('Ta med listan').click()
   await sara.page.getByRole('button', { name: 'Excel' }).waitFor()
   expect(await sara.page.getByRole('button', { name: 'HSDS' }).count()).toBe(0)
   await sara.close()

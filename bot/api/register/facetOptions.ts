@@ -3,31 +3,39 @@ import type { FacetCounts } from '../../domain/registerIndex/narrow.ts'
 import { type PriceBand, priceBands } from '../../domain/registerIndex/priceBands.ts'
 import { sentence } from '../../text/sentence.ts'
 import type { Words } from '../../text/words.ts'
-import type { FacetOption, UnitsFound } from '../contract/registerSearch.ts'
+import type { FacetOption, SearchAsked, UnitsFound } from '../contract/registerSearch.ts'
 
-/** What may be chosen, by the name that people read; where there are many, those with most units first. */
-export function facetOptions(counts: FacetCounts, words: Words): UnitsFound['facets'] {
+/**
+ * What may be chosen, by the name that people read; where there are many, those with most units first. What is chosen
+ * stays though it leaves no unit, or nobody could take it away.
+ */
+export function facetOptions(
+  counts: FacetCounts,
+  chosen: SearchAsked['filters'],
+  words: Words,
+): UnitsFound['facets'] {
   const { figures, terms, register, unit } = words
   return {
-    serviceType: mostFirst(options(counts.serviceType, type => terms.serviceTypes[type])),
-    readiness: options(counts.readiness, readiness => unit.readiness[readiness]),
-    withinKm: options(counts.withinKm, km => figures.distance(km)),
-    municipality: mostFirst(options(counts.municipality, municipalityName)),
-    age: options(counts.age, age => figures.ages([age])),
-    gender: options(counts.gender, gender => terms.genders[gender]),
-    need: mostFirst(options(counts.need, need => terms.needs[need])),
-    route: options(counts.route, route => terms.purchaseRoutes[route]),
-    permit: options(counts.permit, status => register.permitStatuses[status]),
-    price: options(counts.price, band => bandName(band, words)),
+    serviceType: mostFirst(options(counts.serviceType, chosen.serviceType, type => terms.serviceTypes[type])),
+    readiness: options(counts.readiness, chosen.readiness, readiness => unit.readiness[readiness]),
+    withinKm: options(counts.withinKm, chosen.withinKm, km => figures.distance(km)),
+    municipality: mostFirst(options(counts.municipality, chosen.municipality, municipalityName)),
+    age: options(counts.age, chosen.age, age => figures.ages([age])),
+    gender: options(counts.gender, chosen.gender, gender => terms.genders[gender]),
+    need: mostFirst(options(counts.need, chosen.need, need => terms.needs[need])),
+    route: options(counts.route, chosen.route, route => terms.purchaseRoutes[route]),
+    permit: options(counts.permit, chosen.permit, status => register.permitStatuses[status]),
+    price: options(counts.price, chosen.price, band => bandName(band, words)),
   }
 }
 
 function options<Value extends string | number>(
   counted: readonly Readonly<{ value: Value; units: number }>[],
+  chosen: readonly Value[] | undefined,
   labelOf: (value: Value) => string,
 ): FacetOption[] {
   return counted
-    .filter(({ units }) => units > 0)
+    .filter(({ value, units }) => units > 0 || chosen?.includes(value))
     .map(({ value, units }) => ({ value: String(value), label: sentence(labelOf(value)), units }))
 }
 

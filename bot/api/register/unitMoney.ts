@@ -14,7 +14,7 @@ export function boughtHow(unit: Unit, { words, today }: AsOf): UnitPage['purchas
   const { route, rank } = purchaseOn(unit, today)
   const agreements = unit.agreements.toSorted((one, other) => other.from.localeCompare(one.from))
   return {
-    now: words.unit.boughtBy(words.terms.purchaseRoutes[route], rank),
+    now: words.unit.boughtBy(route, rank),
     agreements: agreements.map(agreement => ({
       what: agreementNamed(agreement, words),
       period: words.unit.period(agreement.from, agreement.to),

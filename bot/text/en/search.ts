@@ -29,7 +29,7 @@ export const search: SearchWords = {
   freePlaces: places => (places > 0 ? `${left(places)} left by the permit` : 'Full by the permit'),
   warnings: ({ permit, providerStatus }) => [
     ...(permit === 'valid' ? [] : [search.permits[permit]]),
-    ...(providerStatus === 'approved' ? [] : [`The provider is ${terms.providerStatuses[providerStatus]}`]),
+    ...(providerStatus === 'approved' ? [] : [notApproved[providerStatus]]),
   ],
   permits: {
     valid: 'The permit is valid',
@@ -43,6 +43,13 @@ export const search: SearchWords = {
   unreadable: 'I could not read the search. Write a few words, at most 200 characters.',
   identifying: kind =>
     `The search seems to hold ${identifyingKinds[kind]}. Take it out, and search for what the unit must manage.`,
+}
+
+const notApproved = {
+  proposed: 'The provider is not approved yet',
+  checked: 'The provider is not approved yet',
+  paused: 'The provider is paused',
+  stopped: 'The provider is stopped',
 }
 
 function units(count: number): string {

@@ -1,5 +1,6 @@
 import { englishFigures as figures } from '../figures.ts'
 import type { UnitWords } from '../unitWords.ts'
+import { terms } from './terms.ts'
 
 export const unit: UnitWords = {
   facts: {
@@ -37,8 +38,11 @@ export const unit: UnitWords = {
   individual: 'Individual agreement',
   subscription: paidPlaces => `Subscription, ${paidPlaces} paid places`,
   numbered: (what, number) => (number === '' ? what : `${what} (${number})`),
-  boughtBy: (route, rank) =>
-    rank === undefined ? `Bought by ${route}.` : `Bought by ${route}, no.\u00a0${rank} in order.`,
+  boughtBy: (route, rank) => {
+    if (route === 'ownProvision') return 'Run by the city itself.'
+    const bought = `Bought by ${terms.purchaseRoutes[route]}`
+    return rank === undefined ? `${bought}.` : `${bought}, no.\u00a0${rank} in order.`
+  },
   level: level => `Level\u00a0${level}`,
   verifiedOn: (group, on, by) =>
     by === undefined ? `${group} ${dated(on)}` : `${group} ${dated(on)} by ${by}`,

@@ -31,7 +31,7 @@ export const search: SearchWords = {
   freePlaces: places => (places > 0 ? `${left(places)} kvar enligt tillståndet` : 'Fullt enligt tillståndet'),
   warnings: ({ permit, providerStatus }) => [
     ...(permit === 'valid' ? [] : [search.permits[permit]]),
-    ...(providerStatus === 'approved' ? [] : [`Utföraren är ${terms.providerStatuses[providerStatus]}`]),
+    ...(providerStatus === 'approved' ? [] : [notApproved[providerStatus]]),
   ],
   permits: {
     valid: 'Tillståndet gäller',
@@ -45,6 +45,13 @@ export const search: SearchWords = {
   unreadable: 'Jag kunde inte läsa sökningen. Skriv några ord, högst 200 tecken.',
   identifying: kind =>
     `Sökningen verkar innehålla ${identifyingKinds[kind]}. Ta bort det, och sök på vad enheten ska klara.`,
+}
+
+const notApproved = {
+  proposed: 'Utföraren är inte godkänd än',
+  checked: 'Utföraren är inte godkänd än',
+  paused: 'Utföraren är pausad',
+  stopped: 'Utföraren är stoppad',
 }
 
 function units(count: number): string {

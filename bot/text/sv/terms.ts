@@ -25,7 +25,7 @@ export const terms: Terms = {
   },
   insatsDecisions: { made: 'beslut om insats finns', urgentException: 'akut, beslutet kommer efteråt' },
   disclosureBases: {
-    'osl26-9': 'OSL\u00a026:9, under 18 år',
+    'osl26-9': 'OSL\u00a026:9, under 18\u00a0år',
     'osl26-9c': 'OSL\u00a026:9\u00a0c, LSS',
     consent: 'samtycke',
     other: 'annat stöd',

@@ -1,5 +1,6 @@
 import { swedishFigures as figures } from '../figures.ts'
 import type { UnitWords } from '../unitWords.ts'
+import { terms } from './terms.ts'
 
 export const unit: UnitWords = {
   facts: {
@@ -30,15 +31,18 @@ export const unit: UnitWords = {
   nobodyAsked: 'Ingen uppgift',
   period: (from, to) => (to === undefined ? `från ${dated(from)}` : `${dated(from)}\u2013${dated(to)}`),
   places: ({ permitted, occupied, held, free }) =>
-    `${Math.max(0, free)} av ${permitted} platser är lediga enligt tillståndet. ${occupied} är upptagna och ${held} hålls.`,
+    `${Math.max(0, free)} av ${permitted} platser är lediga enligt tillståndet. ${occupied} är ${occupied === 1 ? 'upptagen' : 'upptagna'} och ${held} hålls.`,
   proved: { yes: 'Stämde', no: 'Stämde inte' },
   framework: ({ area, lot, rank }) =>
     [`Ramavtal ${area}`, lot && `delområde ${lot}`, `nr\u00a0${rank} i ordningen`].filter(Boolean).join(', '),
   individual: 'Individuellt avtal',
   subscription: paidPlaces => `Abonnemang, ${paidPlaces} betalda platser`,
   numbered: (what, number) => (number === '' ? what : `${what} (${number})`),
-  boughtBy: (route, rank) =>
-    rank === undefined ? `Köps genom ${route}.` : `Köps genom ${route}, nr\u00a0${rank} i ordningen.`,
+  boughtBy: (route, rank) => {
+    if (route === 'ownProvision') return 'Drivs i egen regi.'
+    const bought = `Köps genom ${terms.purchaseRoutes[route]}`
+    return rank === undefined ? `${bought}.` : `${bought}, nr\u00a0${rank} i ordningen.`
+  },
   level: level => `Nivå\u00a0${level}`,
   verifiedOn: (group, on, by) =>
     by === undefined ? `${group} ${dated(on)}` : `${group} ${dated(on)} av ${by}`,

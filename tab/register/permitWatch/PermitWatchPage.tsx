@@ -3,9 +3,9 @@ import { useState } from 'react'
 import { permitWatch } from '../../../bot/api/contract/permitWatch.ts'
 import { useReading } from '../../api/useReading.ts'
 import { useWords } from '../../text/words.ts'
+import { Empty } from '../../ui/Empty.tsx'
 import { Failure } from '../../ui/Failure.tsx'
 import { Loading } from '../../ui/Loading.tsx'
-import { Notice } from '../../ui/Notice.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { WatchedUnit } from './WatchedUnit.tsx'
 
@@ -29,7 +29,7 @@ export function PermitWatchPage() {
       {problem && <Failure problem={problem} onTryAgain={readAgain} />}
       {!answer && !problem && <Loading rows={8} />}
       {answer?.total === 0 && (
-        <Notice title={permits.allInOrder.title} detail={permits.allInOrder.detail(answer.of, answer.at)} />
+        <Empty title={permits.allInOrder.title} advice={permits.allInOrder.detail(answer.of, answer.at)} />
       )}
       {answer && answer.total > 0 && (
         <>

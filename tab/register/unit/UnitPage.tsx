@@ -75,13 +75,13 @@ function Parts({
         <div className={styles.column}>
           <VacancyPart {...shown} onSaved={save} />
           <Places unit={unit} />
-          <PurchasePart {...shown} onSaved={save} />
-          <PricePart {...shown} onSaved={save} />
+          <Offer unit={unit} />
+          <ContactPart {...shown} onSaved={save} />
         </div>
         <div className={styles.column}>
-          <Offer unit={unit} />
+          <PurchasePart {...shown} onSaved={save} />
+          <PricePart {...shown} onSaved={save} />
           <PermitPart {...shown} onSaved={save} />
-          <ContactPart {...shown} onSaved={save} />
           <FollowUpPart {...shown} onSaved={save} />
           <History unit={unit} />
         </div>

@@ -66,6 +66,16 @@ test('how far a protected address is from anywhere is told of its main town only
   expect(rows[0]?.distance).toBe('5,8\u00a0mil (58\u00a0km) till huvudorten')
 })
 
+test('a provider that has been looked at but not approved is said to be neither good nor bad', async () => {
+  const providers = [aProvider({ status: 'checked', units: [aUnit()] })]
+  const another = await aDesk({ providers })
+  const server = await startApi(another)
+  const { body } = await server.ask('sara', '/api/register/search', { body: asked })
+  expect(unitsFound.parse(body).rows[0]?.warning).toBe('Utföraren är inte godkänd än')
+  await server.close()
+  await another.close()
+})
+
 test('what stands in the way of a unit is said on its line', async () => {
   const { rows } = await found({ text: 'ödegården' })
   expect(rows[0]?.warning).toBe('Tillståndet är överklagat')
@@ -77,6 +87,12 @@ test('what can be chosen is named, with how many units there would be', async ()
     { value: 'residentialCare', label: 'HVB', units: 2 },
     { value: 'supportedHousing', label: 'Stödboende', units: 1 },
   ])
+})
+
+test('what is chosen can still be taken away when it leaves no unit', async () => {
+  const { total, facets } = await found({ text: 'ödegården', filters: { serviceType: ['supportedHousing'] } })
+  expect(total).toBe(0)
+  expect(facets.serviceType).toContainEqual({ value: 'supportedHousing', label: 'Stödboende', units: 0 })
 })
 
 test('a choice sent back as it came narrows the search', async () => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { facetNames, sortOrders } from '../../../bot/api/contract/registerSearch.ts'
 import {
+  choicesIn,
   everything,
   fragmentFor,
   type Search,
@@ -43,6 +44,12 @@ describe('the address', () => {
   test('passes by what it does not know', () => {
     expect(searchIn('#colour=red&sort=upwards')).toEqual(everything)
   })
+})
+
+test('every value that is chosen is counted, and so is where distances are counted from', () => {
+  const near = withFilter(withFrom(everything, '1480'), 'withinKm', ['50'])
+  expect(choicesIn(withFilter(near, 'gender', ['girl', 'boy']))).toBe(4)
+  expect(choicesIn({ ...everything, text: 'jourhem', sort: 'price' })).toBe(0)
 })
 
 test('a filter without values is none', () => {
