@@ -1,21 +1,10 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  Field,
-  Radio,
-  RadioGroup,
-  Textarea,
-} from '@fluentui/react-components'
+import { Field, Radio, RadioGroup, Textarea } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { CaseAct, Suggested } from '../../bot/api/contract/cases.ts'
 import { CommandFault } from '../handling/CommandFault.tsx'
 import type { Sending } from '../handling/useCaseCommand.ts'
 import { useWords } from '../text/words.ts'
+import { FormDialog } from '../ui/FormDialog.tsx'
 
 type Reason = Extract<CaseAct, { command: 'decline' }>['reason']
 
@@ -41,48 +30,28 @@ export function DeclineForm({ unit, title, command, onSend, onClose }: Declined)
   const [reason, setReason] = useState<Reason>()
   const [note, setNote] = useState('')
   return (
-    <Dialog open onOpenChange={(_, { open }) => open || onClose()}>
-      <DialogSurface>
-        <form
-          onSubmit={event => {
-            event.preventDefault()
-            if (reason) onSend(reason, note)
-          }}
+    <FormDialog
+      title={`${title} ${unit.unitName}`}
+      action={title}
+      canSend={reason !== undefined}
+      isSending={command.isSending}
+      onSend={() => reason && onSend(reason, note)}
+      onClose={onClose}
+    >
+      {command.problem && <CommandFault problem={command.problem} />}
+      <Field label={words.command.reason} required>
+        <RadioGroup
+          value={reason ?? ''}
+          onChange={(_, { value }) => setReason(reasons.find(name => name === value))}
         >
-          <DialogBody>
-            <DialogTitle>
-              {title} {unit.unitName}
-            </DialogTitle>
-            <DialogContent>
-              {command.problem && <CommandFault problem={command.problem} />}
-              <Field label={words.command.reason} required>
-                <RadioGroup
-                  value={reason ?? ''}
-                  onChange={(_, { value }) => setReason(reasons.find(name => name === value))}
-                >
-                  {reasons.map(name => (
-                    <Radio key={name} value={name} label={words.command.reasons[name]} />
-                  ))}
-                </RadioGroup>
-              </Field>
-              <Field label={words.command.fields.note} hint={words.command.noNames}>
-                <Textarea value={note} rows={3} onChange={(_, { value }) => setNote(value)} />
-              </Field>
-            </DialogContent>
-            <DialogActions>
-              <Button onClick={onClose}>{words.command.cancel}</Button>
-              <Button
-                type="submit"
-                appearance="primary"
-                disabled={!reason}
-                disabledFocusable={command.isSending}
-              >
-                {title}
-              </Button>
-            </DialogActions>
-          </DialogBody>
-        </form>
-      </DialogSurface>
-    </Dialog>
+          {reasons.map(name => (
+            <Radio key={name} value={name} label={words.command.reasons[name]} />
+          ))}
+        </RadioGroup>
+      </Field>
+      <Field label={words.command.fields.note} hint={words.command.noNames}>
+        <Textarea value={note} rows={3} onChange={(_, { value }) => setNote(value)} />
+      </Field>
+    </FormDialog>
   )
 }

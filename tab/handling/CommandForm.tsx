@@ -1,20 +1,8 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  Field,
-  Input,
-  MessageBar,
-  MessageBarBody,
-  Textarea,
-} from '@fluentui/react-components'
+import { Field, Input, MessageBar, MessageBarBody, Textarea } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { Happening } from '../../bot/api/contract/problem.ts'
 import { useWords } from '../text/words.ts'
+import { FormDialog } from '../ui/FormDialog.tsx'
 import { CommandFault } from './CommandFault.tsx'
 import type { CaseForm } from './caseForms.ts'
 import { Happenings } from './Happenings.tsx'
@@ -37,53 +25,35 @@ export function CommandForm({ form, title, isOffered, happened, command, onSend,
   const [text, setText] = useState('')
   const change = (_: unknown, { value }: Readonly<{ value: string }>) => setText(value)
   return (
-    <Dialog open onOpenChange={(_, { open }) => open || onClose()}>
-      <DialogSurface>
-        <form
-          onSubmit={event => {
-            event.preventDefault()
-            onSend(text)
-          }}
-        >
-          <DialogBody>
-            <DialogTitle>{title}</DialogTitle>
-            <DialogContent>
-              {happened.length > 0 && (
-                <MessageBar intent="warning" layout="multiline" role="status">
-                  <MessageBarBody>
-                    {words.command.changedMeanwhile}
-                    <Happenings happenings={happened} />
-                    {!isOffered && words.command.notOffered}
-                  </MessageBarBody>
-                </MessageBar>
-              )}
-              {command.problem && <CommandFault problem={command.problem} />}
-              <Field
-                label={words.command.fields[form.field]}
-                required={!form.isOptional}
-                {...(!form.isLine && { hint: words.command.noNames })}
-              >
-                {form.isLine ? (
-                  <Input value={text} onChange={change} />
-                ) : (
-                  <Textarea value={text} rows={5} onChange={change} />
-                )}
-              </Field>
-            </DialogContent>
-            <DialogActions>
-              <Button onClick={onClose}>{words.command.cancel}</Button>
-              <Button
-                type="submit"
-                appearance="primary"
-                disabled={!isOffered || (!form.isOptional && text.trim() === '')}
-                disabledFocusable={command.isSending}
-              >
-                {title}
-              </Button>
-            </DialogActions>
-          </DialogBody>
-        </form>
-      </DialogSurface>
-    </Dialog>
+    <FormDialog
+      title={title}
+      action={title}
+      canSend={isOffered && (form.isOptional || text.trim() !== '')}
+      isSending={command.isSending}
+      onSend={() => onSend(text)}
+      onClose={onClose}
+    >
+      {happened.length > 0 && (
+        <MessageBar intent="warning" layout="multiline" role="status">
+          <MessageBarBody>
+            {words.command.changedMeanwhile}
+            <Happenings happenings={happened} />
+            {!isOffered && words.command.notOffered}
+          </MessageBarBody>
+        </MessageBar>
+      )}
+      {command.problem && <CommandFault problem={command.problem} />}
+      <Field
+        label={words.command.fields[form.field]}
+        required={!form.isOptional}
+        {...(!form.isLine && { hint: words.command.noNames })}
+      >
+        {form.isLine ? (
+          <Input value={text} onChange={change} />
+        ) : (
+          <Textarea value={text} rows={5} onChange={change} />
+        )}
+      </Field>
+    </FormDialog>
   )
 }

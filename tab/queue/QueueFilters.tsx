@@ -12,7 +12,7 @@ type Filtered = Readonly<{
 const useStyles = makeStyles({
   filters: {
     display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(min(8rem, 100%), 1fr))',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(12rem, 100%), 1fr))',
     alignItems: 'end',
     gap: tokens.spacingHorizontalM,
     margin: 0,

@@ -13,7 +13,9 @@ const useStyles = makeStyles({
     padding: tokens.spacingHorizontalL,
   },
   list: { display: 'grid', gap: tokens.spacingVerticalS, margin: 0, padding: 0, listStyleType: 'none' },
-  person: { width: '100%', justifyContent: 'space-between' },
+  person: { width: '100%', justifyContent: 'space-between', gap: tokens.spacingHorizontalM },
+  name: { whiteSpace: 'nowrap' },
+  roles: { textAlign: 'right' },
 })
 
 /** In the demo one chooses who to be. */
@@ -31,8 +33,10 @@ export function ChoosePerson({
         {people.map(({ id, name, roles }) => (
           <li key={id}>
             <Button className={styles.person} onClick={() => onChoice(id)}>
-              <span>{name}</span>
-              <Text size={200}>{roles.map(role => choosePerson.roles[role]).join(', ')}</Text>
+              <span className={styles.name}>{name}</span>
+              <Text size={200} className={styles.roles}>
+                {roles.map(role => choosePerson.roles[role]).join(', ')}
+              </Text>
             </Button>
           </li>
         ))}

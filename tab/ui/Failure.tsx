@@ -13,17 +13,18 @@ type Failed = Readonly<{
   onTryAgain?: () => void
 }>
 
+/** To ask once more would be of no use. */
+const notThere = 404
+
 /** What could not be done, what is true now, and what to do. */
 export function Failure({ problem, onTryAgain }: Failed) {
   const { tryAgain } = useWords()
-  const { status = 0 } = problem
-  const mayPass = status < 400 || status >= 500
   return (
     <MessageBar intent="error" layout="multiline" role="alert">
       <MessageBarBody>
         <MessageBarTitle>{problem.title}.</MessageBarTitle> {problem.detail}
       </MessageBarBody>
-      {onTryAgain && mayPass && (
+      {onTryAgain && problem.status !== notThere && (
         <MessageBarActions>
           <Button onClick={onTryAgain}>{tryAgain}</Button>
         </MessageBarActions>

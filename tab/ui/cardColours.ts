@@ -1,7 +1,8 @@
 import { tokens } from '@fluentui/react-components'
 import { HostConfig } from 'adaptivecards'
+import { cardSizes } from './cardSizes.ts'
 
-/** The colours and sizes of a card as the page around it has them: they are the theme's own, and change with it. */
+/** The colours of a card as the page around it has them: they are the theme's own, and change with it. */
 const text = {
   default: [tokens.colorNeutralForeground1, tokens.colorNeutralForeground2],
   accent: [tokens.colorBrandForeground1, tokens.colorBrandForeground1],
@@ -22,35 +23,12 @@ const backgrounds = {
 const foregroundColors = mapped(text, ([full, subtle]) => ({ default: full, subtle }))
 
 export const cardColours = new HostConfig({
+  ...cardSizes,
   fontFamily: 'inherit',
-  fontSizes: { small: 12, default: 14, medium: 16, large: 18, extraLarge: 24 },
-  fontWeights: { lighter: 200, default: 400, bolder: 600 },
-  lineHeights: { small: 16, default: 20, medium: 22, large: 24, extraLarge: 32 },
-  spacing: { small: 4, default: 8, medium: 12, large: 16, extraLarge: 24, padding: 12 },
   separator: { lineThickness: 1, lineColor: tokens.colorNeutralStroke2 },
-  supportsInteractivity: true,
-  actions: {
-    maxActions: 6,
-    spacing: 'default',
-    buttonSpacing: 8,
-    actionsOrientation: 'horizontal',
-    actionAlignment: 'left',
-    allowTitleToWrap: true,
-    showCard: { actionMode: 'inline', inlineTopMargin: 8, style: 'emphasis' },
-  },
   containerStyles: mapped(backgrounds, backgroundColor => ({ backgroundColor, foregroundColors })),
-  factSet: { title: { weight: 'bolder', wrap: true, maxWidth: 110 }, value: { wrap: true }, spacing: 12 },
   // Below the heading that stands over each card on the page.
   textBlock: { headingLevel: 4 },
-  textStyles: { heading: { size: 'medium', weight: 'bolder' } },
-  inputs: {
-    label: {
-      inputSpacing: 'small',
-      requiredInputs: { weight: 'bolder', suffix: ' *', suffixColor: 'attention' },
-      optionalInputs: { weight: 'bolder' },
-    },
-    errorMessage: { color: 'attention' },
-  },
 })
 
 function mapped<Value, Made>(

@@ -10,7 +10,7 @@ export const tab: House = {
     signIn: ['api', 'host', 'text', 'ui', contract],
     register: ['api', 'ui', 'text', contract],
     import: ['api', 'ui', 'text', contract],
-    handling: ['api', 'text', contract],
+    handling: ['api', 'ui', 'text', contract],
     queue: ['api', 'handling', 'ui', 'text', contract],
     case: ['api', 'handling', 'ui', 'text', contract],
     'pages.tsx': ['register', 'queue', 'case', 'import', 'text', contract],

@@ -1,9 +1,11 @@
 import { mkdir } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { AdaptiveCard, TextBlock } from '@microsoft/teams.cards'
 import type { Browser, Page } from 'playwright-core'
 import { locales } from '../../bot/domain/vocabulary.ts'
 import { wordsFor } from '../../bot/text/words.ts'
+import { cardSizes } from '../../tab/ui/cardSizes.ts'
 import { openChromium } from '../journeys/chromium.ts'
 import { everyCard, type NamedCard } from './everyCard.ts'
 import { opened } from './opened.ts'
@@ -35,10 +37,8 @@ beforeAll(async () => {
 afterAll(() => browser.close())
 
 test('a word that runs out of its card is told of', async () => {
-  const card = { type: 'AdaptiveCard', version: '1.5', body: [{ type: 'TextBlock', text: 'a'.repeat(90) }] }
-  const faults = await page.evaluate<readonly string[]>(
-    `drawAll([{ name: 'wide', card: ${JSON.stringify(card)} }], { width: 320, theme: 'light' })`,
-  )
+  const card = new AdaptiveCard(new TextBlock('a'.repeat(90)))
+  const faults = await draw([{ name: 'wide', card }], { width: 320, theme: 'light' })
   expect(faults.length).toBeGreaterThan(0)
 })
 
@@ -71,5 +71,7 @@ function draw(
   cards: readonly NamedCard[],
   look: Readonly<{ width: number; theme: string }>,
 ): Promise<readonly string[]> {
-  return page.evaluate<readonly string[]>(`drawAll(${JSON.stringify(cards)}, ${JSON.stringify(look)})`)
+  return page.evaluate<readonly string[]>(
+    `drawAll(${JSON.stringify(cards)}, ${JSON.stringify({ ...look, sizes: cardSizes })})`,
+  )
 }

@@ -7,6 +7,7 @@ import { type RunningSamplats, startSamplats } from '../harness/runningSamplats.
 import { listed } from '../import/listing.ts'
 import { messyList } from '../import/messyList.ts'
 import { openChromium } from './chromium.ts'
+import { takeView } from './pictures.ts'
 import { expectNoSidewaysScroll, faultsOnPage, keepView, openTab, phone, type TabView } from './tab.ts'
 
 let samplats: RunningSamplats
@@ -30,6 +31,7 @@ test('every fault of a messy Excel file is shown by row and column', async () =>
   await choose(page, 'enheter.xlsx', await file())
   await page.getByRole('button', { name: 'Kontrollera listan' }).click()
   await page.getByText('Rätta felen i filen och välj den igen.').waitFor()
+  await takeView('tabImport', page)
   const rows = page.getByRole('table').getByRole('row')
   const numbers = await rows.locator('td:nth-child(3)').allTextContents()
   expect(numbers.map(Number)).toEqual(planted.map(({ row }) => row))

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import type { Browser, Page } from 'playwright-core'
 import { type RunningSamplats, startSamplats } from '../harness/runningSamplats.ts'
 import { openChromium } from './chromium.ts'
+import { takeView } from './pictures.ts'
 import { expectNoSidewaysScroll, faultsOnPage, keepView, openTab, phone, type TabView } from './tab.ts'
 
 let samplats: RunningSamplats
@@ -25,13 +26,17 @@ test('a permit in doubt is found on its page, checked anew, and gone from there'
   await page.getByRole('link', { name: 'Tillstånd' }).click()
   const first = page.getByRole('article').first()
   await first.getByText('Tillståndet återkallat').waitFor()
+  await takeView('tabPermits', page)
   const name = (await first.getAttribute('aria-label')) ?? ''
   const before = await page.getByRole('status').textContent()
+  const inMenu = page.getByRole('navigation').getByRole('link', { name: /^Tillstånd \d+$/ })
+  const counted = Number((await inMenu.textContent())?.replace('Tillstånd', ''))
+  expect(before).toMatch(new RegExp(`^${counted} av `))
   await first.getByRole('link', { name }).click()
   await page.getByRole('button', { name: 'Kontrollera tillstånd' }).click()
   await page.getByRole('button', { name: 'Spara' }).click()
   await page.getByText('Sparat.').waitFor()
-  await page.getByRole('link', { name: 'Tillstånd' }).click()
+  await page.getByRole('link', { name: `Tillstånd ${counted - 1}` }).click()
   await page.getByRole('article').first().waitFor()
   expect(await page.getByRole('article', { name, exact: true }).count()).toBe(0)
   expect(await page.getByRole('status').textContent()).not.toBe(before)

@@ -40,7 +40,7 @@ const backgrounds = {
   },
 }
 
-function hostConfig(theme) {
+function hostConfig(theme, sizes) {
   const foregroundColors = Object.fromEntries(
     Object.entries(colours[theme]).map(([name, colour]) => [
       name,
@@ -49,33 +49,10 @@ function hostConfig(theme) {
   )
   const style = name => ({ backgroundColor: backgrounds[theme][name], foregroundColors })
   return new AdaptiveCards.HostConfig({
+    ...sizes,
     fontFamily: 'Segoe UI, sans-serif',
-    fontSizes: { small: 12, default: 14, medium: 16, large: 18, extraLarge: 24 },
-    fontWeights: { lighter: 200, default: 400, bolder: 600 },
-    lineHeights: { small: 16, default: 20, medium: 22, large: 24, extraLarge: 32 },
-    spacing: { small: 4, default: 8, medium: 12, large: 16, extraLarge: 24, padding: 12 },
     separator: { lineThickness: 1, lineColor: theme === 'dark' ? '#5c5c5c' : '#e0e0e0' },
-    supportsInteractivity: true,
-    actions: {
-      maxActions: 6,
-      spacing: 'default',
-      buttonSpacing: 8,
-      actionsOrientation: 'horizontal',
-      actionAlignment: 'left',
-      allowTitleToWrap: true,
-      showCard: { actionMode: 'inline', inlineTopMargin: 8, style: 'emphasis' },
-    },
     containerStyles: Object.fromEntries(Object.keys(backgrounds[theme]).map(name => [name, style(name)])),
-    factSet: { title: { weight: 'bolder', wrap: true, maxWidth: 110 }, value: { wrap: true }, spacing: 12 },
-    textStyles: { heading: { size: 'medium', weight: 'bolder' } },
-    inputs: {
-      label: {
-        inputSpacing: 'small',
-        requiredInputs: { weight: 'bolder', suffix: ' *', suffixColor: 'attention' },
-        optionalInputs: { weight: 'bolder' },
-      },
-      errorMessage: { color: 'attention' },
-    },
   })
 }
 
@@ -96,10 +73,10 @@ AdaptiveCards.AdaptiveCard.onProcessMarkdown = (text, result) => {
 }
 
 /** Every card in a frame of that width; returns what is clipped or overlapping, by card. */
-window.drawAll = (cards, { width, theme }) => {
+window.drawAll = (cards, { width, theme, sizes }) => {
   document.documentElement.className = theme
   document.body.replaceChildren()
-  const config = hostConfig(theme)
+  const config = hostConfig(theme, sizes)
   return cards.flatMap(({ name, card }) => {
     const frame = framed(name, width)
     const drawn = new AdaptiveCards.AdaptiveCard()
