@@ -1,18 +1,21 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import type { Archive } from '../../bot/archive/archive.ts'
+import { openSqliteArchive } from '../../bot/archive/sqliteArchive.ts'
 import { findImport, importRegister } from '../../bot/desk/importRegister.ts'
 import { mergeProvider } from '../../bot/desk/mergeProviders.ts'
 import { openDesk } from '../../bot/desk/openDesk.ts'
 import { day, hour } from '../../bot/domain/calendar.ts'
 import type { ImportPlan } from '../../bot/domain/importing/plan.ts'
 import { fingerprintOf } from '../../bot/import/fingerprint.ts'
+import { cosmosScene } from '../archive/cosmosScene.ts'
 import { aDesk, type Office, runErrands } from '../builders/aDesk.ts'
 import { aProvider } from '../builders/aProvider.ts'
 import { aUnit } from '../builders/aUnit.ts'
 import { omar, tove } from '../builders/staff.ts'
 import { aRegister } from '../import/anyRegister.ts'
 import { imported, listed, planOf } from '../import/listing.ts'
+import { leavesNothing } from './importAtOnce.ts'
 
 const glantan = aProvider({
   id: 'glantan',
@@ -191,6 +194,14 @@ describe('a large import', () => {
     expect(await planOf(rows, office.desk)).toEqual({ providers: [] })
     await office.close()
   })
+})
+
+describe('on SQLite, an import that two press at once', () =>
+  leavesNothing(() => openSqliteArchive({ path: ':memory:' }), [1, 2, 3, 4]))
+
+describe('on Cosmos DB, an import that two press at once', () => {
+  const scene = cosmosScene()
+  leavesNothing(() => scene.archive, [3])
 })
 
 test('whatever a list says is what the register says afterwards', async () => {

@@ -1,29 +1,22 @@
-import { describe, expect, test } from '@jest/globals'
+import { expect, test } from '@jest/globals'
 import type { Archive } from '../../bot/archive/archive.ts'
-import { openSqliteArchive } from '../../bot/archive/sqliteArchive.ts'
 import type { Desk } from '../../bot/desk/desk.ts'
 import { findImport, importRegister } from '../../bot/desk/importRegister.ts'
 import { openDesk } from '../../bot/desk/openDesk.ts'
 import { day } from '../../bot/domain/calendar.ts'
 import type { ImportPlan } from '../../bot/domain/importing/plan.ts'
 import { fingerprintOf } from '../../bot/import/fingerprint.ts'
-import { cosmosScene } from '../archive/cosmosScene.ts'
 import { aDesk, type Office } from '../builders/aDesk.ts'
 import { aProvider } from '../builders/aProvider.ts'
 import { aUnit } from '../builders/aUnit.ts'
 import { tove } from '../builders/staff.ts'
 import { listed, planOf } from '../import/listing.ts'
 
-describe('on SQLite, an import that two press at once', () =>
-  leavesNothing(() => openSqliteArchive({ path: ':memory:' }), [1, 2, 3, 4]))
-
-describe('on Cosmos DB, an import that two press at once', () => {
-  const scene = cosmosScene()
-  leavesNothing(() => scene.archive, [3])
-})
-
-/** A press of two parts commits four times: prepared, stored, stored, decided. */
-function leavesNothing(open: () => Archive, moments: readonly number[]): void {
+/**
+ * What holds of an import that two press at once, whichever archive it is on. A press of two parts commits at four
+ * moments: prepared, stored, stored, decided.
+ */
+export function leavesNothing(open: () => Archive, moments: readonly number[]): void {
   test('leaves no part behind, whenever the quicker one comes between', async () => {
     const office = await aDesk({ archive: open(), providers: [] })
     for (const moment of moments) {
