@@ -13,7 +13,7 @@ export const mayChooseQueueChannel = (person: Person) => mayHandleQueue(person)
 export const mayEnter = (person: Person) => person.roles.length > 0
 
 /** Everyone on staff: which homes there are is no secret between them. */
-export const mayReadRegister = mayEnter
+export const mayReadRegister = (person: Person) => mayEnter(person)
 
 export const mayKeepRegister = (person: Person) => hasRole(person, 'contractController')
 
