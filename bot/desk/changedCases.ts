@@ -2,6 +2,7 @@ import type { StoredEntry } from '../archive/archive.ts'
 import { type Instant, second } from '../domain/calendar.ts'
 import type { Desk } from './desk.ts'
 import { type FoundCase, foundCase } from './findCases.ts'
+import { isReadLog } from './readLog.ts'
 
 /**
  * An entry has the hour at which it was decided, and may be stored two seconds later by a process whose time is a second
@@ -44,10 +45,10 @@ async function entriesBetween(
   return entries
 }
 
-/** Providers and people are in memory already: whoever follows those hears of them there. */
+/** Providers and people are in memory already: whoever follows those hears of them there. A reading changes no case. */
 async function casesOf(desk: Desk, entries: readonly StoredEntry[]): Promise<readonly FoundCase[]> {
   const ids = [...new Set(entries.map(({ fileId }) => fileId))].filter(
-    id => desk.register.get(id) === undefined,
+    id => desk.register.get(id) === undefined && !isReadLog(id),
   )
   if (ids.length === 0) return []
   const files = await desk.archive.loadMany(ids)

@@ -39,8 +39,14 @@ const readLogFile: CaseFileKind<ReadLog, ReadLogEntry> = {
   announce: () => ({ announcements: [], withdrawn: [] }),
 }
 
+export function isReadLog(fileId: string): boolean {
+  return fileId.startsWith(readLogs)
+}
+
+const readLogs = 'reads:'
+
 function idOf(caseCode: CaseCode): string {
-  return `reads:${caseCode}`
+  return `${readLogs}${caseCode}`
 }
 
 function readLogIn(file: StoredFile): ReadLog {

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import { openChangedCases } from '../../bot/desk/changedCases.ts'
 import { claimCase } from '../../bot/desk/handleCase.ts'
+import { noteReading } from '../../bot/desk/readLog.ts'
 import { hour, second } from '../../bot/domain/calendar.ts'
 import { aDesk, type Office } from '../builders/aDesk.ts'
 import { aClick, filed } from '../builders/caseSteps.ts'
@@ -48,4 +49,16 @@ test('what could not be read is told of the next time', async () => {
   await expect(changed()).rejects.toThrow('busy')
   fails = false
   expect(await changed()).toHaveLength(1)
+})
+
+test('that somebody has read a case is no change, and nothing is loaded for it', async () => {
+  const loaded: string[] = []
+  const loadMany: Office['archive']['loadMany'] = async ids => {
+    loaded.push(...ids)
+    return office.archive.loadMany(ids)
+  }
+  const changed = openChangedCases({ ...office.desk, archive: { ...office.archive, loadMany } })
+  await noteReading(office.desk, 'KMPX-3Q47', omar)
+  expect(await changed()).toEqual([])
+  expect(loaded).not.toContain('reads:KMPX-3Q47')
 })
