@@ -8,7 +8,9 @@ import type { BotServices } from './services.ts'
 export type Message = Partial<Activity> & Readonly<{ type: string }>
 export type Receipt = Readonly<{ conversationId: string; activityId: string }>
 
-export async function post(services: BotServices, chat: ChatReference, message: Message): Promise<Receipt> {
+type Connection = Pick<BotServices, 'adapter' | 'appId'>
+
+export async function post(services: Connection, chat: ChatReference, message: Message): Promise<Receipt> {
   let activityId = ''
   await inConversation(services, chat, async context => {
     activityId = (await context.sendActivity(message))?.id ?? ''
@@ -18,7 +20,7 @@ export async function post(services: BotServices, chat: ChatReference, message: 
 
 /** A new thread in a channel begins with a conversation of its own. */
 export async function postInChannel(
-  { adapter, appId }: Pick<BotServices, 'adapter' | 'appId'>,
+  { adapter, appId }: Connection,
   chat: ChatReference,
   message: Message,
 ): Promise<Receipt> {
@@ -89,7 +91,7 @@ function asFirstOf({ serviceUrl, conversationId, botId }: ChatReference, message
 }
 
 async function inConversation(
-  { adapter, appId }: BotServices,
+  { adapter, appId }: Connection,
   chat: ChatReference,
   act: (context: TurnContext) => Promise<unknown>,
 ): Promise<void> {

@@ -8,7 +8,7 @@ import { permitAlarm } from '../../bot/teams/permitAlarm.ts'
 import { aDesk, type Office } from '../builders/aDesk.ts'
 import { chosen, filed, suggested } from '../builders/caseSteps.ts'
 import { onUnit, providerAfter } from '../builders/registerActs.ts'
-import { aChat, tove } from '../builders/staff.ts'
+import { aChat, maja, omar, tove } from '../builders/staff.ts'
 import { type Connector, startConnector } from '../harness/connector.ts'
 
 let office: Office
@@ -48,20 +48,52 @@ describe('a permit that was found revoked', () => {
     expect(await permitWatch(office.desk)).toEqual([])
   })
 
-  test('is told later where there is no channel, or what another process wrote cannot be read yet', async () => {
+  test('is told later when what another process wrote cannot be read yet', async () => {
     const dispatch = await foundToBe('revoked')
     expect(await perform({ ...dispatch, version: dispatch.version + 1 })).toEqual({
       notYet: expect.any(Number),
     })
-    office.desk.directory.keepCentralUnit({ id: 'centralUnit', version: 10, state: {} })
-    expect(await perform(dispatch)).toEqual({ fault: 'no queue channel is chosen' })
   })
 
-  test('is tried again when Teams is out of reach', async () => {
+  test('is told each of those who watch permits where there is no channel', async () => {
+    keepersWithChats()
+    office.desk.directory.keepCentralUnit({ id: 'centralUnit', version: 10, state: {} })
+    expect(await perform(await foundToBe('revoked'))).toEqual({ delivered: true })
+    expect(toldIn().toSorted()).toEqual(['maja', 'omar', 'tove'])
+  })
+
+  test('is tried again when Teams is out of reach, and then told those whom it reaches', async () => {
+    keepersWithChats()
+    connector.failWith(({ newThread }) => (newThread ? { status: 503 } : undefined))
+    const dispatch = await foundToBe('revoked')
+    expect(await perform(dispatch)).toHaveProperty('fault')
+    expect(toldIn()).toEqual([])
+    expect(await perform({ ...dispatch, attempts: 6 })).toEqual({ delivered: true })
+    expect(toldIn()).toHaveLength(3)
+  })
+
+  test('is not taken for told when nobody at all could be reached', async () => {
+    keepersWithChats()
     connector.failWith(() => ({ status: 503 }))
-    expect(await perform(await foundToBe('revoked'))).toHaveProperty('fault')
+    expect(await perform({ ...(await foundToBe('revoked')), attempts: 6 })).toHaveProperty('fault')
+  })
+
+  test('is told as it is written, whatever a name holds', async () => {
+    await perform(await foundToBe('revoked'))
+    expect(connector.effects()[0]?.activity).toMatchObject({ textFormat: 'plain' })
   })
 })
+
+function keepersWithChats(): void {
+  for (const person of [omar, maja, tove]) {
+    const chat = { ...aChat(person.id), serviceUrl: connector.url }
+    office.desk.directory.keepPerson({ id: person.id, version: 9, state: { ...person, chat } })
+  }
+}
+
+function toldIn(): readonly string[] {
+  return connector.effects().map(({ conversationId }) => conversationId)
+}
 
 async function foundToBe(status: PermitStatus): Promise<Dispatch> {
   const check = { status, checkedAt: '2026-11-23', source: 'IVO' } as const
