@@ -1,5 +1,4 @@
 import { ActivityTypes, TextFormatTypes } from 'botbuilder'
-import type { Dispatch } from '../archive/archive.ts'
 import type { Outcome, Performer } from '../desk/dispatching.ts'
 import { watched } from '../desk/permitWatch.ts'
 import { providerIn } from '../desk/providerFile.ts'
@@ -37,7 +36,11 @@ const waitForWhatIsWritten = 200
 /** Tries in vain, in about a minute, after which somebody else must know. */
 const patientTries = 6
 
-async function say(services: Posting, unit: WatchedUnit, { attempts }: Dispatch): Promise<Outcome> {
+async function say(
+  services: Posting,
+  unit: WatchedUnit,
+  { attempts }: Parameters<Performer>[0],
+): Promise<Outcome> {
   const outcome = await sayInChannel(services, unit)
   const isLost = 'hopeless' in outcome || ('fault' in outcome && attempts >= patientTries)
   return isLost && (await sayToKeepers(services, unit)) ? { delivered: true } : outcome
