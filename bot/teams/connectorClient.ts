@@ -1,5 +1,5 @@
 import type { ConfigurationBotFrameworkAuthentication } from 'botbuilder'
-import { countdown } from '../countdown.ts'
+import { retryAfterMs, within } from '../callingOut.ts'
 
 type ConnectorOptions = NonNullable<ConstructorParameters<typeof ConfigurationBotFrameworkAuthentication>[4]>
 type ConnectorClient = NonNullable<ConnectorOptions['httpClient']>
@@ -22,21 +22,6 @@ export function connectorClient(longestCallMs: number): ConnectorClient {
   }
 }
 
-/** An answer that lies there when a process goes on after standing still has come in time: else it would be sent again. */
-async function within<Result>(
-  longestMs: number,
-  call: (signal: AbortSignal) => Promise<Result>,
-): Promise<Result> {
-  const patience = new AbortController()
-  const silence = new DOMException('The connector did not answer.', 'TimeoutError')
-  const clock = countdown(longestMs, () => patience.abort(silence))
-  try {
-    return await call(patience.signal)
-  } finally {
-    clock.stop()
-  }
-}
-
 /** Thrown past the SDK, which tries again only what is an error of its own. */
 export class ConnectorRefusal extends Error {
   readonly status: number
@@ -48,15 +33,6 @@ export class ConnectorRefusal extends Error {
     this.status = status
     this.retryAfterMs = retryAfter
   }
-}
-
-/** The header holds seconds, or an hour by the clock of whoever answered; this machine's may be minutes off. */
-function retryAfterMs({ headers }: Response): number | undefined {
-  const said = headers.get('retry-after')
-  if (said === null) return undefined
-  const answeredAt = Date.parse(headers.get('date') ?? '')
-  const ms = /^\d+$/.test(said) ? Number(said) * 1_000 : Date.parse(said) - answeredAt
-  return Number.isFinite(ms) ? Math.max(0, ms) : undefined
 }
 
 /** The SDK wants its own kind of headers, and makes them nowhere but in a request. */

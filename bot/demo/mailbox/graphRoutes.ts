@@ -1,0 +1,127 @@
+import { randomUUID } from 'node:crypto'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { setTimeout as pause } from 'node:timers/promises'
+import type { Instant } from '../../domain/calendar.ts'
+import { answerJson } from '../../jsonAnswer.ts'
+import { readJsonBody } from '../../jsonBody.ts'
+import type { Route } from '../../routes.ts'
+import { drafted } from './drafted.ts'
+import type { Mails, StoredMail } from './mails.ts'
+import { pageOf } from './search.ts'
+import { openThrottle, type Pace } from './throttle.ts'
+
+export type MailboxServices = Readonly<{ mails: Mails; pace: Pace; clock: () => Instant; graphUrl: string }>
+
+type Answer = Readonly<{ status: number; body?: object; retryAfter?: number }>
+type Asked = Readonly<{ request: IncomingMessage; address: string; id: string }>
+
+/** The part of Microsoft Graph 1.0 that Samplats uses. Whoever bears a token, any, is let in. */
+export function graphRoutes(services: MailboxServices): readonly Route[] {
+  const { mails, pace, clock } = services
+  const throttle = openThrottle(pace)
+  const messages = '/v1.0/users/:address/messages'
+
+  async function draft({ request, address }: Asked): Promise<Answer> {
+    const body = await readJsonBody(request)
+    if (!('json' in body)) return refused(body.status, 'ErrorInvalidRequest', body.fault)
+    const mail = drafted(body.json, {
+      id: mailId(),
+      conversationId: mailId(),
+      from: address,
+      draftedAt: clock(),
+    })
+    if (!mail)
+      return refused(400, 'ErrorInvalidRequest', 'The message has a property that is not known or is wrong.')
+    mails.add(mail)
+    return { status: 201, body: asMessage(mail) }
+  }
+
+  async function send({ address, id }: Asked): Promise<Answer> {
+    const mail = mails.get(id)
+    if (mail?.from !== address || mail.sentAt !== undefined)
+      return refused(404, 'ErrorItemNotFound', 'The specified object was not found in the store.')
+    const retryAfter = throttle.sendOne(clock())
+    if (retryAfter !== undefined) return throttled(retryAfter)
+    mails.send(id, clock())
+    return { status: 202 }
+  }
+
+  async function look({ request, address }: Asked): Promise<Answer> {
+    const inSight = mails.all().filter(mail => mail.from === address && !isOnItsWay(mail, services))
+    const { pathname, searchParams } = new URL(request.url ?? '', services.graphUrl)
+    const page = pageOf(inSight, searchParams)
+    if (!page) return refused(400, 'ErrorInvalidUrlQuery', 'This mailbox does not know that query.')
+    const next = page.nextQuery && { '@odata.nextLink': `${services.graphUrl}${pathname}?${page.nextQuery}` }
+    return { status: 200, body: { value: page.mails.map(asMessage), ...next } }
+  }
+
+  function route(method: Route['method'], path: string, act: (asked: Asked) => Promise<Answer>): Route {
+    return {
+      method,
+      path,
+      caller: 'anyone',
+      handle: async (request, response) => {
+        if (!/^Bearer \S+$/.test(request.headers.authorization ?? ''))
+          return answer(response, refused(401, 'InvalidAuthenticationToken', 'Access token is empty.'))
+        const retryAfter = throttle.begin()
+        if (retryAfter !== undefined) return answer(response, throttled(retryAfter))
+        try {
+          const { address = '', id = '' }: Record<string, string | undefined> = request.params ?? {}
+          const answered = await act({ request, address: address.toLowerCase(), id })
+          await pause(pace.answerMs)
+          answer(response, answered)
+        } finally {
+          throttle.end()
+        }
+      },
+    }
+  }
+
+  return [
+    route('get', messages, look),
+    route('post', messages, draft),
+    route('post', `${messages}/:id/send`, send),
+  ]
+}
+
+/** The copy among the sent is made when the mail has gone, and until then it is nowhere to be found. */
+export function isOnItsWay(
+  { sentAt }: StoredMail,
+  { pace, clock }: Pick<MailboxServices, 'pace' | 'clock'>,
+): boolean {
+  return sentAt !== undefined && clock() < sentAt + pace.onItsWayMs
+}
+
+function asMessage({ id, conversationId, subject, text, to, sentAt }: StoredMail): object {
+  return {
+    id,
+    conversationId,
+    isDraft: sentAt === undefined,
+    subject,
+    body: { contentType: 'text', content: text },
+    toRecipients: to.map(address => ({ emailAddress: { address } })),
+  }
+}
+
+/** As long as the real ones, and like them with letters that an address must encode. */
+function mailId(): string {
+  return `AAkALg${Buffer.from(randomUUID()).toString('base64')}AAA=`
+}
+
+function refused(status: number, code: string, message: string): Answer {
+  return { status, body: { error: { code, message } } }
+}
+
+function throttled(retryAfter: number): Answer {
+  return { ...refused(429, 'ApplicationThrottled', 'Too many requests.'), retryAfter }
+}
+
+function answer(response: ServerResponse, { status, body, retryAfter }: Answer): void {
+  if (retryAfter !== undefined) response.setHeader('retry-after', String(retryAfter))
+  if (body) {
+    answerJson(response, status, body)
+  } else {
+    response.writeHead(status, { 'content-length': 0 })
+    response.end()
+  }
+}

@@ -1,0 +1,104 @@
+import { appendFileSync, existsSync, mkdirSync, readFileSync, truncateSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+import type { Instant } from '../../domain/calendar.ts'
+
+/** A mail in the local mailbox, as far as it has come. */
+export type StoredMail = Readonly<{
+  id: string
+  conversationId: string
+  from: string
+  to: readonly string[]
+  subject: string
+  text: string
+  headers: readonly NameAndValue[]
+  /** By the property's id. */
+  properties: readonly Readonly<{ id: string; value: string }>[]
+  draftedAt: Instant
+  /** When it was told to go. */
+  sentAt?: Instant
+}>
+
+type NameAndValue = Readonly<{ name: string; value: string }>
+
+/** Every mail there is, newest first. What was answered stands in the file, and is there the next time. */
+export type Mails = Readonly<{
+  all: () => readonly StoredMail[]
+  get: (id: string) => StoredMail | undefined
+  add: (mail: StoredMail) => void
+  send: (id: string, at: Instant) => void
+}>
+
+const nameAndValue = z.object({ name: z.string(), value: z.string() })
+const line = z.union([
+  z.object({
+    drafted: z.object({
+      id: z.string(),
+      conversationId: z.string(),
+      from: z.string(),
+      to: z.array(z.string()),
+      subject: z.string(),
+      text: z.string(),
+      headers: z.array(nameAndValue),
+      properties: z.array(z.object({ id: z.string(), value: z.string() })),
+      draftedAt: z.number(),
+    }),
+  }),
+  z.object({ sent: z.string(), at: z.number() }),
+])
+
+type Line = z.infer<typeof line>
+
+export function openMails(folder: string): Mails {
+  const file = join(folder, 'mailbox.jsonl')
+  mkdirSync(folder, { recursive: true })
+  const mails = new Map<string, StoredMail>()
+  for (const one of linesIn(file)) take(mails, one)
+
+  function note(one: Line): void {
+    appendFileSync(file, `${JSON.stringify(one)}\n`)
+    take(mails, one)
+  }
+
+  return {
+    all: () => [...mails.values()].reverse(),
+    get: id => mails.get(id),
+    add: ({ sentAt: _, ...mail }) =>
+      note({
+        drafted: {
+          ...mail,
+          to: [...mail.to],
+          headers: [...mail.headers],
+          properties: [...mail.properties],
+        },
+      }),
+    send: (id, at) => note({ sent: id, at }),
+  }
+}
+
+function take(mails: Map<string, StoredMail>, one: Line): void {
+  if ('drafted' in one) return void mails.set(one.drafted.id, one.drafted)
+  const mail = mails.get(one.sent)
+  if (mail) mails.set(one.sent, { ...mail, sentAt: one.at })
+}
+
+/** Whoever was killed while writing has left half a line, which nobody was answered. */
+function linesIn(file: string): readonly Line[] {
+  if (!existsSync(file)) return []
+  const bytes = readFileSync(file)
+  const whole = bytes.subarray(0, bytes.lastIndexOf('\n') + 1)
+  if (whole.length < bytes.length) truncateSync(file, whole.length)
+  return whole
+    .toString()
+    .split('\n')
+    .filter(text => text !== '')
+    .map((text, index) => lineOf(text, `${file}, line ${index + 1}`))
+}
+
+function lineOf(text: string, where: string): Line {
+  try {
+    return line.parse(JSON.parse(text))
+  } catch (cause) {
+    throw new Error(`Could not read the local mailbox: ${where} is none of its own.`, { cause })
+  }
+}

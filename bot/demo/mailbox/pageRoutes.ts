@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs'
+import type { ServerResponse } from 'node:http'
+import type { Markup } from '../../markup.ts'
+import type { Route } from '../../routes.ts'
+import { isOnItsWay, type MailboxServices } from './graphRoutes.ts'
+import type { StoredMail } from './mails.ts'
+import { listPage, mailPage, missingPage } from './pages.ts'
+
+/** What a person sees of the local mailbox: the mails that have gone, newest first, and one of them whole. */
+export function pageRoutes(services: MailboxServices): readonly Route[] {
+  const sent = () =>
+    services.mails
+      .all()
+      .filter(mail => hasGone(mail, services))
+      .sort((one, other) => (other.sentAt ?? 0) - (one.sentAt ?? 0))
+  return [
+    page('/', async (_, response) => sendPage(response, 200, listPage(sent()))),
+    page('/brev/:id', async (request, response) => {
+      const { id }: Record<string, string | undefined> = request.params ?? {}
+      const mails = sent()
+      const mail = mails.find(one => one.id === id)
+      if (mail) sendPage(response, 200, mailPage(mail, mails))
+      else sendPage(response, 404, missingPage(mails))
+    }),
+    page('/mailbox.css', async (_, response) => sendText(response, 200, 'text/css', style)),
+  ]
+}
+
+const style = readFileSync(new URL('./mailbox.css', import.meta.url), 'utf8')
+
+function hasGone(mail: StoredMail, services: MailboxServices): boolean {
+  return mail.sentAt !== undefined && !isOnItsWay(mail, services)
+}
+
+function page(path: string, handle: Route['handle']): Route {
+  return { method: 'get', path, caller: 'anyone', handle }
+}
+
+function sendPage(response: ServerResponse, status: number, { html: text }: Markup): void {
+  response.setHeader(
+    'content-security-policy',
+    "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+  )
+  sendText(response, status, 'text/html', text)
+}
+
+function sendText(response: ServerResponse, status: number, type: string, text: string): void {
+  response.writeHead(status, {
+    'content-type': `${type}; charset=utf-8`,
+    'content-length': Buffer.byteLength(text),
+    'cache-control': 'no-store',
+    'referrer-policy': 'no-referrer',
+    'x-content-type-options': 'nosniff',
+  })
+  response.end(text)
+}

@@ -1,0 +1,95 @@
+import { html, type Markup } from '../../markup.ts'
+import { swedishFigures } from '../../text/figures.ts'
+import { linked } from './linked.ts'
+import type { StoredMail } from './mails.ts'
+
+/** The list alone; on a wide screen with room for a mail beside it. */
+export function listPage(mails: readonly StoredMail[]): Markup {
+  const beside =
+    mails.length === 0
+      ? html`<h2>Inget har skickats än</h2>
+          <p>Fråga en enhet om en plats, i kanalen eller i fliken. Brevet kommer hit när det har gått iväg.</p>
+          <p><a href="/">Hämta nya</a></p>`
+      : html`<h2>Välj ett brev</h2><p>Här läser du det som enheten får.</p>`
+  return whole({ title: 'Skickade brev', shows: mails.length === 0 ? 'nothing' : 'list', mails, beside })
+}
+
+export function mailPage(mail: StoredMail, mails: readonly StoredMail[]): Markup {
+  const beside = html`<article>
+      <h2>${mail.subject}</h2>
+      <dl>
+        <div><dt>Till</dt><dd>${mail.to.join(', ')}</dd></div>
+        <div><dt>Från</dt><dd>${mail.from}</dd></div>
+        <div><dt>Skickat</dt><dd>${momentOf(mail)}</dd></div>
+      </dl>
+      <div class="text">${linked(mail.text)}</div>
+    </article>`
+  return whole({ title: mail.subject, shows: 'mail', mails, beside, chosen: mail.id })
+}
+
+export function missingPage(mails: readonly StoredMail[]): Markup {
+  const beside = html`<h2>Brevet finns inte</h2><p>Det har inte skickats härifrån. Välj ett annat bland alla brev.</p>`
+  return whole({ title: 'Brevet finns inte', shows: 'mail', mails, beside })
+}
+
+type Whole = Readonly<{
+  title: string
+  /** What there is room for on a narrow screen. */
+  shows: 'nothing' | 'list' | 'mail'
+  mails: readonly StoredMail[]
+  beside: Markup
+  chosen?: string
+}>
+
+function whole({ title, shows, mails, beside, chosen }: Whole): Markup {
+  return html`<!doctype html>
+<html lang="sv">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title} · Lokal brevlåda</title>
+<link rel="stylesheet" href="/mailbox.css">
+</head>
+<body class="${shows}">
+<header>
+<h1><a href="/">Lokal brevlåda</a></h1>
+<p>Brev från Samplats på den här datorn. Inget har lämnat den.</p>
+</header>
+<main>
+<nav aria-label="Skickade brev">
+<p class="count">${counted(mails.length)} <a href="/">Hämta nya</a></p>
+<ol>
+${mails.slice(0, mostListed).map(mail => listed(mail, mail.id === chosen))}
+</ol>
+</nav>
+<section>
+<p class="back"><a href="/">← Alla brev</a></p>
+${beside}
+</section>
+</main>
+</body>
+</html>`
+}
+
+/** As many as anyone scrolls through. */
+const mostListed = 200
+
+function counted(count: number): string {
+  if (count === 1) return 'Ett skickat brev'
+  if (count <= mostListed) return `${swedishFigures.number(count)} skickade brev`
+  return `De ${mostListed} senaste av ${swedishFigures.number(count)} skickade brev`
+}
+
+function listed(mail: StoredMail, isChosen: boolean): Markup {
+  const current = isChosen ? html` aria-current="true"` : html``
+  return html`<li><a href="/brev/${encodeURIComponent(mail.id)}"${current}>
+<span class="to">${mail.to.join(', ')}</span>
+<span class="subject">${mail.subject}</span>
+<time>${momentOf(mail)}</time>
+</a></li>
+`
+}
+
+function momentOf({ sentAt = 0 }: StoredMail): string {
+  return swedishFigures.moment(sentAt)
+}
