@@ -14,14 +14,23 @@ export type Config = Readonly<{
   sending: SendingLimits
   /** How long a server that is told to stop goes on, so that whoever spreads requests can look away first. */
   drainMs: number
-  /** Where people's browsers reach the server, without a slash at the end; undefined when nobody has said. */
-  publicUrl: string | undefined
+  /** Where people's browsers reach the server, without a slash at the end. */
+  publicUrl: string
+  /** A proxy of ours says whom it calls for, and is to be believed. */
+  behindProxy: boolean
   run:
-    | Readonly<{ as: 'demo'; playgroundPort: number }>
-    | Readonly<{ as: 'production'; bot: BotSettings; staffList: string }>
+    | Readonly<{ as: 'demo'; playgroundPort: number; mailboxPort: number }>
+    | Readonly<{ as: 'production'; bot: BotSettings; staffList: string; mail: MailSettings }>
 }>
 
 export type BotSettings = Readonly<{ appId: string; appPassword: string; tenantId: string }>
+
+export type MailSettings = Readonly<{
+  /** The central unit's shared mailbox. */
+  address: string
+  /** The first signs reply links and all are taken, so that one can be changed while links are out. */
+  replySecrets: readonly [string, ...string[]]
+}>
 
 const port = z.coerce.number().int().min(1).max(65_535)
 const hours = z.coerce
@@ -30,16 +39,19 @@ const hours = z.coerce
   .max(24 * 30)
 const seconds = z.coerce.number().max(120)
 const guid = z.guid()
+const replySecret = z.string().min(32)
 
 const settings = z.object({
   PORT: port.default(3978),
   /** 0 for no local Teams client, when something else speaks to the bot. */
   PLAYGROUND_PORT: z.union([z.literal('0').transform(() => 0), port]).default(56150),
+  /** 0 for no local mailbox, when something else stands in for it. */
+  MAILBOX_PORT: z.union([z.literal('0').transform(() => 0), port]).default(56160),
   SAMPLATS_DATA: z.string().min(1).default('.data'),
   COSMOS_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
   /** Of an emulator on this machine; elsewhere the machine signs in as itself. */
   COSMOS_KEY: z.base64().optional(),
-  /** Where people's browsers reach the server, for the links on cards. The demo knows its own. */
+  /** Where people's browsers reach the server, for links on cards and in mails. The demo knows its own. */
   SAMPLATS_PUBLIC_URL: z.url({ protocol: /^https$/ }).optional(),
   SAMPLATS_HOLD_HOURS: hours.default(24),
   SAMPLATS_SUGGESTION_HOURS: hours.default(72),
@@ -47,9 +59,17 @@ const settings = z.object({
   SAMPLATS_SEND_GAP_SECONDS: seconds.nonnegative().default(usualDispatching.gapMs / second),
   SAMPLATS_GIVE_UP_HOURS: hours.default(usualDispatching.giveUpAfterMs / hour),
   SAMPLATS_DRAIN_SECONDS: seconds.nonnegative().optional(),
+  SAMPLATS_BEHIND_PROXY: z.stringbool().default(false),
   BOT_APP_ID: guid.optional(),
   BOT_APP_PASSWORD: z.string().min(1).optional(),
   BOT_TENANT_ID: guid.optional(),
+  SAMPLATS_MAILBOX: z.email().optional(),
+  /** Long and random; several, the newest first, are parted by commas. */
+  SAMPLATS_REPLY_SECRET: z
+    .string()
+    .transform(list => list.split(',').map(secret => secret.trim()))
+    .pipe(z.tuple([replySecret], replySecret))
+    .optional(),
   /** A JSON file of the city's districts and people; see staff.ts. */
   SAMPLATS_STAFF: z.string().min(1).optional(),
   NODE_ENV: z.string().optional(),
@@ -81,7 +101,8 @@ export function readConfig(
       giveUpAfterMs: wholeMs(data.SAMPLATS_GIVE_UP_HOURS, hour),
     },
     drainMs: wholeMs(drainSeconds, second),
-    publicUrl: publicUrl(data, run),
+    publicUrl: publicUrl(data),
+    behindProxy: data.SAMPLATS_BEHIND_PROXY,
     run,
   }
 }
@@ -89,12 +110,8 @@ export function readConfig(
 /** Nobody looks at the demo's health. */
 const usualDrainSeconds = { demo: 0, production: 5 } as const
 
-function publicUrl(
-  { SAMPLATS_PUBLIC_URL: given, PORT: port }: Settings,
-  { as }: Config['run'],
-): string | undefined {
-  if (given) return given.replace(/\/+$/, '')
-  return as === 'demo' ? `http://127.0.0.1:${port}` : undefined
+function publicUrl({ SAMPLATS_PUBLIC_URL: given, PORT: port }: Settings): string {
+  return given?.replace(/\/+$/, '') ?? `http://127.0.0.1:${port}`
 }
 
 /** Every time that is stored is whole milliseconds. */
@@ -102,21 +119,34 @@ function wholeMs(count: number, unit: number): number {
   return Math.round(count * unit)
 }
 
-const production = ['BOT_APP_ID', 'BOT_APP_PASSWORD', 'BOT_TENANT_ID', 'SAMPLATS_STAFF']
+/** Any of them makes it production, and all of them are needed then. */
+const production = [
+  'BOT_APP_ID',
+  'BOT_APP_PASSWORD',
+  'BOT_TENANT_ID',
+  'SAMPLATS_STAFF',
+  'SAMPLATS_MAILBOX',
+  'SAMPLATS_REPLY_SECRET',
+]
 
 /** The bot SDK checks nobody's identity when the app id is empty, so production never starts without one. */
 function missing(given: Readonly<Record<string, string | undefined>>): readonly string[] {
   const inProduction = given.NODE_ENV === 'production' || production.some(name => name in given)
   if (!inProduction) return []
-  return production
+  return [...production, 'SAMPLATS_PUBLIC_URL']
     .filter(name => given[name] === undefined)
     .map(name => `${name}: is missing, and the server does not run without it.`)
 }
 
 function runOf(given: Settings): Config['run'] {
   const { BOT_APP_ID: appId, BOT_APP_PASSWORD: appPassword, BOT_TENANT_ID: tenantId } = given
-  const { SAMPLATS_STAFF: staffList, PLAYGROUND_PORT: playgroundPort } = given
-  if (appId && appPassword && tenantId && staffList)
-    return { as: 'production', bot: { appId, appPassword, tenantId }, staffList }
-  return { as: 'demo', playgroundPort }
+  const { SAMPLATS_STAFF: staffList, SAMPLATS_MAILBOX: address, SAMPLATS_REPLY_SECRET: replySecrets } = given
+  if (appId && appPassword && tenantId && staffList && address && replySecrets)
+    return {
+      as: 'production',
+      bot: { appId, appPassword, tenantId },
+      staffList,
+      mail: { address, replySecrets },
+    }
+  return { as: 'demo', playgroundPort: given.PLAYGROUND_PORT, mailboxPort: given.MAILBOX_PORT }
 }

@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer'
 import type { IncomingMessage } from 'node:http'
+import { bodyBytes } from './bodyBytes.ts'
 
 /** Teams sends at most 100 KB; anything near this is not Teams. */
 const largestBody = 256 * 1024
@@ -11,7 +12,7 @@ export async function readJsonBody(request: IncomingMessage): Promise<JsonBody> 
   const { 'content-type': type = '', 'content-encoding': encoding = 'identity' } = request.headers
   if (!/^application\/json\s*(;|$)/i.test(type) || encoding !== 'identity')
     return { status: 415, fault: 'The body must be application/json, and not compressed.' }
-  const bytes = await bytesOf(request)
+  const bytes = await bodyBytes(request, largestBody)
   if (!bytes) return { status: 413, fault: `The body is larger than ${largestBody} bytes.` }
   const notJson = { status: 400, fault: 'The body is not JSON in UTF-8.' } as const
   if (!isUtf8(bytes)) return notJson
@@ -21,19 +22,4 @@ export async function readJsonBody(request: IncomingMessage): Promise<JsonBody> 
   } catch {
     return notJson
   }
-}
-
-/** Undefined when there are too many; what is too much is read past, so that the sender hears the answer. */
-function bytesOf(request: IncomingMessage): Promise<Buffer | undefined> {
-  const { promise, resolve, reject } = Promise.withResolvers<Buffer | undefined>()
-  const chunks: Buffer[] = []
-  let length = 0
-  request.on('data', (chunk: Buffer) => {
-    length += chunk.length
-    if (length > largestBody) chunks.length = 0
-    else chunks.push(chunk)
-  })
-  request.once('end', () => resolve(length > largestBody ? undefined : Buffer.concat(chunks)))
-  request.once('error', reject)
-  return promise
 }

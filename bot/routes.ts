@@ -11,7 +11,12 @@ export type Route = Readonly<{
   handle: (request: Request, response: Response) => Promise<void>
 }>
 
-export type Handlers = Readonly<{ messages: Route['handle']; api: readonly Route[]; tab: readonly Route[] }>
+export type Handlers = Readonly<{
+  messages: Route['handle']
+  api: readonly Route[]
+  tab: readonly Route[]
+  reply: readonly Route[]
+}>
 
 /** Every path that the server answers. Whoever spreads requests is told to look away as soon as it is `stopping`. */
 export function routesTo(handlers: Handlers, stopping: AbortSignal): readonly Route[] {
@@ -21,6 +26,8 @@ export function routesTo(handlers: Handlers, stopping: AbortSignal): readonly Ro
     // Who calls is checked before anything else; see api/apiRoutes.ts.
     ...handlers.api,
     ...handlers.tab,
+    // Whoever has a link that we sealed; see reply/replyRoutes.ts.
+    ...handlers.reply,
     page('/', aboutPage),
     page('/privacy', privacyPage),
     page('/terms', termsPage),

@@ -9,17 +9,26 @@ import type { Config } from './config.ts'
 import { openArchiveClock } from './desk/archiveClock.ts'
 import type { Desk } from './desk/desk.ts'
 import { type Dispatcher, startDispatcher } from './desk/dispatcher.ts'
-import { type DispatcherServices, dispatchingWithin } from './desk/dispatching.ts'
+import { type DispatcherServices, dispatchingWithin, type Performer } from './desk/dispatching.ts'
 import { errandPerformers, recordGivenUp } from './desk/errands.ts'
+import { inquiryBehind, replyByLink } from './desk/inquiries/replyByLink.ts'
+import type { Mailbox } from './desk/mailbox.ts'
 import { openDesk } from './desk/openDesk.ts'
 import { registerStaff } from './desk/registerStaff.ts'
 import { regularly } from './desk/regularly.ts'
-import { minute, second } from './domain/calendar.ts'
+import { day, minute, second } from './domain/calendar.ts'
 import { defaultMatchingRules } from './domain/matching/matchingRules.ts'
 import { municipalities } from './domain/register/municipalities.ts'
+import { appCredential, microsoftGraph } from './graph/appCredential.ts'
+import { type MailboxSettings, openMailbox } from './graph/mailbox.ts'
 import { openImports } from './import/openImports.ts'
+import { letterPerformer } from './mail/sendLetter.ts'
 import { loadLexicon } from './reading/loadLexicon.ts'
 import type { Place } from './reading/reading.ts'
+import { replyAddress } from './reply/replyAddress.ts'
+import { replyRoutes } from './reply/replyRoutes.ts'
+import { openReplyTokens, type ReplySecrets, type ReplyTokens } from './reply/replyToken.ts'
+import { usualVisitLimits } from './reply/visitLimit.ts'
 import { routesTo } from './routes.ts'
 import { openServer } from './server.ts'
 import { readStaff } from './staff.ts'
@@ -56,6 +65,10 @@ export async function start(config: Config): Promise<Running> {
   if (staff) await registerStaff(desk, staff.people)
   const credentials = config.run.as === 'production' ? config.run.bot : undefined
   const adapter = openAdapter(credentials, Math.floor(config.sending.longestMs / callsInOneSend))
+  const port = config.run.as === 'demo' ? config.run.mailboxPort : 0
+  const localMailbox = await demo?.startLocalMailbox({ port, folder: config.dataFolder, log })
+  const post = openPost(config, localMailbox)
+  const tokens = openReplyTokens(post.replySecrets)
   const services = { desk, adapter, lexicon, ...bearings(config, demo?.cityParts ?? []) }
   await demo?.buildTabIfChanged(tabFolder)
   const events = openEventStream(desk)
@@ -65,6 +78,15 @@ export async function start(config: Config): Promise<Running> {
     messages: openBot(services),
     api: apiRoutes({ desk, signIn, events, imports: openImports(lexicon), log }),
     tab: tabRoutes(tabFolder),
+    reply: replyRoutes({
+      inquiryBehind: inquiry => inquiryBehind(desk, inquiry),
+      replyByLink: (inquiry, reply) => replyByLink(desk, inquiry, reply),
+      tokens,
+      clock: desk.clock,
+      limits: usualVisitLimits,
+      behindProxy: config.behindProxy,
+      log,
+    }),
   }
   const routes = routesTo(handlers, stopping.signal)
   const server = openServer(demo?.ownNameOnly(routes) ?? routes, { stopping: stopping.signal, log })
@@ -73,6 +95,7 @@ export async function start(config: Config): Promise<Running> {
     ...errandPerformers(desk),
     ...cardPerformers(services),
     permitAlarm: permitAlarm(services),
+    letter: letters(desk, config, { post, tokens }),
   })
   const hearAndTell = () => desk.catchUp().finally(events.look)
   const chores = [
@@ -81,12 +104,15 @@ export async function start(config: Config): Promise<Running> {
     regularly(clock.adjust, { everyMs: 10 * minute, onFault: faultOf('ask for the time') }),
   ]
   const local =
-    demo && config.run.as === 'demo' ? await demo.startLocalTeams(desk, config, config.run) : undefined
+    demo && config.run.as === 'demo'
+      ? await demo.startLocalTeams(desk, config, { ...config.run, mailboxUrl: post.url })
+      : undefined
   return {
     welcome: local?.welcome ?? [`Samplats listens on port ${config.port}.`],
     stop: async () => {
       stopping.abort()
       await local?.stop()
+      await post.stop()
       await pause(config.drainMs)
       events.close()
       await server.close()
@@ -105,6 +131,47 @@ function signInWith({ run }: Config, { directory }: Desk): SignIn {
   return signInByTeams({ appId, tenantId, authority: 'https://login.microsoftonline.com' }, directory)
 }
 
+type Post = Omit<LocalPost, 'graph'> & Readonly<{ mailbox: Mailbox | undefined }>
+
+type LocalPost = Readonly<{
+  graph: Pick<MailboxSettings, 'address' | 'graphUrl' | 'credential'> | undefined
+  replySecrets: ReplySecrets
+  /** Where a person reads it, on this machine. */
+  url: string | undefined
+  stop: () => Promise<void>
+}>
+
+/** The shared mailbox and what reply links are sealed with: at Microsoft in production, on this machine in the demo. */
+function openPost({ run, sending }: Config, local: LocalPost | undefined): Post {
+  const settings = { timeoutMs: Math.floor(sending.longestMs / callsInOneLetter), log }
+  if (local) return { ...local, mailbox: local.graph && openMailbox({ ...local.graph, ...settings }) }
+  if (run.as === 'demo') throw new Error('Could not open the mailbox: the demo has its own.')
+  const { address, replySecrets } = run.mail
+  const credential = appCredential(run.bot)
+  const mailbox = openMailbox({ address, graphUrl: microsoftGraph, credential, ...settings })
+  return { mailbox, replySecrets, url: undefined, stop: async () => {} }
+}
+
+function letters(
+  desk: Desk,
+  { publicUrl }: Config,
+  { post, tokens }: Readonly<{ post: Post; tokens: ReplyTokens }>,
+): Performer {
+  if (!post.mailbox) return async () => ({ hopeless: 'There is no mailbox to send from.' })
+  return letterPerformer({
+    desk,
+    mailbox: post.mailbox,
+    replyAddress: inquiry =>
+      replyAddress(publicUrl, tokens, { ...inquiry, expires: desk.clock() + linkOpensFor }),
+  })
+}
+
+/** Longer than anybody waits for an answer; what is not waited for is closed sooner. */
+const linkOpensFor = 60 * day
+
+/** To look for it, to draft it and to send it. */
+const callsInOneLetter = 3
+
 /** Where sentences find their places, and how the connector may be spoken to. */
 function bearings(
   { run, publicUrl }: Config,
@@ -120,7 +187,7 @@ function bearings(
     languageOf: inDemo ? 'directory' : 'client',
     secureOnly: !inDemo,
     appId: inDemo ? '' : run.bot.appId,
-    tab: publicUrl === undefined ? undefined : tabAddresses(publicUrl),
+    tab: tabAddresses(publicUrl),
     log,
   }
 }

@@ -57,7 +57,7 @@ describe('a breach is named with its file and what it imports', () => {
     ['teams/bot.ts', 'demo/people.ts', 'teams may not know demo'],
     ['desk/desk.ts', 'start.ts', 'desk may not know start.ts'],
     ['start.ts', 'demo/demo.ts', 'demo is loaded on demand only'],
-    ['graph/mail.ts', 'domain/step.ts', 'graph has no place in the house'],
+    ['attic/mail.ts', 'domain/step.ts', 'attic has no place in the house'],
   ])('%s to %s', (from, to, fault) => {
     const found: Import = { from, to, inside: true, how: 'static' }
     expect(strayImports(bot, [found])).toEqual([`${from} imports ${to}: ${fault}`])

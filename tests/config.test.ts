@@ -9,6 +9,9 @@ const productionSettings = {
   BOT_APP_PASSWORD: 'secret',
   BOT_TENANT_ID: guid,
   SAMPLATS_STAFF: 'staff.json',
+  SAMPLATS_MAILBOX: 'placering@city.example',
+  SAMPLATS_REPLY_SECRET: 'a secret of thirty-two letters or more',
+  SAMPLATS_PUBLIC_URL: 'https://samplats.city.example',
 }
 
 describe('without any setting', () => {
@@ -19,7 +22,7 @@ describe('without any setting', () => {
       holdFor: 24 * hour,
       suggestionFor: 72 * hour,
       publicUrl: 'http://127.0.0.1:3978',
-      run: { as: 'demo', playgroundPort: 56150 },
+      run: { as: 'demo', playgroundPort: 56150, mailboxPort: 56160 },
     })
   })
 
@@ -101,6 +104,7 @@ describe('a setting', () => {
     ['SAMPLATS_PUBLIC_URL', 'http://samplats.city.example'],
     ['SAMPLATS_PUBLIC_URL', 'samplats.city.example'],
     ['COSMOS_ENDPOINT', 'city'],
+    ['MAILBOX_PORT', '-1'],
   ])('that makes no sense is named: %s=%s', (name, value) => {
     expect(faultsOf({ [name]: value })).toEqual([name])
   })
@@ -134,12 +138,15 @@ describe('production', () => {
         as: 'production',
         bot: { appId: guid, appPassword: 'secret', tenantId: guid },
         staffList: 'staff.json',
+        mail: {
+          address: 'placering@city.example',
+          replySecrets: ['a secret of thirty-two letters or more'],
+        },
       },
     })
   })
 
-  test('knows where browsers reach it only when told, with or without a slash at the end', () => {
-    expect(readConfig(productionSettings)).toHaveProperty('publicUrl', undefined)
+  test('knows where browsers reach it as it was told, with or without a slash at the end', () => {
     for (const told of ['https://samplats.city.example', 'https://samplats.city.example/'])
       expect(readConfig({ ...productionSettings, SAMPLATS_PUBLIC_URL: told })).toMatchObject({
         publicUrl: 'https://samplats.city.example',
@@ -147,13 +154,27 @@ describe('production', () => {
   })
 
   test('refuses to run without knowing who it is, who may use it, or both', () => {
-    const needed = ['BOT_APP_ID', 'BOT_APP_PASSWORD', 'BOT_TENANT_ID', 'SAMPLATS_STAFF']
+    const { NODE_ENV: _, ...settings } = productionSettings
+    const needed = Object.keys(settings)
     expect(faultsOf({ NODE_ENV: 'production' })).toEqual(needed)
     for (const name of needed) expect(faultsOf({ ...productionSettings, [name]: '' })).toEqual([name])
   })
 
+  test('takes reply links of an earlier secret, and no secret that could be guessed', () => {
+    const [newer, older] = ['n'.repeat(32), 'o'.repeat(32)]
+    const SAMPLATS_REPLY_SECRET = `${newer}, ${older}`
+    expect(readConfig({ ...productionSettings, SAMPLATS_REPLY_SECRET })).toMatchObject({
+      run: { mail: { replySecrets: [newer, older] } },
+    })
+    for (const weak of ['short', `${newer},short`])
+      expect(faultsOf({ ...productionSettings, SAMPLATS_REPLY_SECRET: weak })).toContainEqual(
+        expect.stringMatching(/^SAMPLATS_REPLY_SECRET/),
+      )
+  })
+
   test('half set up never runs as the demo, in whatever environment', () => {
-    for (const [name, value] of Object.entries(productionSettings))
+    const { SAMPLATS_PUBLIC_URL: _, ...ofProductionAlone } = productionSettings
+    for (const [name, value] of Object.entries(ofProductionAlone))
       expect(faultsOf({ [name]: value })).not.toEqual([])
   })
 })

@@ -35,7 +35,10 @@ beforeEach(async () => {
       answerJson(response, 200, {})
     },
   }
-  const routes = [...routesTo({ messages: async () => {}, api: [], tab: [] }, stopping.signal), press]
+  const routes = [
+    ...routesTo({ messages: async () => {}, api: [], tab: [], reply: [] }, stopping.signal),
+    press,
+  ]
   server = openServer(routes, { stopping: stopping.signal, log: () => {} })
   port = await freePort()
   agent = new Agent({ keepAlive: true })

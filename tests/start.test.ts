@@ -42,6 +42,12 @@ describe('a start that cannot succeed says why in one clear line, and ends with 
     ])
   })
 
+  test('a taken port of the local mailbox', async () => {
+    expect(await startInVain({ MAILBOX_PORT: String(takenPort) })).toEqual([
+      `Could not listen on port ${takenPort}: another program already uses it.`,
+    ])
+  })
+
   test('a data folder with a file in its way', async () => {
     const file = join(folder, 'file')
     writeFileSync(file, '')
@@ -74,6 +80,7 @@ describe('a start that cannot succeed says why in one clear line, and ends with 
       HOME,
       PORT: port,
       PLAYGROUND_PORT: '0',
+      MAILBOX_PORT: '0',
       SAMPLATS_DATA: join(folder, 'data'),
       ...setting,
     }
@@ -95,12 +102,13 @@ describe('a start', () => {
     ['Ctrl-C', 'SIGINT'],
     ['closing its window', 'SIGHUP'],
   ] as const)('brings up everything, and %s takes all of it down', async (_, signal) => {
-    const samplats = await startSamplats({ playground: 'free' })
+    const samplats = await startSamplats({ playground: 'free', mailbox: 'free' })
     try {
       await untilPrinted(samplats, `http://127.0.0.1:${samplats.playgroundPort}`, 'Prova:', 'Ctrl-C')
       expect(await samplats.stop(signal)).toBe(0)
       expect(await isTaken(samplats.port)).toBe(false)
       expect(await isTaken(samplats.playgroundPort)).toBe(false)
+      expect(await isTaken(samplats.mailboxPort)).toBe(false)
     } finally {
       await samplats.remove()
     }

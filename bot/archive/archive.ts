@@ -17,6 +17,7 @@ export const fileKinds = [
   'readLog',
   'import',
   'importPart',
+  'correspondence',
 ] as const
 export type FileKind = (typeof fileKinds)[number]
 

@@ -1,6 +1,7 @@
 import type { Instant } from '../domain/calendar.ts'
 import type { Candidate, Reason } from '../domain/matching/candidate.ts'
 import type { MunicipalityCode } from '../domain/register/municipality.ts'
+import { isSearching, type PlacementRequest } from '../domain/request/placementRequest.ts'
 import type { LedgerCount } from '../domain/request/suggestion.ts'
 import { sentence } from '../text/sentence.ts'
 import type { Words } from '../text/words.ts'
@@ -11,7 +12,7 @@ import { caseHead, nextForQueue } from './caseHead.ts'
 import type { CaseView } from './caseView.ts'
 import { openChoiceField, tickBox } from './fields.ts'
 import { fold } from './fold.ts'
-import { box, bulleted, dotted, line, quietLine, subheading } from './texts.ts'
+import { box, bulleted, dotted, line, quietLine, quoted, subheading } from './texts.ts'
 
 export type CandidatesView = CaseView &
   Readonly<{
@@ -28,7 +29,7 @@ export type CandidatesView = CaseView &
   }>
 
 const mostInSight = 4
-export const mostOnCandidatesCard = 8
+export const mostOnCandidatesCard = 7
 const mostReasons = 6
 
 /** The ranked candidates to pick from, each with why it fits, and why the others do not. */
@@ -36,8 +37,7 @@ export function candidatesCard(view: CandidatesView, words: Words): Card {
   const { request } = view
   const head = caseHead(view, { next: nextForQueue(view, words), tone: 'emphasis' }, words)
   const preview = words.chat.previews.candidates(request.caseCode)
-  if (request.state !== 'searching')
-    return card({ preview, parts: [...head, quietLine(words.cards.searchOver)] })
+  if (!isSearching(request)) return card({ preview, parts: [...head, quietLine(words.cards.searchOver)] })
   return card({
     preview,
     parts: [
@@ -45,16 +45,35 @@ export function candidatesCard(view: CandidatesView, words: Words): Card {
       ...(request.competition
         ? [box('warning', [line(words.matching.competition(request.competition))])]
         : []),
+      ...askedUnits(request, words),
       subheading(words.cards.candidatesHeading(view.found)),
       ...candidateList(view, words),
       ...ledgerFold(view, words),
     ],
     buttons:
       view.candidates.length > 0
-        ? [button(words.cards.buttons.sendSuggestion, action('sendSuggestion', view), 'positive')]
+        ? [
+            button(words.cards.buttons.sendSuggestion, action('sendSuggestion', view), 'positive'),
+            button(words.cards.buttons.askUnits, action('askUnits', view)),
+          ]
         : [],
     wide: true,
   })
+}
+
+const mostAskedInSight = 6
+
+/** Who was asked for a place by mail, and what they say, the last asked first. */
+function askedUnits({ inquiries }: PlacementRequest, words: Words): readonly Part[] {
+  if (inquiries.length === 0) return []
+  const shown = inquiries.toReversed().slice(0, mostAskedInSight)
+  return [
+    subheading(words.inquiry.heading(inquiries)),
+    ...shown.map(inquiry => quoted(words.inquiry.standing(inquiry), `${inquiry.unitName}:`)),
+    ...(inquiries.length > shown.length
+      ? [quietLine(words.cards.moreUnits(inquiries.length - shown.length))]
+      : []),
+  ]
 }
 
 function candidateList(view: CandidatesView, words: Words): readonly Part[] {

@@ -14,6 +14,7 @@ export const verbs = [
   'requestClarification',
   'showCandidates',
   'showExcluded',
+  'askUnits',
   'sendSuggestion',
   'recallSuggestion',
   'closeUnmet',

@@ -92,6 +92,7 @@ function buttonsFor(view: QueueView, words: Words): readonly Button[] {
       return [button(buttons.claim, action('claim', view), 'positive'), ...toTab(view, words)]
     case 'claimed':
     case 'searching':
+    case 'inquiring':
       return [
         button(buttons.showCandidates, action('showCandidates', view), 'positive'),
         questionOpener(view, words),

@@ -17,6 +17,7 @@ import { demoPeople } from './people.ts'
 import { demoQueueChannel, startPlayground, stopPlayground } from './playground.ts'
 import { demoRegister } from './register/demoRegister.ts'
 
+export { startLocalMailbox } from './localMailbox.ts'
 export { buildTabIfChanged, cityParts, districts, ownNameOnly, signInByChoice }
 
 const seed = 1480
@@ -42,7 +43,7 @@ export type LocalTeams = Readonly<{ welcome: readonly string[]; stop: () => Prom
 export async function startLocalTeams(
   desk: Desk,
   config: Config,
-  { playgroundPort }: Readonly<{ playgroundPort: number }>,
+  { playgroundPort, mailboxUrl }: Readonly<{ playgroundPort: number; mailboxUrl: string | undefined }>,
 ): Promise<LocalTeams> {
   if (playgroundPort === 0)
     return {
@@ -55,7 +56,10 @@ export async function startLocalTeams(
     botPort: config.port,
     folder: join(config.dataFolder, 'playground'),
   })
-  return { welcome: welcome(config.port, playgroundPort), stop: () => stopPlayground(playground) }
+  return {
+    welcome: welcome(config.port, { playgroundPort, mailboxUrl }),
+    stop: () => stopPlayground(playground),
+  }
 }
 
 async function setQueueChannel(desk: Desk, port: number): Promise<void> {
@@ -70,20 +74,24 @@ async function setQueueChannel(desk: Desk, port: number): Promise<void> {
   })
 }
 
-function welcome(port: number, playgroundPort: number): readonly string[] {
+type Addresses = Readonly<{ playgroundPort: number; mailboxUrl: string | undefined }>
+
+function welcome(port: number, { playgroundPort, mailboxUrl }: Addresses): readonly string[] {
   return [
     '',
     'Samplats är igång på den här datorn. Allt är påhittat och inget lämnar datorn.',
     '',
     `  Chatt och kanal (Agents Playground)  http://127.0.0.1:${playgroundPort}`,
     `  Fliken (i en vanlig webbläsare)      http://127.0.0.1:${port}/tab/`,
+    ...(mailboxUrl === undefined ? [] : [`  Brevlådan (det som enheterna får)    ${mailboxUrl}`]),
     `  Servern                              http://127.0.0.1:${port}/health`,
     '',
     'Prova:',
     '  1. Skriv i Personal Chat: akut HVB för pojke 15 år, LVU 3 §, missbruk och kriminalitet, från fredag, helst inom 8 mil från Göteborg',
     '  2. Gå till kanalen Placeringskö, ta ärendet och visa kandidater.',
-    '  3. Skriv hjälp, mina ärenden eller /roll i chatten.',
-    '  4. Öppna fliken, välj en person och sök i registret.',
+    '  3. Markera några enheter och fråga om plats. Läs brevet i brevlådan och svara genom länken i det.',
+    '  4. Skriv hjälp, mina ärenden eller /roll i chatten.',
+    '  5. Öppna fliken, välj en person och sök i registret.',
     '',
     'Håll muspekaren över kortet medan du fyller i det. Agents Playground tömmer det annars, till skillnad från Teams.',
     'Avsluta med Ctrl-C. Dina ärenden finns kvar till nästa gång.',

@@ -6,7 +6,7 @@ import type { Desk } from './desk.ts'
 import { openQueue } from './findCases.ts'
 import { matchCase } from './matchCase.ts'
 
-const lookingForPlace = ['filed', 'claimed', 'awaitingClarification', 'searching', 'suggested']
+const lookingForPlace = ['filed', 'claimed', 'awaitingClarification', 'searching', 'inquiring', 'suggested']
 
 /** Who of other districts needs the same few places as the case, if there are not enough for all. */
 export async function competitionOver(

@@ -20,6 +20,7 @@ import type { Desk } from './desk.ts'
 import type { Outcome } from './dispatching.ts'
 import { fileParallel } from './fileRequest.ts'
 import { carryOutImport, discardImport } from './importRegister.ts'
+import { inquiryPerformers, letterGivenUp } from './inquiries/inquiryErrands.ts'
 import { settleMerge } from './mergeProviders.ts'
 import { requestFile } from './requestFile.ts'
 
@@ -73,6 +74,7 @@ export function errandPerformers(
       const { state } = await onCase(desk, told, (request, now) => takeOnDetails(request, from.request, now))
       return state ? { delivered: true } : { fault: 'The case to tell has not been filed yet.' }
     },
+    ...inquiryPerformers(desk),
     closeParallel: async dispatch => {
       const other = caseCodeIn(dispatch.body)
       if (other === undefined) return { hopeless: 'The case to close is not named.' }
@@ -86,6 +88,7 @@ export function errandPerformers(
 
 /** Staff are told on the case itself that someone was not reached: not delivered must never look like sent. */
 export async function recordGivenUp(desk: Desk, dispatch: Dispatch, fault: string): Promise<void> {
+  if (dispatch.kind === 'letter') return letterGivenUp(desk, dispatch, fault)
   if (dispatch.kind !== 'card' && dispatch.kind !== 'notice') return
   await onCase(desk, dispatch, (request, now) =>
     deliveryGivenUp(request, { recipient: dispatch.recipient, what: dispatch.kind, fault, at: now }),

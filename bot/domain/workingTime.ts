@@ -5,6 +5,7 @@ import {
   hour,
   type Instant,
   minute,
+  startOf,
   wallClock,
   weekdayOf,
 } from './calendar.ts'
@@ -25,6 +26,19 @@ export function workingTimeBetween(from: Instant, to: Instant): number {
   let total = workedThrough(first) - workedBy(from) + workedBy(to)
   for (let date = addDays(first, 1); date < last; date = addDays(date, 1)) total += workedThrough(date)
   return total
+}
+
+/** The instant at which so many ms of office hours, more than none, have gone by. */
+export function afterWorkingTime(from: Instant, ms: number): Instant {
+  let left = ms
+  let date = dateAt(from)
+  let begun = workedBy(from)
+  while (workedThrough(date) - begun < left) {
+    left -= workedThrough(date) - begun
+    date = addDays(date, 1)
+    begun = 0
+  }
+  return startOf(date) + opensAt * hour + begun + left
 }
 
 export function isWorkingDay(date: CalendarDate): boolean {

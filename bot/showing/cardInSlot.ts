@@ -13,7 +13,7 @@ import { matchCase } from '../desk/matchCase.ts'
 import { mayReadAlong } from '../domain/permissions.ts'
 import { municipalityName } from '../domain/register/municipalityName.ts'
 import type { MessageSlot } from '../domain/request/messageSlot.ts'
-import type { PlacementRequest } from '../domain/request/placementRequest.ts'
+import { isSearching, type PlacementRequest } from '../domain/request/placementRequest.ts'
 import type { Words } from '../text/words.ts'
 import { nameOf, recipientName, unitName } from './names.ts'
 
@@ -85,7 +85,7 @@ function colleaguesOf(desk: Desk, request: PlacementRequest) {
 }
 
 async function candidates(desk: Desk, view: CaseView, words: Words): Promise<Card> {
-  if (view.request.state !== 'searching')
+  if (!isSearching(view.request))
     return candidatesCard({ ...view, ...nothingFound, now: desk.clock(), municipalityName }, words)
   const match = matchCase(desk, view.request)
   return candidatesCard(

@@ -31,6 +31,7 @@ import {
   suggestCandidates,
   takeOverCase,
 } from '../desk/handleCase.ts'
+import { askByMail } from '../desk/inquiries/askUnits.ts'
 import { matchCase } from '../desk/matchCase.ts'
 import { dateAt, isCalendarDate } from '../domain/calendar.ts'
 import { isExclusionCode } from '../domain/matching/exclusion.ts'
@@ -64,6 +65,7 @@ export const answers: Readonly<Record<Verb, (press: Press) => Promise<Answer>>> 
   requestClarification: press => askForClarification(desk(press), press.click, text(press, fields.question)),
   showCandidates: press => lookForCandidates(desk(press), press.click),
   showExcluded,
+  askUnits: press => askByMail(desk(press), press.click, { unitIds: pickedUnits(press), note: '' }),
   sendSuggestion: press => suggestCandidates(desk(press), press.click, pickedUnits(press)),
   recallSuggestion: press => recallCaseSuggestion(desk(press), press.click),
   closeUnmet: press => closeAsUnmet(desk(press), press.click, text(press, fields.unmetNote)),

@@ -60,6 +60,7 @@ export type ButtonName =
   | 'sendQuestion'
   | 'showCandidates'
   | 'showExcluded'
+  | 'askUnits'
   | 'sendSuggestion'
   | 'recallSuggestion'
   | 'closeUnmet'

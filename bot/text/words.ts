@@ -7,10 +7,12 @@ import { english } from './en/english.ts'
 import type { Figures } from './figures.ts'
 import type { FormWords } from './formWords.ts'
 import type { ImportWords } from './importWords.ts'
+import type { InquiryWords } from './inquiryWords.ts'
 import type { Lists } from './lists.ts'
 import type { MatchingWords } from './matchingWords.ts'
 import type { QueueWords } from './queueWords.ts'
 import type { RegisterWords } from './registerWords.ts'
+import type { ReplyWords } from './replyWords.ts'
 import type { SearchWords } from './searchWords.ts'
 import { swedish } from './sv/swedish.ts'
 import type { Terms } from './terms.ts'
@@ -29,7 +31,9 @@ export type Words = Readonly<{
   cards: CardWords
   queue: QueueWords
   register: RegisterWords
+  reply: ReplyWords
   timeline: TimelineWords
+  inquiry: InquiryWords
   importing: ImportWords
   chat: ChatWords
   api: ApiWords

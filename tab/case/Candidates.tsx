@@ -16,7 +16,7 @@ import { Loading } from '../ui/Loading.tsx'
 import { Section } from '../ui/Section.tsx'
 import { CandidateBox } from './CandidateBox.tsx'
 import { Ledger } from './Ledger.tsx'
-import { SendSuggestion } from './SendSuggestion.tsx'
+import { PickedUnits } from './PickedUnits.tsx'
 
 /** What was ticked in a case and not sent yet, for whoever goes to look at a unit and comes back. */
 const ticked = new Map<string, readonly string[]>()
@@ -118,7 +118,13 @@ function Found({ page, list, picked, onPick, onDone }: Listed) {
             <Button onClick={() => setInSight(list.candidates.length)}>{words.case.showMore}</Button>
           )}
           {list.candidates.length > 0 && (
-            <SendSuggestion page={page} picked={chosen} most={list.most} onDone={onDone} />
+            <PickedUnits
+              page={page}
+              picked={chosen}
+              most={list.most}
+              onAsked={() => onPick([])}
+              onDone={onDone}
+            />
           )}
         </div>
         <Ledger caseCode={page.caseCode} list={list} />

@@ -7,6 +7,7 @@ import { Loading } from '../ui/Loading.tsx'
 import { Page } from '../ui/Page.tsx'
 import { PageLink } from '../ui/PageLink.tsx'
 import { useEveryMinute } from '../ui/useEveryMinute.ts'
+import { AskedUnits } from './AskedUnits.tsx'
 import { Candidates } from './Candidates.tsx'
 import { CaseRecord } from './CaseRecord.tsx'
 import { CaseSummary } from './CaseSummary.tsx'
@@ -35,7 +36,7 @@ export function CasePage({ params: { caseCode = '' } }: Addressed) {
     ({ cases }) => cases.some(({ id }) => id === caseCode),
   )
   useEveryMinute(readAgain)
-  const hasUnits = answer?.suggestion !== undefined || answer?.showsCandidates
+  const hasUnits = answer && (answer.suggestion || answer.inquiries || answer.showsCandidates)
   return (
     <Page title={words.case.title(caseCode)}>
       <PageLink to="/queue">{words.case.back}</PageLink>
@@ -53,6 +54,7 @@ export function CasePage({ params: { caseCode = '' } }: Addressed) {
             {hasUnits && (
               <div className={styles.column}>
                 {answer.suggestion && <SuggestedUnits page={answer} onDone={readAgain} />}
+                {answer.inquiries && <AskedUnits inquiries={answer.inquiries} />}
                 {answer.showsCandidates && <Candidates page={answer} onDone={readAgain} />}
               </div>
             )}

@@ -17,11 +17,11 @@ const useStyles = makeStyles({
   quote: { margin: 0, overflowWrap: 'anywhere', whiteSpace: 'pre-wrap' },
 })
 
-/** What the two sides have written to each other, in the order in which it was written. */
+/** What those involved have written to each other, in the order in which it was written. */
 export function Conversation({ lines }: Readonly<{ lines: readonly LineOfTime[] }>) {
   const words = useWords()
   const styles = useStyles()
-  const said = lines.filter(({ quote }) => quote).toReversed()
+  const said = lines.filter(({ quote, side }) => quote && side !== 'clock').toReversed()
   if (said.length === 0) return <Text>{words.case.nothingSaid}</Text>
   return (
     <ol className={styles.lines}>

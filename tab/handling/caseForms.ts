@@ -22,6 +22,16 @@ export type CaseForm = Readonly<{
   act: (text: string) => CaseAct
 }>
 
+/** What units are asked, beside what the request says. */
+export function askingForm(unitIds: readonly string[]): CaseForm {
+  return {
+    field: 'inquiryNote',
+    isOptional: true,
+    isLine: false,
+    act: note => ({ command: 'askUnits', unitIds: [...unitIds], note }),
+  }
+}
+
 export function plainAct({ command }: Offer): Readonly<{ command: PlainCommand }> | undefined {
   const plain = plainActs.find(name => name === command)
   return plain && { command: plain }

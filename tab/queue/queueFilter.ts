@@ -4,7 +4,7 @@ import type { CaseHead } from '../../bot/api/contract/cases.ts'
 /** Which open cases someone wants to see. */
 const queueFilter = z.object({
   whose: z.enum(['all', 'mine', 'nobodys']).catch('all'),
-  turn: z.enum(['all', 'centralUnit', 'socialWorker', 'decider']).catch('all'),
+  turn: z.enum(['all', 'centralUnit', 'socialWorker', 'decider', 'provider']).catch('all'),
   service: z.string().catch(''),
   onlyUrgent: z.boolean().catch(false),
 })

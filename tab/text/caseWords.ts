@@ -12,7 +12,7 @@ export type CaseWords = Readonly<{
     whose: string
     whoseChoices: Readonly<Record<'all' | 'mine' | 'nobodys', string>>
     turn: string
-    turnChoices: Readonly<Record<'all' | 'centralUnit' | 'socialWorker' | 'decider', string>>
+    turnChoices: Readonly<Record<'all' | 'centralUnit' | 'socialWorker' | 'decider' | 'provider', string>>
     service: string
     everyService: string
     onlyUrgent: string
@@ -33,6 +33,10 @@ export type CaseWords = Readonly<{
     parallels: string
     suggestion: string
     candidates: string
+    asked: string
+    whatWasSent: string
+    mailedTo: (to: string, at: string) => string
+    mailSubject: (subject: string) => string
     noCandidatesYet: string
     registerChanged: string
     showAnew: string
@@ -70,7 +74,15 @@ export type CaseWords = Readonly<{
     done: (next: string) => string
     fields: Readonly<
       Record<
-        'question' | 'answer' | 'details' | 'unmetNote' | 'otherCase' | 'moreNote' | 'withdrawNote' | 'note',
+        | 'question'
+        | 'answer'
+        | 'details'
+        | 'unmetNote'
+        | 'otherCase'
+        | 'moreNote'
+        | 'withdrawNote'
+        | 'note'
+        | 'inquiryNote',
         string
       >
     >

@@ -23,6 +23,7 @@ export const englishCases: CaseWords = {
       centralUnit: 'The placement unit',
       socialWorker: 'The social worker',
       decider: 'The decision-maker',
+      provider: 'Providers',
     },
     service: 'Service',
     everyService: 'All',
@@ -44,6 +45,10 @@ export const englishCases: CaseWords = {
     parallels: 'Looked for at the same time',
     suggestion: 'Suggestion',
     candidates: 'Candidates',
+    asked: 'Inquiries to providers',
+    whatWasSent: 'Show what was sent',
+    mailedTo: (to, at) => `To ${to}, ${at}`,
+    mailSubject: subject => `Subject: ${subject}`,
     noCandidatesYet: 'No candidates are shown yet. Choose Show candidates to search the register.',
     registerChanged:
       'The register has changed since the list was fetched. What you have ticked is still ticked.',
@@ -90,6 +95,7 @@ export const englishCases: CaseWords = {
       moreNote: 'What should we look for instead? Optional.',
       withdrawNote: 'Why do you withdraw? Optional.',
       note: 'Comment. Optional.',
+      inquiryNote: 'Anything to add for the provider? Optional.',
     },
     reason: 'Reason',
     reasons: {

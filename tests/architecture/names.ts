@@ -25,6 +25,7 @@ const ofWholeFolders = [
   'domain/registerIndex/labelledSearches',
   'desk/anyClicks',
   'desk/registerLife',
+  'graph/description/breaches',
   'domain/request/life',
   'domain/request/undelivered',
   'manifest/icons',

@@ -3,7 +3,8 @@ import { openSqliteArchive } from '../../bot/archive/sqliteArchive.ts'
 import { carryOut } from '../../bot/desk/carryOut.ts'
 import type { Desk } from '../../bot/desk/desk.ts'
 import { centralUnitFile, centralUnitId, personFile } from '../../bot/desk/directoryFiles.ts'
-import { errandPerformers } from '../../bot/desk/errands.ts'
+import type { Outcome, Performer } from '../../bot/desk/dispatching.ts'
+import { errandPerformers, recordGivenUp } from '../../bot/desk/errands.ts'
 import { openDesk } from '../../bot/desk/openDesk.ts'
 import { providerFile } from '../../bot/desk/providerFile.ts'
 import { hour, type Instant, minute } from '../../bot/domain/calendar.ts'
@@ -43,9 +44,13 @@ export type OfficeDetails = Readonly<{
   trade?: TradeBook
   /** Where it is not one in memory. */
   archive?: Archive
+  /** Who sends what the desk does not carry out itself; without one, it counts as sent. */
+  senders?: (desk: Desk) => Senders
   /** What stands between the desk and its archive once everyone is registered. */
   through?: (archive: Archive) => Archive
 }>
+
+type Senders = Readonly<Record<string, Performer>>
 
 export async function aDesk(details: OfficeDetails = {}): Promise<Office> {
   const { providers = [aProvider()], people = staff, withChannel = true, stored = [], through } = details
@@ -72,7 +77,7 @@ export async function aDesk(details: OfficeDetails = {}): Promise<Office> {
     pass: ms => {
       time.now += ms
     },
-    runErrands: () => runErrands(desk),
+    runErrands: () => runErrands(desk, details.senders?.(desk)),
     close: archive.close,
   }
 }
@@ -98,8 +103,8 @@ async function register(desk: Desk, { providers, people, withChannel }: Register
   await carryOut(desk, centralUnitFile, { ...once, fileId: centralUnitId, decide })
 }
 
-export async function runErrands(desk: Desk): Promise<readonly Told[]> {
-  const performers = errandPerformers(desk)
+export async function runErrands(desk: Desk, senders: Senders = {}): Promise<readonly Told[]> {
+  const performers = { ...errandPerformers(desk), ...senders }
   const told: Told[] = []
   const worker = 'test'
   for (;;) {
@@ -107,12 +112,26 @@ export async function runErrands(desk: Desk): Promise<readonly Told[]> {
     const due = await desk.archive.dispatches.claimDue(aClaim({ worker, now, limit: 100 }))
     if (due.length === 0) return told
     for (const dispatch of due) {
-      const outcome = (await performers[dispatch.kind]?.(dispatch)) ?? { delivered: true }
+      const outcome = (await tried(performers[dispatch.kind], dispatch)) ?? { delivered: true }
       if (!(dispatch.kind in performers)) told.push(toldBy(dispatch))
       const delivery = { ...dispatch, worker, at: now }
       if ('delivered' in outcome) await desk.archive.dispatches.confirm(delivery)
+      else if ('hopeless' in outcome) {
+        await recordGivenUp(desk, dispatch, outcome.hopeless)
+        await desk.archive.dispatches.giveUp({ ...delivery, fault: outcome.hopeless })
+      } else if ('notYet' in outcome)
+        await desk.archive.dispatches.postpone({ ...delivery, until: outcome.notYet })
       else await desk.archive.dispatches.postpone({ ...delivery, until: now + minute, fault: 'fault' })
     }
+  }
+}
+
+/** What is thrown is a fault that may pass, as it is to the dispatcher. */
+async function tried(perform: Performer | undefined, dispatch: Dispatch): Promise<Outcome | undefined> {
+  try {
+    return await perform?.(dispatch)
+  } catch (fault) {
+    return { fault: String(fault) }
   }
 }
 

@@ -112,6 +112,7 @@ function aCase(): Case {
     clarifications: [],
     additions: [],
     candidatesShown: false,
+    inquiries: [],
     suggestionsSent: 0,
     declined: [],
     undelivered: [],

@@ -1,3 +1,5 @@
+import { hour } from '../../bot/domain/calendar.ts'
+import { profileOf } from '../../bot/domain/inquiry/profile.ts'
 import type { RequestEntry } from '../../bot/domain/request/entries.ts'
 import { aRequest, aSuggestion, now } from './aRequest.ts'
 import { requestFacts } from './requestFacts.ts'
@@ -46,6 +48,41 @@ export const everyEntry: { readonly [Type in RequestEntry['type']]: Extract<Requ
       },
     },
     CompetitionEnded: { type: 'CompetitionEnded', how: 'gotPlace', at: now },
+    UnitsAsked: {
+      type: 'UnitsAsked',
+      inquiries: [
+        {
+          unitId: 'unit-1',
+          providerId: 'provider-1',
+          unitName: 'Ekbacken',
+          askedBy: 'omar',
+          askedAt: now,
+          deadline: now + hour,
+          note: 'Gärna redan i kväll.',
+        },
+      ],
+      profile: profileOf(aRequest().claimed(), 'Gärna redan i kväll.'),
+    },
+    InquirySent: {
+      type: 'InquirySent',
+      unitId: 'unit-1',
+      to: 'placering@ekbacken.example',
+      subject: 'KMPX-3Q47',
+      text: 'Pojke i tonåren, HVB, från fredag.',
+      isReminder: false,
+      deadline: now + hour,
+      at: now,
+    },
+    InquirySettled: {
+      type: 'InquirySettled',
+      unitId: 'unit-1',
+      settlement: {
+        how: 'replied',
+        at: now,
+        channel: 'replyLink',
+        reply: { answer: 'free', places: 2, from: '2026-12-03', dailyPrice: 4850, conditions: 'Eget rum.' },
+      },
+    },
     SuggestionSent: { type: 'SuggestionSent', suggestion: aSuggestion(), ledger: [] },
     CandidateDeclined: {
       type: 'CandidateDeclined',

@@ -1,9 +1,10 @@
 import { day, hour } from '../../bot/domain/calendar.ts'
+import type { Settlement } from '../../bot/domain/inquiry/settlement.ts'
 import type { Candidate, Reason } from '../../bot/domain/matching/candidate.ts'
 import type { LedgerLine } from '../../bot/domain/matching/verdict.ts'
 import type { PriceDeviation } from '../../bot/domain/register/priceMemory.ts'
 import type { UnitFound } from '../../bot/domain/registerIndex/unitFound.ts'
-import { type Case, declineReasons } from '../../bot/domain/request/placementRequest.ts'
+import { type Case, declineReasons, type Inquiry } from '../../bot/domain/request/placementRequest.ts'
 import type { SuggestedCandidate } from '../../bot/domain/request/suggestion.ts'
 import { needs } from '../../bot/domain/vocabulary.ts'
 import { aSuggestedCandidate, now } from '../builders/aRequest.ts'
@@ -45,6 +46,7 @@ export function caseContent(fullness: Fullness): Partial<Case> {
         place: { ...requestFacts().place, maxKm: 80 },
         freeText: 'Har en äldre bror som stöttar och vill kunna träffa honom varje vecka.',
       }),
+      inquiries: askedUnits(['Ekbacken', 'Lindgläntan HVB', 'Åkullen']),
       clarifications: [
         {
           question: 'Går det bra med skola på plats?',
@@ -76,6 +78,7 @@ export function caseContent(fullness: Fullness): Partial<Case> {
       caseCode,
       serviceType: 'fosterHome',
     })),
+    inquiries: askedUnits(Array.from({ length: 14 }, () => longUnitName)),
     clarifications: Array.from({ length: 4 }, (_, index) => ({
       question: wideText,
       askedBy: 'officer-1',
@@ -97,6 +100,30 @@ export function caseContent(fullness: Fullness): Partial<Case> {
       })),
     ),
   }
+}
+
+/** One has answered, one is silent, the others are waited for. */
+function askedUnits(names: readonly string[]): readonly Inquiry[] {
+  const settled: readonly Settlement[] = [
+    {
+      how: 'replied',
+      at: now - hour,
+      channel: 'replyLink',
+      reply: { answer: 'free', places: 2, from: '2026-12-03', dailyPrice: 4850, conditions: 'Eget rum.' },
+    },
+    { how: 'silent', at: now - hour },
+  ]
+  return names.map((unitName, index) => ({
+    unitId: `unit-${index + 1}`,
+    providerId: 'provider-1',
+    unitName,
+    askedBy: 'officer-1',
+    askedAt: now - 4 * hour,
+    sentAt: now - 4 * hour,
+    deadline: now + hour,
+    note: '',
+    ...(settled[index] ? { settled: settled[index] } : {}),
+  }))
 }
 
 const unitNames = ['Ekbacken', 'Lindgläntan HVB', 'Solhöjdens behandlingshem', 'Åkullen']

@@ -15,6 +15,15 @@ const decided = olderFiles({ request: decidedRequest, provider: occupiedProvider
 let office: Office
 afterEach(() => office.close())
 
+describe('a request of the second shape, when nobody could be asked by mail', () => {
+  test('has asked nobody', async () => {
+    const request = { ...decidedRequest, decision: { ...decidedRequest.decision, deciderId: 'lena' } }
+    const stored = olderFiles({ request, provider: occupiedProvider })
+    office = await aDesk({ providers: [], stored: stored.map(file => ({ ...file, shape: 1 })) })
+    expect(await caseIn(office)).toMatchObject({ inquiries: [], decision: { deciderId: 'lena' } })
+  })
+})
+
 describe('a request of the first shape, which does not say by id who decided', () => {
   test('has a decision of somebody who is known by name alone', async () => {
     office = await aDesk({ providers: [], stored: decided })

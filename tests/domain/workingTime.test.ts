@@ -1,7 +1,12 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { day, hour, minute } from '../../bot/domain/calendar.ts'
-import { isWorkingDay, workingDayMs, workingTimeBetween } from '../../bot/domain/workingTime.ts'
+import {
+  afterWorkingTime,
+  isWorkingDay,
+  workingDayMs,
+  workingTimeBetween,
+} from '../../bot/domain/workingTime.ts'
 
 const at = (text: string) => Date.parse(text)
 
@@ -34,6 +39,16 @@ describe('working time', () => {
         const cut = from + toCut
         const to = cut + fromCut
         expect(workingTimeBetween(from, to)).toBe(workingTimeBetween(from, cut) + workingTimeBetween(cut, to))
+      }),
+    )
+  })
+
+  test('counted on from any hour has gone by when it says, and not before', () => {
+    fc.assert(
+      fc.property(anyInstant, fc.integer({ min: 1, max: 30 * hour }), (from, ms) => {
+        const after = afterWorkingTime(from, ms)
+        expect(workingTimeBetween(from, after)).toBe(ms)
+        expect(workingTimeBetween(from, after - 1)).toBe(ms - 1)
       }),
     )
   })

@@ -209,7 +209,9 @@ function otherContent(target: Target): fc.Arbitrary<Attempt> {
 }
 
 const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'HEAD']
-const paths = routesTo({ messages: async () => {}, api: [], tab: [] }, neverStopping).map(({ path }) => path)
+const paths = routesTo({ messages: async () => {}, api: [], tab: [], reply: [] }, neverStopping).map(
+  ({ path }) => path,
+)
 const oddPaths = [
   '/%',
   '/%ff',

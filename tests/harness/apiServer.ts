@@ -35,7 +35,7 @@ export async function startApi({ desk }: Office, signIn?: SignIn): Promise<ApiSe
   const imports = openImports(loadLexicon())
   const services = { desk, events, imports, log: (line: string) => void log.push(line) }
   const api = apiRoutes({ ...services, signIn: signIn ?? signInByChoice(desk.directory) })
-  const routes = routesTo({ messages: async () => {}, api, tab: [] }, neverStopping)
+  const routes = routesTo({ messages: async () => {}, api, tab: [], reply: [] }, neverStopping)
   const server = openServer(routes, { ...services, stopping: neverStopping })
   const port = await freePort()
   await server.listen(port)

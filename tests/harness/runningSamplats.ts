@@ -12,6 +12,7 @@ export type RunningSamplats = Readonly<{
   url: string
   port: number
   playgroundPort: number
+  mailboxPort: number
   /** Where it keeps everything. */
   folder: string
   archivePath: string
@@ -34,6 +35,8 @@ export type Setup = Readonly<{
   port?: number
   /** 'none' for no local Teams client, as when a fake connector stands in. */
   playground?: 'none' | 'free' | number
+  /** 'none' for no local mailbox: then nobody can be asked by mail. */
+  mailbox?: 'none' | 'free'
   environment?: Readonly<Record<string, string>>
 }>
 
@@ -42,6 +45,7 @@ export async function startSamplats(setup: Setup = {}): Promise<RunningSamplats>
   const folder = setup.folder ?? mkdtempSync(join(tmpdir(), 'samplats-'))
   const port = setup.port ?? (await freePort())
   const playgroundPort = await playgroundPortOf(setup.playground ?? 'none')
+  const mailboxPort = setup.mailbox === 'free' ? await freePort() : 0
   const url = `http://127.0.0.1:${port}`
   const urls = [`${url}/health`, ...(playgroundPort === 0 ? [] : [`http://127.0.0.1:${playgroundPort}/`])]
   const prints: string[] = []
@@ -49,6 +53,7 @@ export async function startSamplats(setup: Setup = {}): Promise<RunningSamplats>
     ...setup.environment,
     PORT: String(port),
     PLAYGROUND_PORT: String(playgroundPort),
+    MAILBOX_PORT: String(mailboxPort),
     SAMPLATS_DATA: basename(folder),
   }
   const begin = () => spawnMain(environment, { cwd: dirname(folder), keep: text => prints.push(text) })
@@ -67,6 +72,7 @@ export async function startSamplats(setup: Setup = {}): Promise<RunningSamplats>
     url,
     port,
     playgroundPort,
+    mailboxPort,
     folder,
     archivePath: join(folder, 'samplats.db'),
     get pid() {

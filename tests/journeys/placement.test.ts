@@ -146,7 +146,7 @@ async function suggestsTwo(page: Page): Promise<readonly string[]> {
   const candidates = candidatesCard(page)
   await expectToRead(
     candidates,
-    'Markera högst fyra att föreslå.',
+    'Markera dem att fråga, eller högst fyra att föreslå.',
     'Uppfyller krav: missbruk och kriminalitet',
   )
   const boxes = candidates.getByRole('checkbox')

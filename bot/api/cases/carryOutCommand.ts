@@ -19,6 +19,7 @@ import {
   suggestCandidates,
   takeOverCase,
 } from '../../desk/handleCase.ts'
+import { askByMail } from '../../desk/inquiries/askUnits.ts'
 import type { CaseAct } from '../contract/cases.ts'
 
 /** The same acts as the buttons on the cards, each by what the desk does for both. */
@@ -32,6 +33,8 @@ export function carryOutCommand(desk: Desk, click: Click, act: CaseAct): Promise
       return askForClarification(desk, click, act.question)
     case 'showCandidates':
       return lookForCandidates(desk, click)
+    case 'askUnits':
+      return askByMail(desk, click, act)
     case 'sendSuggestion':
       return suggestCandidates(desk, click, act.unitIds)
     case 'recallSuggestion':

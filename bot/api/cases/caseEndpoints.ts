@@ -1,7 +1,7 @@
 import { openCasesOf, openQueue } from '../../desk/findCases.ts'
 import { isExclusionCode } from '../../domain/matching/exclusion.ts'
 import { mayHandleQueue } from '../../domain/permissions.ts'
-import type { PlacementRequest } from '../../domain/request/placementRequest.ts'
+import { isSearching } from '../../domain/request/placementRequest.ts'
 import { caseCommand, type LedgerAsked, ledgerAsked, type QueuePage } from '../contract/cases.ts'
 import { type Answer, asking, type Call, changing, type Endpoint, reading } from '../endpoint.ts'
 import { answerCommand } from './answerCommand.ts'
@@ -46,18 +46,13 @@ async function showCards(call: Call): Promise<Answer> {
 
 async function showCandidates(call: Call): Promise<Answer> {
   const found = await openedCase(call)
-  if (!found || !isSearchedFor(found.request)) return noSuchCase(call)
+  if (!found || !isSearching(found.request)) return noSuchCase(call)
   return { body: await candidateList(found.request, call), version: found.version }
 }
 
 async function showLedger(call: Call & Readonly<{ asked: LedgerAsked }>): Promise<Answer> {
   const found = await openedCase(call)
   const { code, after } = call.asked
-  if (!found || !isSearchedFor(found.request) || !isExclusionCode(code)) return noSuchCase(call)
+  if (!found || !isSearching(found.request) || !isExclusionCode(code)) return noSuchCase(call)
   return { body: ledgerPage(found.request, { code, after }, call), version: found.version }
-}
-
-/** To look for candidates is an act of its own, seen in the journal; until then there is nothing to show. */
-function isSearchedFor({ state }: PlacementRequest): boolean {
-  return state === 'searching'
 }

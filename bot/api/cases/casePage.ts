@@ -2,11 +2,12 @@ import type { FoundCase } from '../../desk/findCases.ts'
 import { readingsOf } from '../../desk/readLog.ts'
 import { requestJournal } from '../../desk/requestJournal.ts'
 import { mayHandleQueue, mayWatchReadings } from '../../domain/permissions.ts'
-import type { PlacementRequest } from '../../domain/request/placementRequest.ts'
+import { isSearching, type PlacementRequest } from '../../domain/request/placementRequest.ts'
 import { nameOf, recipientName, unitName } from '../../showing/names.ts'
 import type { CasePage } from '../contract/cases.ts'
 import type { Call } from '../endpoint.ts'
 import { caseHead } from './caseHead.ts'
+import { inquiriesOn } from './inquiriesOn.ts'
 import { suggestionOn } from './suggestionOn.ts'
 import { timeline } from './timeline.ts'
 
@@ -16,9 +17,11 @@ export async function casePage(found: FoundCase, call: Call): Promise<CasePage> 
   const { request } = found
   const { caseCode } = request
   const suggestion = suggestionOn(request, call)
+  const journal = await requestJournal(desk.archive, caseCode)
+  const inquiries = inquiriesOn(request, journal, call)
   return {
     ...(await caseHead(found, call)),
-    showsCandidates: mayHandleQueue(call.person) && request.state === 'searching',
+    showsCandidates: mayHandleQueue(call.person) && isSearching(request),
     facts: factsOf(request, call),
     freeText: request.facts.freeText,
     undelivered: request.undelivered.map(({ recipient, at }) =>
@@ -28,8 +31,9 @@ export async function casePage(found: FoundCase, call: Call): Promise<CasePage> 
       caseCode: other.caseCode,
       service: words.terms.serviceTypes[other.serviceType],
     })),
+    ...(inquiries ? { inquiries } : {}),
     ...(suggestion ? { suggestion } : {}),
-    timeline: timeline(await requestJournal(desk.archive, caseCode), call),
+    timeline: timeline(journal, call),
     ...(await readings(request, call)),
   }
 }

@@ -2,6 +2,7 @@ import type { Desk } from '../../desk/desk.ts'
 import type { JournalLine } from '../../desk/requestJournal.ts'
 import type { RequestEntry } from '../../domain/request/entries.ts'
 import { nameOf, recipientName, unitName } from '../../showing/names.ts'
+import { ownWords } from '../../text/ownWords.ts'
 import type { Names } from '../../text/timelineWords.ts'
 import type { Words } from '../../text/words.ts'
 import type { LineOfTime } from '../contract/cases.ts'
@@ -37,6 +38,10 @@ function quoteIn(entry: RequestEntry): string | undefined {
       return entry.answer
     case 'DetailsAdded':
       return entry.text
+    case 'InquirySent':
+      return entry.text
+    case 'InquirySettled':
+      return entry.settlement.how === 'replied' ? ownWords(entry.settlement.reply) : undefined
     case 'CandidateDeclined':
       return entry.declined.note
     case 'MoreAskedFor':
@@ -62,6 +67,9 @@ const sides: Readonly<Record<RequestEntry['type'], LineOfTime['side']>> = {
   CandidatesShown: 'centralUnit',
   CompetitionFound: 'centralUnit',
   CompetitionEnded: 'clock',
+  UnitsAsked: 'centralUnit',
+  InquirySent: 'clock',
+  InquirySettled: 'provider',
   SuggestionSent: 'centralUnit',
   CandidateDeclined: 'district',
   MoreAskedFor: 'district',

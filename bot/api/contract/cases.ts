@@ -5,7 +5,7 @@ import { declineReasons } from '../../domain/request/placementRequest.ts'
 /** Everything said in words, in the language of the person who asks. */
 const text = z.string()
 
-export const turns = ['centralUnit', 'socialWorker', 'decider', 'nobody'] as const
+export const turns = ['centralUnit', 'socialWorker', 'decider', 'provider', 'nobody'] as const
 
 const deadline = z.strictObject({ by: z.int(), said: text, left: text, isPast: z.boolean() })
 
@@ -50,7 +50,7 @@ const lineOfTime = z.strictObject({
   what: text,
   /** In the person's own words. */
   quote: text.optional(),
-  side: z.enum(['centralUnit', 'district', 'clock']),
+  side: z.enum(['centralUnit', 'district', 'provider', 'clock']),
 })
 export type LineOfTime = Readonly<z.infer<typeof lineOfTime>>
 
@@ -76,6 +76,19 @@ const suggested = z.strictObject({
 })
 export type Suggested = Readonly<z.infer<typeof suggested>>
 
+/** A unit that was asked for a place by mail. */
+const askedUnit = z.strictObject({
+  unitId: z.string(),
+  unitName: text,
+  standing: text,
+  isAnswered: z.boolean(),
+  /** What the provider wrote itself. */
+  ownWords: text.optional(),
+  /** What has left for it, word for word, the newest first. */
+  sent: z.array(z.strictObject({ at: text, to: text, subject: text, text })),
+})
+export type AskedUnit = Readonly<z.infer<typeof askedUnit>>
+
 /** GET /api/cases/:caseCode */
 export const casePage = z.strictObject({
   ...caseHead.shape,
@@ -85,6 +98,7 @@ export const casePage = z.strictObject({
   freeText: text,
   undelivered: z.array(text),
   parallels: z.array(z.strictObject({ caseCode: z.string(), service: text })),
+  inquiries: z.strictObject({ said: text, units: z.array(askedUnit) }).optional(),
   suggestion: z.strictObject({ said: text, units: z.array(suggested) }).optional(),
   /** The newest first. */
   timeline: z.array(lineOfTime),
@@ -161,6 +175,7 @@ export const caseCommand = z.strictObject({
     z.strictObject({ command: z.literal('takeOver') }),
     z.strictObject({ command: z.literal('requestClarification'), question: someText }),
     z.strictObject({ command: z.literal('showCandidates') }),
+    z.strictObject({ command: z.literal('askUnits'), unitIds: z.array(unitId).max(20), note: someText }),
     z.strictObject({ command: z.literal('sendSuggestion'), unitIds: z.array(unitId).max(20) }),
     z.strictObject({ command: z.literal('recallSuggestion') }),
     z.strictObject({ command: z.literal('closeUnmet'), note: someText }),

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http'
+import { bodyBytes } from '../../bodyBytes.ts'
 import { uploadType } from '../contract/imports.ts'
 
 /** A question and a file in one body; the form is told in the contract. */
@@ -14,7 +15,7 @@ export async function readUpload(
 ): Promise<Upload | Readonly<{ status: 400 | 413 | 415 }>> {
   const { 'content-type': type = '', 'content-encoding': encoding = 'identity' } = request.headers
   if (type !== uploadType || encoding !== 'identity') return { status: 415 }
-  const body = await bytesOf(request, lengthBytes + longestQuestion + largestFile)
+  const body = await bodyBytes(request, lengthBytes + longestQuestion + largestFile)
   if (!body) return { status: 413 }
   if (body.length < lengthBytes) return { status: 400 }
   const fileAt = lengthBytes + body.readUInt32BE(0)
@@ -25,16 +26,4 @@ export async function readUpload(
   } catch {
     return { status: 400 }
   }
-}
-
-/** Undefined when there are too many; what is too much is read past, so that the sender hears the answer. */
-async function bytesOf(request: IncomingMessage, most: number): Promise<Buffer | undefined> {
-  const chunks: Buffer[] = []
-  let length = 0
-  for await (const chunk of request) {
-    length += chunk.length
-    if (length > most) chunks.length = 0
-    else chunks.push(chunk)
-  }
-  return length > most ? undefined : Buffer.concat(chunks)
 }

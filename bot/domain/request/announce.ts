@@ -5,9 +5,10 @@ import type { Step } from '../step.ts'
 import { centralUnit, ownersOf } from './audience.ts'
 import { runsOutAt } from './clockwork.ts'
 import type { RequestEntry } from './entries.ts'
+import { inquiriesToWithdraw } from './inquiring.ts'
 import type { MessageSlot } from './messageSlot.ts'
 import { noticesOf } from './notices.ts'
-import type { PlacementRequest } from './placementRequest.ts'
+import type { Inquiry, PlacementRequest } from './placementRequest.ts'
 
 type RequestStep = Step<PlacementRequest, RequestEntry>
 
@@ -23,6 +24,7 @@ export function announceRequest(
       ...clocks.wound,
       ...releasesOf(step),
       ...parallelsOf(step),
+      ...inquiriesOf(step),
     ],
     withdrawn: clocks.stopped,
   }
@@ -97,6 +99,25 @@ function releasesOf({ before, after, at }: RequestStep): readonly Announcement[]
   const had = before && placeOf(before)
   if (!had || had.unitId === placeOf(after)?.unitId) return []
   return [{ key: `release:${had.unitId}`, kind: 'release', recipient: after.caseCode, dueAt: at, body: had }]
+}
+
+/** Units are asked after the press, each by itself, and told when the case needs nothing more. */
+function inquiriesOf({ before, after, entries, at }: RequestStep): readonly Announcement[] {
+  const errand = (
+    kind: 'askUnit' | 'withdrawInquiry',
+    { unitId }: Pick<Inquiry, 'unitId'>,
+  ): Announcement => ({
+    key: `${kind}:${unitId}`,
+    kind,
+    recipient: after.caseCode,
+    dueAt: at,
+    body: { unitId },
+  })
+  const asked = entries.flatMap(entry => (entry.type === 'UnitsAsked' ? entry.inquiries : []))
+  return [
+    ...asked.map(inquiry => errand('askUnit', inquiry)),
+    ...inquiriesToWithdraw(before, after).map(inquiry => errand('withdrawInquiry', inquiry)),
+  ]
 }
 
 function placeOf(request: PlacementRequest): Readonly<{ unitId: UnitId; providerId: string }> | undefined {

@@ -1,17 +1,20 @@
 import type { Instant } from '../calendar.ts'
 import { type PersonId, theClock } from '../person.ts'
+import type { UnitId } from '../register/unit.ts'
 import type { RequestEntry } from './entries.ts'
-import type {
-  Case,
-  Chosen,
-  Claimed,
-  Clarification,
-  Decided,
-  EndedRequest,
-  Ending,
-  PlacementRequest,
-  Searching,
-  Suggested,
+import {
+  type Case,
+  type Chosen,
+  type Claimed,
+  type Clarification,
+  type Decided,
+  type EndedRequest,
+  type Ending,
+  type Inquiry,
+  isSearching,
+  type PlacementRequest,
+  type Searching,
+  type Suggested,
 } from './placementRequest.ts'
 
 /** What the request is after the entry. An entry that cannot follow on the state is a fault in the journal. */
@@ -37,6 +40,15 @@ export function apply(request: PlacementRequest | undefined, entry: RequestEntry
       return { ...request, competition: entry.competition }
     case 'CompetitionEnded':
       return withoutCompetition(request)
+    case 'UnitsAsked':
+      return withInquiries(request, entry)
+    case 'InquirySent':
+      return withInquiryNews(request, entry.unitId, {
+        deadline: entry.deadline,
+        ...(entry.isReminder ? { remindedAt: entry.at } : { sentAt: entry.at }),
+      })
+    case 'InquirySettled':
+      return withInquiryNews(request, entry.unitId, { settled: entry.settlement })
     case 'SuggestionSent':
       return suggested(request, entry)
     case 'CandidateDeclined':
@@ -83,6 +95,7 @@ function filed({ type: _, at, ...filing }: EntryOf<'RequestFiled'>): PlacementRe
     clarifications: [],
     additions: [],
     candidatesShown: false,
+    inquiries: [],
     suggestionsSent: 0,
     declined: [],
     undelivered: [],
@@ -90,7 +103,7 @@ function filed({ type: _, at, ...filing }: EntryOf<'RequestFiled'>): PlacementRe
 }
 
 function awaiting(request: PlacementRequest, clarification: Clarification): PlacementRequest {
-  if (request.state !== 'claimed' && request.state !== 'searching')
+  if (request.state !== 'claimed' && !isSearching(request))
     throw new Error(`Could not ask about ${request.caseCode}: it is ${request.state}.`)
   return {
     ...request,
@@ -107,7 +120,8 @@ function answered(request: PlacementRequest, entry: EntryOf<'ClarificationAnswer
   const clarifications = request.clarifications.map((asked, index) =>
     index === last ? { ...asked, answer: entry.answer, answeredAt: entry.at } : asked,
   )
-  return { ...caseOf(request), ...holder(request, entry), clarifications, state: request.resumes }
+  const resumed = { ...caseOf(request), ...holder(request, entry), clarifications }
+  return request.resumes === 'claimed' ? { ...resumed, state: 'claimed' } : lookingOn(resumed)
 }
 
 function withDetails(request: PlacementRequest, entry: EntryOf<'DetailsAdded'>): PlacementRequest {
@@ -146,7 +160,31 @@ function afterDecline(request: PlacementRequest, entry: EntryOf<'CandidateDeclin
 }
 
 function searchingAgain(request: PlacementRequest, entry: RequestEntry): Searching {
-  return { ...caseOf(request), ...holder(request, entry), state: 'searching' }
+  return lookingOn({ ...caseOf(request), ...holder(request, entry) })
+}
+
+/** Whoever was asked and has not answered is waited for. */
+function lookingOn(held: Omit<Searching, 'state'>): Searching {
+  return { ...held, state: held.inquiries.some(({ settled }) => !settled) ? 'inquiring' : 'searching' }
+}
+
+/** A unit that could not be reached may be asked anew, and counts as asked once. */
+function withInquiries(request: PlacementRequest, entry: EntryOf<'UnitsAsked'>): Searching {
+  const anew = new Set(entry.inquiries.map(({ unitId }) => unitId))
+  const others = request.inquiries.filter(({ unitId }) => !anew.has(unitId))
+  return searchingAgain({ ...request, inquiries: [...others, ...entry.inquiries] }, entry)
+}
+
+/** An answer may come when the case has moved on; only where it is waited for does it change whose move it is. */
+function withInquiryNews(
+  request: PlacementRequest,
+  unitId: UnitId,
+  news: Partial<Inquiry>,
+): PlacementRequest {
+  const inquiries = request.inquiries.map(inquiry =>
+    inquiry.unitId === unitId ? { ...inquiry, ...news } : inquiry,
+  )
+  return isSearching(request) ? lookingOn({ ...request, inquiries }) : { ...request, inquiries }
 }
 
 function ended(
@@ -173,6 +211,7 @@ function caseOf(request: PlacementRequest): Case {
     additions: request.additions,
     ...(request.competition ? { competition: request.competition } : {}),
     candidatesShown: request.candidatesShown,
+    inquiries: request.inquiries,
     suggestionsSent: request.suggestionsSent,
     declined: request.declined,
     undelivered: request.undelivered,

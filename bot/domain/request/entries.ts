@@ -1,4 +1,6 @@
 import type { CalendarDate, Instant } from '../calendar.ts'
+import type { InquiryProfile } from '../inquiry/profile.ts'
+import type { Settlement } from '../inquiry/settlement.ts'
 import type { DistrictId, PersonId } from '../person.ts'
 import type { UnitId } from '../register/unit.ts'
 import type {
@@ -9,6 +11,7 @@ import type {
   CompetitionEnd,
   Decision,
   Declined,
+  Inquiry,
   Parallel,
   Undelivered,
 } from './placementRequest.ts'
@@ -44,6 +47,19 @@ export type RequestEntry = Readonly<
   | { type: 'CandidatesShown'; to: PersonId; candidates: number; ledger: readonly LedgerCount[] }
   | { type: 'CompetitionFound'; competition: Competition }
   | { type: 'CompetitionEnded'; how: CompetitionEnd; at: Instant }
+  | { type: 'UnitsAsked'; inquiries: readonly Inquiry[]; profile: InquiryProfile }
+  /** `text` is what left for this case, word for word. */
+  | {
+      type: 'InquirySent'
+      unitId: UnitId
+      to: string
+      subject: string
+      text: string
+      isReminder: boolean
+      deadline: Instant
+      at: Instant
+    }
+  | { type: 'InquirySettled'; unitId: UnitId; settlement: Settlement }
   | { type: 'SuggestionSent'; suggestion: Suggestion; ledger: readonly LedgerCount[] }
   | { type: 'CandidateDeclined'; declined: Declined }
   | { type: 'MoreAskedFor'; note: string }

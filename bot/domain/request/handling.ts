@@ -3,7 +3,7 @@ import type { PersonId } from '../person.ts'
 import { endCompetition } from './competing.ts'
 import type { RequestEntry } from './entries.ts'
 import { judgeOptionalText, judgeText } from './freeText.ts'
-import { isEnded, isHeldBySomeone, type PlacementRequest } from './placementRequest.ts'
+import { isEnded, isHeldBySomeone, isSearching, type PlacementRequest } from './placementRequest.ts'
 import type { Refusal } from './refusal.ts'
 import type { LedgerCount, Suggestion } from './suggestion.ts'
 
@@ -36,7 +36,7 @@ export function requestClarification(
 ): RequestEntry[] | Refusal {
   const refusal = heldElsewhere(request, asking.officer) ?? judgeText(asking.question)
   if (refusal) return refusal
-  if (request.state !== 'claimed' && request.state !== 'searching')
+  if (request.state !== 'claimed' && !isSearching(request))
     return { refused: 'wrongState', state: request.state }
   const clarification = { question: asking.question.trim(), askedBy: asking.officer, askedAt: now }
   return [{ type: 'ClarificationRequested', clarification }]
@@ -68,7 +68,7 @@ export function sendSuggestion(
   const { officer, candidates, validUntil, ledger } = suggesting
   const refusal = heldElsewhere(request, officer)
   if (refusal) return refusal
-  if (request.state !== 'searching') return { refused: 'wrongState', state: request.state }
+  if (!isSearching(request)) return { refused: 'wrongState', state: request.state }
   if (candidates.length === 0) return { refused: 'noCandidatePicked' }
   if (candidates.length > mostCandidates) return { refused: 'tooManyCandidates', most: mostCandidates }
   const suggestion = {
@@ -133,12 +133,12 @@ export function close(request: PlacementRequest, officer: PersonId, now: Instant
 }
 
 /** The central unit has the move; an answer that is waited for may never come. */
-function isSearchable({ state }: PlacementRequest): boolean {
-  return state === 'claimed' || state === 'awaitingClarification' || state === 'searching'
+function isSearchable(request: PlacementRequest): boolean {
+  return request.state === 'claimed' || request.state === 'awaitingClarification' || isSearching(request)
 }
 
 /** A case is handled by the one who holds it; others take it over first. */
-function heldElsewhere(request: PlacementRequest, officer: PersonId): Refusal | undefined {
+export function heldElsewhere(request: PlacementRequest, officer: PersonId): Refusal | undefined {
   if (isEnded(request) || request.state === 'filed') return { refused: 'wrongState', state: request.state }
   return request.officer === officer ? undefined : { refused: 'heldByOther', officer: request.officer }
 }

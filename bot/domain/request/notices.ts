@@ -1,8 +1,9 @@
 import type { Announcement } from '../announcement.ts'
+import type { Settlement } from '../inquiry/settlement.ts'
 import type { Step } from '../step.ts'
 import { centralUnit, chatOf, ownersOf } from './audience.ts'
 import type { RequestEntry } from './entries.ts'
-import type { PlacementRequest } from './placementRequest.ts'
+import { isSearching, type PlacementRequest } from './placementRequest.ts'
 
 /** A short message of its own, for what must be noticed and not only stand on an updated card. */
 export const noticeKinds = [
@@ -25,6 +26,8 @@ export const noticeKinds = [
   'expired',
   'closedByParallel',
   'deliveryGivenUp',
+  'inquiryAnswered',
+  'inquiryUndelivered',
 ] as const
 export type NoticeKind = (typeof noticeKinds)[number]
 
@@ -67,7 +70,7 @@ function noticeOf(entry: RequestEntry, after: PlacementRequest): NoticeKind | un
     case 'MoreAskedFor':
       return 'moreAskedFor'
     case 'CandidateDeclined':
-      return after.state === 'searching' ? 'allDeclined' : undefined
+      return isSearching(after) ? 'allDeclined' : undefined
     case 'DecisionRecorded':
       return 'decided'
     case 'DecisionRefused':
@@ -88,9 +91,17 @@ function noticeOf(entry: RequestEntry, after: PlacementRequest): NoticeKind | un
       return 'closedByParallel'
     case 'DeliveryGivenUp':
       return 'deliveryGivenUp'
+    case 'InquirySettled':
+      return inquiryNews(entry.settlement)
     default:
       return undefined
   }
+}
+
+/** That somebody says nothing is seen on the cards; an answer may be what a child waits for. */
+function inquiryNews({ how }: Settlement): NoticeKind | undefined {
+  if (how === 'replied') return 'inquiryAnswered'
+  return how === 'undelivered' ? 'inquiryUndelivered' : undefined
 }
 
 type Occasion = Readonly<{

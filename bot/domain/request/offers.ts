@@ -15,6 +15,7 @@ import {
   showCandidates,
   takeOver,
 } from './handling.ts'
+import { askUnits } from './inquiring.ts'
 import type { PlacementRequest } from './placementRequest.ts'
 import { isRefusal, type Refusal } from './refusal.ts'
 
@@ -24,6 +25,7 @@ export const caseCommands = [
   'answerClarification',
   'choose',
   'sendSuggestion',
+  'askUnits',
   'showCandidates',
   'close',
   'requestClarification',
@@ -64,6 +66,11 @@ const attempts: Readonly<Record<CaseCommand, Attempt>> = {
   showCandidates: {
     allowed: mayHandleQueue,
     attempt: (request, officer) => showCandidates(request, { officer, candidates: 0, ledger: [] }),
+  },
+  askUnits: {
+    allowed: mayHandleQueue,
+    attempt: (request, officer, now) =>
+      askUnits(request, { officer, units: [], note: '', deadline: now + 1 }, now),
   },
   sendSuggestion: {
     allowed: mayHandleQueue,

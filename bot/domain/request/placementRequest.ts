@@ -1,4 +1,5 @@
 import type { CalendarDate, Instant } from '../calendar.ts'
+import type { Settlement } from '../inquiry/settlement.ts'
 import type { DistrictId, PersonId } from '../person.ts'
 import type { UnitId } from '../register/unit.ts'
 import type { Assignment, LegalGround, ServiceType } from '../vocabulary.ts'
@@ -24,8 +25,9 @@ export type OpenRequest =
 export type Filed = Case & Readonly<{ state: 'filed' }>
 export type Claimed = Held & Readonly<{ state: 'claimed' }>
 export type AwaitingClarification = Held &
-  Readonly<{ state: 'awaitingClarification'; question: string; resumes: 'claimed' | 'searching' }>
-export type Searching = Held & Readonly<{ state: 'searching' }>
+  Readonly<{ state: 'awaitingClarification'; question: string; resumes: 'claimed' | Searching['state'] }>
+/** `inquiring` for as long as a unit that was asked has not answered. */
+export type Searching = Held & Readonly<{ state: 'searching' | 'inquiring' }>
 export type Suggested = Held & Readonly<{ state: 'suggested'; suggestion: Suggestion }>
 export type Chosen = Held & Readonly<{ state: 'chosen'; suggestion: Suggestion; choice: Choice }>
 export type Decided = Held &
@@ -64,6 +66,8 @@ export type Case = Readonly<{
   competition?: Competition
   /** The central unit has looked for candidates, so a card of them exists. */
   candidatesShown: boolean
+  /** Units that were asked for a place, in the order of asking; one for each. */
+  inquiries: readonly Inquiry[]
   suggestionsSent: number
   declined: readonly Declined[]
   undelivered: readonly Undelivered[]
@@ -85,6 +89,23 @@ export type Clarification = Readonly<{
 }>
 
 export type Addition = Readonly<{ text: string; by: PersonId; at: Instant }>
+
+/** Has the unit a place? Asked by mail, without anything that tells who the child is. */
+export type Inquiry = Readonly<{
+  unitId: UnitId
+  providerId: string
+  unitName: string
+  askedBy: PersonId
+  askedAt: Instant
+  /** By when an answer is waited for; a reminder moves it on. */
+  deadline: Instant
+  /** What the officer wrote beside the profile. */
+  note: string
+  /** Absent until the mail has left. */
+  sentAt?: Instant
+  remindedAt?: Instant
+  settled?: Settlement
+}>
 
 export type Declined = Readonly<{ unitId: UnitId; unitName: string; reason: DeclineReason; note: string }>
 
@@ -125,13 +146,19 @@ export function isHeldBySomeone(request: PlacementRequest): request is Exclude<O
   return !isEnded(request) && request.state !== 'filed'
 }
 
+/** Is the central unit looking among the candidates, whether units are being asked or not? */
+export function isSearching(request: PlacementRequest): request is Searching {
+  return request.state === 'searching' || request.state === 'inquiring'
+}
+
 /** Whose move it is, so that waiting is never opaque. */
-export type Turn = 'centralUnit' | 'socialWorker' | 'decider' | 'nobody'
+export type Turn = 'centralUnit' | 'socialWorker' | 'decider' | 'provider' | 'nobody'
 
 export function turnOf(request: PlacementRequest): Turn {
   if (isEnded(request)) return 'nobody'
   if (request.state === 'awaitingClarification' || request.state === 'suggested') return 'socialWorker'
   if (request.state === 'decided') return 'socialWorker'
   if (request.state === 'chosen') return 'decider'
+  if (request.state === 'inquiring') return 'provider'
   return 'centralUnit'
 }

@@ -18,6 +18,11 @@ export type Refusal = Readonly<
   | { refused: 'notSuggested' }
   | { refused: 'noCandidatePicked' }
   | { refused: 'tooManyCandidates'; most: number }
+  | { refused: 'tooManyAsked'; most: number }
+  | { refused: 'alreadyAsked'; unitName: string }
+  | { refused: 'noMailbox'; unitName: string }
+  | { refused: 'keptOutOfMail' }
+  | { refused: 'deadlinePassed' }
   | { refused: 'noLongerFits'; unitName: string; exclusions: readonly Exclusion[] }
   | { refused: 'noPlaceLeft'; unitName: string }
   | { refused: 'emptyText' }

@@ -27,4 +27,10 @@ export function waitedUntil({ turn, since, before }: Waiting, now: Instant): Rea
   return { ...before, [turn]: before[turn] + Math.max(0, now - since) }
 }
 
-const nobodyYet: Waiting['before'] = { centralUnit: 0, socialWorker: 0, decider: 0, nobody: 0 }
+const nobodyYet: Waiting['before'] = {
+  centralUnit: 0,
+  socialWorker: 0,
+  decider: 0,
+  provider: 0,
+  nobody: 0,
+}

@@ -20,6 +20,7 @@ export const cards: CardWords = {
     sendQuestion: 'Send question',
     showCandidates: 'Show candidates',
     showExcluded: 'Show units',
+    askUnits: 'Ask for a place',
     sendSuggestion: 'Send suggestion',
     recallSuggestion: 'Take back the suggestion',
     closeUnmet: 'Close without a place',
@@ -122,7 +123,7 @@ export const cards: CardWords = {
   candidatesHeading: count => {
     if (count === 0) return 'No unit fits. See why below, and ask for details or close without a place.'
     const units = count === 1 ? '1\u00a0unit fits' : `${count}\u00a0units fit`
-    return `${units}. Mark at most four to suggest.`
+    return `${units}. Mark those to ask, or at most four to suggest.`
   },
   moreCandidates: count => `Show ${count}\u00a0more`,
   score: score => `Score ${figures.percent(score)}: how it was counted`,

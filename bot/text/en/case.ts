@@ -14,6 +14,7 @@ const states: CaseWords['states'] = {
   claimed: 'Taken',
   awaitingClarification: 'Waiting for an answer',
   searching: 'Looking for a place',
+  inquiring: 'Asking providers',
   suggested: 'Suggestion sent',
   chosen: 'Place chosen',
   decided: 'Decision recorded',
@@ -32,6 +33,7 @@ export const caseWords: CaseWords = {
     centralUnit: 'The placement unit’s turn',
     socialWorker: 'The social worker’s turn',
     decider: 'The decision-maker’s turn',
+    provider: 'The providers’ turn',
     nobody: '',
   },
   yourTurn: 'Your turn',
@@ -55,6 +57,8 @@ function nextForOwner(request: OpenRequest, officer: string): string {
       return `Your turn: answer the question from ${officer}.`
     case 'searching':
       return `${officer} is looking for a place. Nothing for you to do now.`
+    case 'inquiring':
+      return `${officer} has asked ${unitsWaitedFor(request)} and waits for an answer. Nothing for you to do now.`
     case 'suggested':
       return `Your turn: choose among the suggestions by ${figures.moment(request.suggestion.validUntil)}.`
     case 'chosen':
@@ -76,6 +80,8 @@ function nextForQueue(request: OpenRequest, officer: string): string {
       return `${officer} has the case and waits for an answer from the social worker.`
     case 'searching':
       return `${officer} has the case. Next: send a suggestion.`
+    case 'inquiring':
+      return `${officer} waits for an answer from ${unitsWaitedFor(request)}. A suggestion can be sent at any time.`
     case 'suggested':
       return `The social worker chooses among the suggestions by ${figures.moment(request.suggestion.validUntil)}.`
     case 'chosen':
@@ -85,6 +91,11 @@ function nextForQueue(request: OpenRequest, officer: string): string {
     case 'placed':
       return `Moved in at ${chosenCandidate(request).unitName} ${figures.date(request.startedOn)}. ${officer} closes the case.`
   }
+}
+
+function unitsWaitedFor({ inquiries }: OpenRequest): string {
+  const [first, ...others] = inquiries.filter(({ settled }) => !settled)
+  return first && others.length === 0 ? first.unitName : `${others.length + 1}\u00a0units`
 }
 
 function ended({ state, endedAt, endNote }: EndedRequest): string {
@@ -129,6 +140,16 @@ function refusal(refused: Refusal, nameOf: (id: PersonId) => string): string {
       return 'Mark at least one candidate and send again.'
     case 'tooManyCandidates':
       return `You can suggest at most ${refused.most}. Unmark some and send again.`
+    case 'tooManyAsked':
+      return `You can ask at most ${refused.most} at a time. Untick some and send again.`
+    case 'alreadyAsked':
+      return `${refused.unitName} has been asked in this case already. The answer will show here.`
+    case 'noMailbox':
+      return `${refused.unitName} has no mail address in the register. Phone, or add the address first.`
+    case 'keptOutOfMail':
+      return 'The child needs a protected address, so nobody can be asked by mail. Phone the provider instead.'
+    case 'deadlinePassed':
+      return 'The time to answer has passed already. Choose a later one.'
     case 'noLongerFits':
       return `${refused.unitName} no longer fits: ${refused.exclusions.map(matching.exclusion).join(' ')}`
     case 'noPlaceLeft':

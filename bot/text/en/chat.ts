@@ -54,6 +54,8 @@ export const chat: ChatWords = {
     unmet: code => `${code}: no place was found and the case is closed.`,
     expired: code => `${code}: time ran out and the case is closed.`,
     closedByParallel: code => `${code}: the place was found in another case.`,
+    inquiryAnswered: code => `${code}: a provider has answered.`,
+    inquiryUndelivered: code => `${code}: a question to a provider was not delivered. Phone instead.`,
     deliveryGivenUp: code => `${code}: a message was not delivered. Open the case to see which.`,
   },
   previews: {

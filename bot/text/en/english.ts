@@ -6,9 +6,11 @@ import { caseWords as cases } from './case.ts'
 import { chat } from './chat.ts'
 import { form } from './form.ts'
 import { importing } from './importing.ts'
+import { inquiry } from './inquiry.ts'
 import { matching } from './matching.ts'
 import { queue } from './queue.ts'
 import { register } from './register.ts'
+import { reply } from './reply.ts'
 import { search } from './search.ts'
 import { terms } from './terms.ts'
 import { timeline } from './timeline.ts'
@@ -25,7 +27,9 @@ export const english = {
   cards,
   queue,
   register,
+  reply,
   timeline,
+  inquiry,
   importing,
   chat,
   api,

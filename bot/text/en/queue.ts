@@ -29,6 +29,7 @@ const waits = {
   centralUnit: 'Waiting for the placement unit',
   socialWorker: 'Waiting for the social worker',
   decider: 'Waiting for the decision-maker',
+  provider: 'Waiting for providers',
   nobody: 'Waiting for nobody',
 } as const
 
@@ -36,5 +37,6 @@ const had = {
   centralUnit: 'Placement unit',
   socialWorker: 'Social worker',
   decider: 'Decision-maker',
+  provider: 'Providers',
   nobody: 'Nobody',
 } as const

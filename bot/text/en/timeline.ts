@@ -3,6 +3,7 @@ import type { CompetitionEnd } from '../../domain/request/placementRequest.ts'
 import { englishFigures as figures } from '../figures.ts'
 import { englishLists as lists } from '../lists.ts'
 import type { Names, TimelineWords } from '../timelineWords.ts'
+import { inquiry } from './inquiry.ts'
 import { terms } from './terms.ts'
 
 export const timeline: TimelineWords = { said }
@@ -33,6 +34,14 @@ function said(entry: RequestEntry, names: Names): string {
       return `Was told that ${others(entry.competition.rivals.length)} the same places: ${entry.competition.freePlaces} there are, ${entry.competition.neededPlaces} are needed.`
     case 'CompetitionEnded':
       return competitionEnds[entry.how]
+    case 'UnitsAsked':
+      return `Asked ${lists.all(entry.inquiries.map(({ unitName }) => unitName))} for a place.`
+    case 'InquirySent':
+      return entry.isReminder
+        ? `A reminder for ${names.unit(entry.unitId)} was sent to ${entry.to}.`
+        : `The inquiry to ${names.unit(entry.unitId)} was sent to ${entry.to}.`
+    case 'InquirySettled':
+      return `${names.unit(entry.unitId)}: ${inquiry.settlement(entry.settlement)}`
     case 'SuggestionSent':
       return `Suggested ${lists.all(entry.suggestion.candidates.map(({ unitName }) => unitName))}.`
     case 'CandidateDeclined':

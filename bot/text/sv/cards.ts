@@ -20,6 +20,7 @@ export const cards: CardWords = {
     sendQuestion: 'Skicka frågan',
     showCandidates: 'Visa kandidater',
     showExcluded: 'Visa enheterna',
+    askUnits: 'Fråga om plats',
     sendSuggestion: 'Skicka förslag',
     recallSuggestion: 'Ta tillbaka förslaget',
     closeUnmet: 'Avsluta utan plats',
@@ -123,7 +124,7 @@ export const cards: CardWords = {
     if (count === 0)
       return 'Ingen enhet passar. Se nedan varför, och be om komplettering eller avsluta utan plats.'
     const units = count === 1 ? '1\u00a0enhet passar' : `${count}\u00a0enheter passar`
-    return `${units}. Markera högst fyra att föreslå.`
+    return `${units}. Markera dem att fråga, eller högst fyra att föreslå.`
   },
   moreCandidates: count => `Visa ${count}\u00a0till`,
   score: score => `Poäng ${figures.percent(score)}: så räknades den`,

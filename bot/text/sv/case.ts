@@ -14,6 +14,7 @@ const states: CaseWords['states'] = {
   claimed: 'Tagen',
   awaitingClarification: 'Väntar på svar',
   searching: 'Söker plats',
+  inquiring: 'Frågar utförare',
   suggested: 'Förslag skickat',
   chosen: 'Plats vald',
   decided: 'Beslut registrerat',
@@ -32,6 +33,7 @@ export const caseWords: CaseWords = {
     centralUnit: 'Placeringsenhetens tur',
     socialWorker: 'Socialsekreterarens tur',
     decider: 'Beslutsfattarens tur',
+    provider: 'Utförarnas tur',
     nobody: '',
   },
   yourTurn: 'Din tur',
@@ -55,6 +57,8 @@ function nextForOwner(request: OpenRequest, officer: string): string {
       return `Din tur: svara på frågan från ${officer}.`
     case 'searching':
       return `${officer} söker plats. Du behöver inte göra något nu.`
+    case 'inquiring':
+      return `${officer} har frågat ${unitsWaitedFor(request)} och väntar på svar. Du behöver inte göra något nu.`
     case 'suggested':
       return `Din tur: välj bland förslagen senast ${figures.moment(request.suggestion.validUntil)}.`
     case 'chosen':
@@ -76,6 +80,8 @@ function nextForQueue(request: OpenRequest, officer: string): string {
       return `${officer} har ärendet och väntar på svar från socialsekreteraren.`
     case 'searching':
       return `${officer} har ärendet. Härnäst: skicka förslag.`
+    case 'inquiring':
+      return `${officer} väntar på svar från ${unitsWaitedFor(request)}. Förslag kan skickas när som helst.`
     case 'suggested':
       return `Socialsekreteraren väljer bland förslagen senast ${figures.moment(request.suggestion.validUntil)}.`
     case 'chosen':
@@ -85,6 +91,11 @@ function nextForQueue(request: OpenRequest, officer: string): string {
     case 'placed':
       return `Inflyttad på ${chosenCandidate(request).unitName} ${figures.date(request.startedOn)}. ${officer} avslutar ärendet.`
   }
+}
+
+function unitsWaitedFor({ inquiries }: OpenRequest): string {
+  const [first, ...others] = inquiries.filter(({ settled }) => !settled)
+  return first && others.length === 0 ? first.unitName : `${others.length + 1}\u00a0enheter`
 }
 
 function ended({ state, endedAt, endNote }: EndedRequest): string {
@@ -129,6 +140,16 @@ function refusal(refused: Refusal, nameOf: (id: PersonId) => string): string {
       return 'Markera minst en kandidat och skicka igen.'
     case 'tooManyCandidates':
       return `Du kan föreslå högst ${refused.most}. Avmarkera några och skicka igen.`
+    case 'tooManyAsked':
+      return `Du kan fråga högst ${refused.most} åt gången. Avmarkera några och skicka igen.`
+    case 'alreadyAsked':
+      return `${refused.unitName} är redan tillfrågad i ärendet. Svaret visas här när det kommer.`
+    case 'noMailbox':
+      return `${refused.unitName} har ingen e-postadress i registret. Ring, eller lägg in adressen först.`
+    case 'keptOutOfMail':
+      return 'Barnet behöver skyddad adress, så ingen kan frågas med e-post. Ring utföraren i stället.'
+    case 'deadlinePassed':
+      return 'Svarstiden har redan gått ut. Välj en senare tid.'
     case 'noLongerFits':
       return `${refused.unitName} passar inte längre: ${refused.exclusions.map(matching.exclusion).join(' ')}`
     case 'noPlaceLeft':

@@ -53,6 +53,8 @@ export const chat: ChatWords = {
     unmet: code => `${code}: ingen plats hittades och ärendet är avslutat.`,
     expired: code => `${code}: tiden gick ut och ärendet är avslutat.`,
     closedByParallel: code => `${code}: platsen ordnades i ett annat ärende.`,
+    inquiryAnswered: code => `${code}: en utförare har svarat.`,
+    inquiryUndelivered: code => `${code}: en fråga till en utförare kom inte fram. Ring i stället.`,
     deliveryGivenUp: code => `${code}: ett meddelande kom inte fram. Öppna ärendet och se vilket.`,
   },
   previews: {

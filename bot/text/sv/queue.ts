@@ -29,6 +29,7 @@ const waits = {
   centralUnit: 'Väntar på placeringsenheten',
   socialWorker: 'Väntar på socialsekreteraren',
   decider: 'Väntar på beslutsfattaren',
+  provider: 'Väntar på utförare',
   nobody: 'Väntar inte på någon',
 } as const
 
@@ -36,5 +37,6 @@ const had = {
   centralUnit: 'Placeringsenheten',
   socialWorker: 'Socialsekreteraren',
   decider: 'Beslutsfattaren',
+  provider: 'Utförare',
   nobody: 'Ingen',
 } as const

@@ -3,6 +3,7 @@ import type { CompetitionEnd } from '../../domain/request/placementRequest.ts'
 import { swedishFigures as figures } from '../figures.ts'
 import { swedishLists as lists } from '../lists.ts'
 import type { Names, TimelineWords } from '../timelineWords.ts'
+import { inquiry } from './inquiry.ts'
 import { terms } from './terms.ts'
 
 export const timeline: TimelineWords = { said }
@@ -33,6 +34,14 @@ function said(entry: RequestEntry, names: Names): string {
       return `Fick veta att ${others(entry.competition.rivals.length)} behöver samma platser: ${entry.competition.freePlaces} finns, ${entry.competition.neededPlaces} behövs.`
     case 'CompetitionEnded':
       return competitionEnds[entry.how]
+    case 'UnitsAsked':
+      return `Frågade ${lists.all(entry.inquiries.map(({ unitName }) => unitName))} om plats.`
+    case 'InquirySent':
+      return entry.isReminder
+        ? `Påminnelse till ${names.unit(entry.unitId)} skickades till ${entry.to}.`
+        : `Förfrågan till ${names.unit(entry.unitId)} skickades till ${entry.to}.`
+    case 'InquirySettled':
+      return `${names.unit(entry.unitId)}: ${inquiry.settlement(entry.settlement)}`
     case 'SuggestionSent':
       return `Föreslog ${lists.all(entry.suggestion.candidates.map(({ unitName }) => unitName))}.`
     case 'CandidateDeclined':

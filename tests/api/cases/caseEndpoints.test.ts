@@ -9,9 +9,14 @@ import {
   sentCards,
 } from '../../../bot/api/contract/cases.ts'
 import { problem } from '../../../bot/api/contract/problem.ts'
+import { carryOut } from '../../../bot/desk/carryOut.ts'
 import { claimCase } from '../../../bot/desk/handleCase.ts'
 import { readingsOf } from '../../../bot/desk/readLog.ts'
+import { requestFile } from '../../../bot/desk/requestFile.ts'
 import { hour, minute } from '../../../bot/domain/calendar.ts'
+import { theClock } from '../../../bot/domain/person.ts'
+import type { RequestEntry } from '../../../bot/domain/request/entries.ts'
+import type { Refusal } from '../../../bot/domain/request/refusal.ts'
 import { aDesk, type Office } from '../../builders/aDesk.ts'
 import { aProvider } from '../../builders/aProvider.ts'
 import { aUnit } from '../../builders/aUnit.ts'
@@ -319,6 +324,64 @@ describe('a command', () => {
     expect((await send('sara', { command: 'takeOver' })).status).toBe(409)
     expect((await send('omar', { command: 'choose', unitId: 'unit-1' })).status).toBe(409)
     expect((await office.archive.load(code))?.version).toBe(before)
+  })
+})
+
+describe('units that were asked by mail', () => {
+  const sent = {
+    type: 'InquirySent',
+    unitId: 'unit-1',
+    to: 'placering@ekbacken.example',
+    subject: code,
+    text: 'Ärende KMPX-3Q47\nBarn: 13–15 år',
+    isReminder: false,
+    deadline: 0,
+  } as const
+
+  test('stand in the case with what left for them, word for word, and what they say', async () => {
+    await filed(office)
+    stateOf(await claimCase(office.desk, aClick(omar)))
+    await send('omar', { command: 'showCandidates' })
+    const asked = casePage.parse(
+      (await send('omar', { command: 'askUnits', unitIds: ['unit-1', 'unit-2'], note: 'Gärna snart.' })).body,
+    )
+    expect(asked.inquiries?.units).toMatchObject([
+      { unitName: 'Ekbacken', standing: 'Frågan är på väg.', isAnswered: false, sent: [] },
+      { unitName: 'Björkudden', sent: [] },
+    ])
+    const at = office.now()
+    const full = {
+      how: 'replied',
+      at,
+      channel: 'replyLink',
+      reply: { answer: 'full', reason: 'Fullt.' },
+    } as const
+    await carryOut(office.desk, requestFile, {
+      fileId: code,
+      commandId: 'answered',
+      by: theClock,
+      decide: (): readonly RequestEntry[] | Refusal => [
+        { ...sent, at },
+        { type: 'InquirySettled', unitId: 'unit-1', settlement: full },
+      ],
+    })
+    const page = casePage.parse(await bodyOf('omar', `/api/cases/${code}`))
+    expect(page.inquiries?.said).toBe('2\u00a0enheter tillfrågade, 1 har svarat')
+    expect(page.inquiries?.units[0]).toMatchObject({
+      isAnswered: true,
+      ownWords: 'Fullt.',
+      sent: [{ to: sent.to, subject: sent.subject, text: sent.text }],
+    })
+    expect(page.turn).toBe('provider')
+  })
+
+  test('are asked by the one who has the case, and by nobody else', async () => {
+    await filed(office)
+    stateOf(await claimCase(office.desk, aClick(omar)))
+    await send('omar', { command: 'showCandidates' })
+    for (const person of ['maja', 'sara'])
+      expect((await send(person, { command: 'askUnits', unitIds: ['unit-1'], note: '' })).status).toBe(409)
+    expect((await caseIn(office)).inquiries).toEqual([])
   })
 })
 

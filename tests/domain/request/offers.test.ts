@@ -18,7 +18,7 @@ describe('an officer is offered', () => {
     [
       'to suggest once he has looked',
       { ...request.searching(), ...omars },
-      ['sendSuggestion', 'showCandidates', 'requestClarification', 'closeUnmet', 'replace'],
+      ['sendSuggestion', 'askUnits', 'showCandidates', 'requestClarification', 'closeUnmet', 'replace'],
     ],
     [
       'no second question while one is open',

@@ -1,0 +1,129 @@
+import type { Dispatch } from '../../archive/archive.ts'
+import { nextDeadline } from '../../domain/inquiry/announceCorrespondence.ts'
+import {
+  type Correspondence,
+  correspondenceWith,
+  deadlinePassed,
+  settle,
+  settleUndelivered,
+  takeOn,
+} from '../../domain/inquiry/correspondence.ts'
+import { letterNumber } from '../../domain/inquiry/letterNumber.ts'
+import { statementOf } from '../../domain/inquiry/statement.ts'
+import { theClock } from '../../domain/person.ts'
+import type { RegisterEntry } from '../../domain/register/providerEntries.ts'
+import type { RegisterRefusal } from '../../domain/register/registerRefusal.ts'
+import { stateVacancy } from '../../domain/register/vacancyKeeping.ts'
+import type { RequestEntry } from '../../domain/request/entries.ts'
+import { hearOfInquiry, toTakeOn } from '../../domain/request/inquiring.ts'
+import type { CaseCode } from '../../domain/request/placementRequest.ts'
+import type { Refusal } from '../../domain/request/refusal.ts'
+import { loadRequest } from '../actOnCase.ts'
+import { carryOut } from '../carryOut.ts'
+import type { Desk } from '../desk.ts'
+import type { Outcome, Performer } from '../dispatching.ts'
+import { providerFile } from '../providerFile.ts'
+import { requestFile } from '../requestFile.ts'
+import { correspondenceIn } from './correspondenceFile.ts'
+import { onCorrespondence } from './onCorrespondence.ts'
+import { providerOf } from './unitAsked.ts'
+
+/** What follows on an inquiry by itself, from the case to the unit's correspondence and back. */
+export function inquiryPerformers(desk: Desk): Readonly<Record<string, Performer>> {
+  return {
+    askUnit: async dispatch => {
+      const unitId = wordIn(dispatch.body, 'unitId')
+      const found = await loadRequest(desk, dispatch.fileId)
+      if (unitId === undefined || !found) return { hopeless: 'The unit to ask, or the case, is not named.' }
+      const inquiry = toTakeOn(found.request, unitId)
+      if (inquiry)
+        await onCorrespondence(desk, correspondenceWith(unitId), {
+          commandId: commandOf(dispatch),
+          decide: known => takeOn(known, inquiry),
+        })
+      return { delivered: true }
+    },
+    withdrawInquiry: async dispatch => {
+      const unitId = wordIn(dispatch.body, 'unitId')
+      if (unitId === undefined) return { hopeless: 'The unit that was asked is not named.' }
+      const settlement = { how: 'withdrawn', at: desk.clock() } as const
+      await onCorrespondence(desk, correspondenceWith(unitId), {
+        commandId: commandOf(dispatch),
+        decide: known => settle(known, dispatch.fileId, settlement),
+      })
+      return { delivered: true }
+    },
+    replyDeadline: async dispatch => {
+      const now = desk.clock()
+      const after = await onCorrespondence(desk, dispatch.fileId, {
+        // The same hour may be looked at more than once, for one inquiry after the other.
+        commandId: `${commandOf(dispatch)}:${dispatch.attempts}`,
+        decide: known => (known ? deadlinePassed(known, now) : { refused: 'unknownInquiry' }),
+      })
+      const next = after && nextDeadline(after)
+      return next === undefined ? { delivered: true } : { notYet: next }
+    },
+    tellCase: dispatch => tellCase(desk, dispatch),
+  }
+}
+
+/** What the unit said comes into the register as what it said, and into the case that asked. */
+async function tellCase(desk: Desk, dispatch: Dispatch): Promise<Outcome> {
+  const caseCode = wordIn(dispatch.body, 'caseCode')
+  const file = await desk.archive.load(dispatch.fileId)
+  if (caseCode === undefined || !file) return { hopeless: 'The case to tell is not named.' }
+  const correspondence = correspondenceIn(file)
+  await stateInRegister(desk, correspondence, caseCode)
+  await carryOut(desk, requestFile, {
+    fileId: caseCode,
+    commandId: commandOf(dispatch),
+    by: theClock,
+    decide: (request): readonly RequestEntry[] | Refusal =>
+      request ? hearOfInquiry(request, correspondence) : { refused: 'unknownCase' },
+  })
+  return { delivered: true }
+}
+
+/** What the register cannot take as a statement, such as more places than the permit has, stands in the case alone. */
+async function stateInRegister(
+  desk: Desk,
+  { unitId, inquiries }: Correspondence,
+  caseCode: CaseCode,
+): Promise<void> {
+  const inquiry = inquiries.find(({ profile }) => profile.caseCode === caseCode)
+  const stating = inquiry && statementOf(inquiry)
+  const provider = providerOf(desk, unitId)
+  if (!stating || !provider) return
+  await carryOut(desk, providerFile, {
+    fileId: provider.id,
+    commandId: `reply:${unitId}:${caseCode}:${stating.statedAt}`,
+    by: theClock,
+    decide: (known): readonly RegisterEntry[] | RegisterRefusal => {
+      const unit = known?.units.find(({ id }) => id === unitId)
+      return unit ? stateVacancy(unit, stating, stating.statedAt) : { refused: 'unknownUnit' }
+    },
+  })
+}
+
+/** Who was to be asked has not been, and whoever waits for the answer hears so. */
+export async function letterGivenUp(desk: Desk, dispatch: Dispatch, fault: string): Promise<void> {
+  const number = letterNumber(dispatch.body)
+  const settlement = { how: 'undelivered', fault, at: desk.clock() } as const
+  await onCorrespondence(desk, dispatch.fileId, {
+    commandId: `${commandOf(dispatch)}:givenUp`,
+    decide: known =>
+      known && number !== undefined
+        ? settleUndelivered(known, number, settlement)
+        : { refused: 'unknownInquiry' },
+  })
+}
+
+function commandOf({ fileId, key, version }: Dispatch): string {
+  return `${fileId}:${key}:${version}`
+}
+
+function wordIn(body: unknown, name: string): string | undefined {
+  if (typeof body !== 'object' || body === null || !(name in body)) return undefined
+  const word: unknown = Reflect.get(body, name)
+  return typeof word === 'string' ? word : undefined
+}

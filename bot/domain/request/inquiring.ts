@@ -1,0 +1,110 @@
+import type { Instant } from '../calendar.ts'
+import { type Correspondence, inquiryAbout, type OpenInquiry } from '../inquiry/correspondence.ts'
+import { isKeptOutOfMail, profileOf } from '../inquiry/profile.ts'
+import type { PersonId } from '../person.ts'
+import type { UnitId } from '../register/unit.ts'
+import type { RequestEntry } from './entries.ts'
+import { judgeOptionalText } from './freeText.ts'
+import { heldElsewhere } from './handling.ts'
+import {
+  type CaseCode,
+  type Inquiry,
+  isEnded,
+  isSearching,
+  type PlacementRequest,
+} from './placementRequest.ts'
+import type { Refusal } from './refusal.ts'
+
+export const mostAskedAtOnce = 10
+
+export type AskedUnit = Readonly<{ unitId: UnitId; providerId: string; unitName: string }>
+
+export type AskingUnits = Readonly<{
+  officer: PersonId
+  units: readonly AskedUnit[]
+  note: string
+  deadline: Instant
+}>
+
+/** Each unit is asked once in a case: whoever asks again waits for the same answer. */
+export function askUnits(
+  request: PlacementRequest,
+  { officer, units, note, deadline }: AskingUnits,
+  now: Instant,
+): RequestEntry[] | Refusal {
+  const refusal = heldElsewhere(request, officer)
+  if (refusal) return refusal
+  if (!isSearching(request)) return { refused: 'wrongState', state: request.state }
+  if (isKeptOutOfMail(request.facts)) return { refused: 'keptOutOfMail' }
+  if (units.length === 0) return { refused: 'noCandidatePicked' }
+  if (units.length > mostAskedAtOnce) return { refused: 'tooManyAsked', most: mostAskedAtOnce }
+  const unfit = judgeOptionalText(note)
+  if (unfit) return unfit
+  if (deadline <= now) return { refused: 'deadlinePassed' }
+  const anew = units.filter(({ unitId }) => mayBeAsked(request, unitId))
+  if (anew.length === 0) return { refused: 'alreadyAsked', unitName: units[0]?.unitName ?? '' }
+  const inquiries = anew.map(unit => ({
+    ...unit,
+    askedBy: officer,
+    askedAt: now,
+    deadline,
+    note: note.trim(),
+  }))
+  return [{ type: 'UnitsAsked', inquiries, profile: profileOf(request, note) }]
+}
+
+/** Who was asked and could not be reached may have a new address by now. */
+export function mayBeAsked({ inquiries }: Pick<PlacementRequest, 'inquiries'>, unitId: UnitId): boolean {
+  const asked = inquiries.find(inquiry => inquiry.unitId === unitId)
+  return !asked || asked.settled?.how === 'undelivered'
+}
+
+/** The inquiry as the unit's correspondence takes it on; undefined when the case does not ask the unit. */
+export function toTakeOn(
+  request: PlacementRequest,
+  unitId: UnitId,
+): (OpenInquiry & Pick<AskedUnit, 'unitId' | 'providerId'>) | undefined {
+  const asked = request.inquiries.find(inquiry => inquiry.unitId === unitId)
+  if (!asked || asked.settled) return undefined
+  const { providerId, askedBy, deadline, note } = asked
+  return { unitId, providerId, askedBy, deadline, profile: profileOf(request, note) }
+}
+
+/** What the case has not heard yet of what became of its inquiry. */
+export function hearOfInquiry(request: PlacementRequest, correspondence: Correspondence): RequestEntry[] {
+  const { unitId } = correspondence
+  const heard = request.inquiries.find(inquiry => inquiry.unitId === unitId)
+  const told = inquiryAbout(correspondence, request.caseCode)
+  if (!heard || !told) return []
+  return [
+    ...lettersUnheardOf(request.caseCode, heard, correspondence),
+    ...(told.settled && told.settled.how !== heard.settled?.how
+      ? [{ type: 'InquirySettled', unitId, settlement: told.settled } as const]
+      : []),
+  ]
+}
+
+function lettersUnheardOf(
+  caseCode: CaseCode,
+  heard: Inquiry,
+  { unitId, letters, inquiries }: Correspondence,
+): RequestEntry[] {
+  const deadline = inquiries.find(({ profile }) => profile.caseCode === caseCode)?.deadline ?? heard.deadline
+  return letters.flatMap(({ cases, mail, sentAt, isReminder }): RequestEntry[] => {
+    const known = isReminder ? heard.remindedAt : heard.sentAt
+    const text = mail?.parts.find(part => part.caseCode === caseCode)?.text
+    if (!cases.includes(caseCode) || !mail || sentAt === undefined || text === undefined) return []
+    if (known !== undefined && known >= sentAt) return []
+    const { to, subject } = mail
+    return [{ type: 'InquirySent', unitId, to, subject, text, isReminder, deadline, at: sentAt }]
+  })
+}
+
+/** Units that still look for a place though the case needs none any more. */
+export function inquiriesToWithdraw(
+  before: PlacementRequest | undefined,
+  after: PlacementRequest,
+): readonly Inquiry[] {
+  if (!isEnded(after) || (before && isEnded(before))) return []
+  return after.inquiries.filter(({ settled }) => !settled)
+}

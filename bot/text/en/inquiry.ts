@@ -1,0 +1,50 @@
+import type { InquiryReply } from '../../domain/inquiry/reply.ts'
+import type { Settlement } from '../../domain/inquiry/settlement.ts'
+import type { Inquiry } from '../../domain/request/placementRequest.ts'
+import { englishFigures as figures } from '../figures.ts'
+import type { InquiryWords } from '../inquiryWords.ts'
+
+export const inquiry: InquiryWords = { heading, standing, settlement }
+
+function heading(inquiries: readonly Inquiry[]): string {
+  const answered = inquiries.filter(({ settled }) => settled?.how === 'replied').length
+  const asked = inquiries.length === 1 ? '1\u00a0unit' : `${inquiries.length}\u00a0units`
+  return `${asked} asked, ${answered} answered`
+}
+
+function standing({ sentAt, remindedAt, deadline, settled }: Inquiry): string {
+  if (settled) return settlement(settled)
+  if (sentAt === undefined) return 'The inquiry is on its way.'
+  const until = `An answer is expected by ${figures.moment(deadline)}.`
+  return remindedAt === undefined
+    ? `Asked ${figures.moment(sentAt)}. ${until}`
+    : `Reminded ${figures.moment(remindedAt)}. ${until}`
+}
+
+function settlement(settled: Settlement): string {
+  const at = figures.moment(settled.at)
+  switch (settled.how) {
+    case 'replied':
+      return `Answered ${at}: ${replied(settled.reply)}`
+    case 'silent':
+      return `Has not answered, ${at}.`
+    case 'undelivered':
+      return 'The inquiry was not delivered. Phone instead.'
+    case 'withdrawn':
+      return 'No answer is needed any more.'
+  }
+}
+
+function replied(reply: InquiryReply): string {
+  switch (reply.answer) {
+    case 'free': {
+      const places = reply.places === 1 ? '1\u00a0place' : `${reply.places}\u00a0places`
+      const price = reply.dailyPrice === undefined ? '' : `, ${figures.dailyPrice(reply.dailyPrice)}`
+      return `${places} from ${figures.date(reply.from)}${price}.`
+    }
+    case 'full':
+      return 'has no place.'
+    case 'needsMore':
+      return 'needs to know more.'
+  }
+}

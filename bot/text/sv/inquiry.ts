@@ -1,0 +1,50 @@
+import type { InquiryReply } from '../../domain/inquiry/reply.ts'
+import type { Settlement } from '../../domain/inquiry/settlement.ts'
+import type { Inquiry } from '../../domain/request/placementRequest.ts'
+import { swedishFigures as figures } from '../figures.ts'
+import type { InquiryWords } from '../inquiryWords.ts'
+
+export const inquiry: InquiryWords = { heading, standing, settlement }
+
+function heading(inquiries: readonly Inquiry[]): string {
+  const answered = inquiries.filter(({ settled }) => settled?.how === 'replied').length
+  const asked = inquiries.length === 1 ? '1\u00a0enhet' : `${inquiries.length}\u00a0enheter`
+  return `${asked} tillfrågade, ${answered} har svarat`
+}
+
+function standing({ sentAt, remindedAt, deadline, settled }: Inquiry): string {
+  if (settled) return settlement(settled)
+  if (sentAt === undefined) return 'Frågan är på väg.'
+  const until = `Svar väntas senast ${figures.moment(deadline)}.`
+  return remindedAt === undefined
+    ? `Frågad ${figures.moment(sentAt)}. ${until}`
+    : `Påmind ${figures.moment(remindedAt)}. ${until}`
+}
+
+function settlement(settled: Settlement): string {
+  const at = figures.moment(settled.at)
+  switch (settled.how) {
+    case 'replied':
+      return `Svarade ${at}: ${replied(settled.reply)}`
+    case 'silent':
+      return `Har inte svarat, ${at}.`
+    case 'undelivered':
+      return 'Frågan kom inte fram. Ring i stället.'
+    case 'withdrawn':
+      return 'Svaret behövs inte längre.'
+  }
+}
+
+function replied(reply: InquiryReply): string {
+  switch (reply.answer) {
+    case 'free': {
+      const places = reply.places === 1 ? '1\u00a0plats' : `${reply.places}\u00a0platser`
+      const price = reply.dailyPrice === undefined ? '' : `, ${figures.dailyPrice(reply.dailyPrice)}`
+      return `${places} från ${figures.date(reply.from)}${price}.`
+    }
+    case 'full':
+      return 'har ingen plats.'
+    case 'needsMore':
+      return 'behöver veta mer.'
+  }
+}

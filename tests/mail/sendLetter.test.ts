@@ -1,0 +1,358 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { withdrawCase } from '../../bot/desk/answerForCase.ts'
+import { claimCase, lookForCandidates, suggestCandidates } from '../../bot/desk/handleCase.ts'
+import { askByMail } from '../../bot/desk/inquiries/askUnits.ts'
+import { inquiryBehind, replyByLink } from '../../bot/desk/inquiries/replyByLink.ts'
+import { day, hour, minute } from '../../bot/domain/calendar.ts'
+import type { InquiryReply } from '../../bot/domain/inquiry/reply.ts'
+import { letterPerformer } from '../../bot/mail/sendLetter.ts'
+import { aDesk, type Office } from '../builders/aDesk.ts'
+import { aMailbox, type TestMailbox } from '../builders/aMailbox.ts'
+import { aProvider } from '../builders/aProvider.ts'
+import { aUnit } from '../builders/aUnit.ts'
+import { aClick, caseIn, filed, refusalOf, stateOf, unitIn } from '../builders/caseSteps.ts'
+import { jonas, omar, sara } from '../builders/staff.ts'
+
+let office: Office
+let mailbox: TestMailbox
+beforeEach(async () => {
+  mailbox = aMailbox()
+  office = await anOffice()
+})
+afterEach(() => office.close())
+
+function anOffice(): Promise<Office> {
+  return aDesk({
+    providers: [
+      aProvider({ units: [aUnit(), aUnit({ id: 'unit-2', name: 'Lärkan' })] }),
+      aProvider({ id: 'mute', name: 'Stumma AB', mailbox: '', units: [aUnit({ id: 'unit-3' })] }),
+    ],
+    senders: desk => ({
+      letter: letterPerformer({
+        desk,
+        mailbox,
+        replyAddress: ({ unitId, letter, caseCode }) => `http://127.0.0.1/${unitId}/${letter}/${caseCode}`,
+      }),
+    }),
+  })
+}
+
+async function searching(caseCode = 'KMPX-3Q47', by = sara): Promise<void> {
+  await filed(office, { by, caseCode })
+  stateOf(await claimCase(office.desk, aClick(omar, caseCode)))
+  stateOf(await lookForCandidates(office.desk, aClick(omar, caseCode)))
+}
+
+function ask(
+  unitIds: readonly string[],
+  {
+    caseCode = 'KMPX-3Q47',
+    note = '',
+    commandId,
+  }: Readonly<{ caseCode?: string; note?: string; commandId?: string }> = {},
+) {
+  return askByMail(office.desk, aClick(omar, caseCode, commandId), { unitIds, note })
+}
+
+/** Lets the letters gather what there is to gather, and sends them. */
+async function sendLetters() {
+  await office.runErrands()
+  office.pass(minute)
+  return office.runErrands()
+}
+
+const link = { unitId: 'unit-1', letter: 1, caseCode: 'KMPX-3Q47' }
+const twoFree: InquiryReply = {
+  answer: 'free',
+  places: 2,
+  from: '2026-12-03',
+  dailyPrice: 4_850,
+  conditions: 'Eget rum.',
+}
+
+describe('units that are asked', () => {
+  test('get a mail each, and the case says so once it has gone', async () => {
+    await searching()
+    expect(stateOf(await ask(['unit-1', 'unit-2'])).state).toBe('inquiring')
+    expect(mailbox.sent()).toEqual([])
+    await sendLetters()
+    expect(mailbox.sent().map(({ subject, to }) => [subject, to])).toEqual([
+      ['KMPX-3Q47', 'placering@ekbacken.example'],
+      ['KMPX-3Q47', 'placering@ekbacken.example'],
+    ])
+    expect((await caseIn(office)).inquiries).toMatchObject([
+      { unitId: 'unit-1', sentAt: office.now() },
+      { unitId: 'unit-2', sentAt: office.now() },
+    ])
+  })
+
+  test('are told what is needed and nothing of who it is', async () => {
+    await searching()
+    stateOf(await ask(['unit-1'], { note: 'Gärna redan i kväll.' }))
+    await sendLetters()
+    const [mail] = mailbox.sent()
+    expect(mail?.text).toMatchInlineSnapshot(`
+"Hej!
+
+Har Ekbacken plats? Det gäller ett ärende.
+
+Ärende KMPX-3Q47
+Insats: HVB, behandling
+Barn: 13–15 år
+Från: mån 30 nov, omkring 180 dygn
+Placeringsenheten skriver: Gärna redan i kväll.
+Svara senast: ons 25 nov kl. 10.00
+Svara här, utan inloggning. Länken kan användas en gång:
+http://127.0.0.1/unit-1/1/KMPX-3Q47
+
+Skriv aldrig något som kan peka ut ett barn.
+
+Med vänlig hälsning
+Placeringsenheten
+
+In English: the link opens a page where you can answer in English too."
+`)
+  })
+
+  test('are asked once, whoever presses how often', async () => {
+    await searching()
+    stateOf(await ask(['unit-1'], { commandId: 'press' }))
+    stateOf(await ask(['unit-1'], { commandId: 'press' }))
+    expect(refusalOf(await ask(['unit-1']))).toBe('alreadyAsked')
+    expect(stateOf(await ask(['unit-1', 'unit-2'])).inquiries).toHaveLength(2)
+    await sendLetters()
+    expect(mailbox.sent()).toHaveLength(2)
+  })
+
+  test('read of several cases in one letter, and answer each by itself', async () => {
+    await searching()
+    await searching('RTQW-88M2', jonas)
+    stateOf(await ask(['unit-1']))
+    await office.runErrands()
+    stateOf(await ask(['unit-1'], { caseCode: 'RTQW-88M2' }))
+    await sendLetters()
+    const [mail, ...others] = mailbox.sent()
+    expect(others).toEqual([])
+    expect(mail?.subject).toBe('KMPX-3Q47, RTQW-88M2')
+    expect(mail?.text).toContain('http://127.0.0.1/unit-1/1/RTQW-88M2')
+    expect(await replyByLink(office.desk, { ...link, caseCode: 'RTQW-88M2' }, twoFree)).toBe('taken')
+    await office.runErrands()
+    expect((await caseIn(office)).inquiries[0]?.settled).toBeUndefined()
+    expect((await caseIn(office, 'RTQW-88M2')).inquiries[0]?.settled).toMatchObject({ how: 'replied' })
+  })
+
+  test('must have an address', async () => {
+    await searching()
+    expect(refusalOf(await ask(['unit-1', 'unit-3']))).toBe('noMailbox')
+    expect((await caseIn(office)).inquiries).toEqual([])
+  })
+
+  test('are not asked about a child whose address is protected', async () => {
+    await filed(office, { form: { musts: ['protectedAddress'] } })
+    stateOf(await claimCase(office.desk, aClick(omar)))
+    stateOf(await lookForCandidates(office.desk, aClick(omar)))
+    expect(refusalOf(await ask(['unit-1']))).toBe('noLongerFits')
+  })
+
+  test('are not asked with a note that could tell who the child is', async () => {
+    await searching()
+    expect(refusalOf(await ask(['unit-1'], { note: 'Ring 0701-23 45 67.' }))).toBe('identifyingText')
+  })
+})
+
+describe('a mail', () => {
+  test.each(['draft', 'send'] as const)('leaves once though the answer to its %s is lost', async call => {
+    await searching()
+    stateOf(await ask(['unit-1']))
+    mailbox.loseAnswerTo(call)
+    await sendLetters()
+    expect((await caseIn(office)).inquiries[0]?.sentAt).toBeUndefined()
+    office.pass(minute)
+    await office.runErrands()
+    expect(mailbox.sent()).toHaveLength(1)
+    expect(mailbox.drafts()).toEqual([])
+    expect((await caseIn(office)).inquiries[0]).toMatchObject({ sentAt: office.now() })
+  })
+
+  test('that was told to go and is on its way is waited for, and not written again', async () => {
+    await searching()
+    stateOf(await ask(['unit-1']))
+    mailbox.loseAnswerTo('send')
+    await sendLetters()
+    mailbox.loseSight()
+    office.pass(minute)
+    await office.runErrands()
+    expect((await caseIn(office)).inquiries[0]?.sentAt).toBeUndefined()
+    office.pass(minute)
+    await office.runErrands()
+    expect((await caseIn(office)).inquiries[0]).toMatchObject({ sentAt: office.now() })
+    expect([...mailbox.sent(), ...mailbox.drafts()]).toHaveLength(1)
+  })
+
+  test('that can never leave is told to whoever waits for it, and may be tried anew', async () => {
+    await searching()
+    stateOf(await ask(['unit-1']))
+    mailbox.refuseAll({ hopeless: true })
+    expect(await sendLetters()).toContainEqual({
+      caseCode: 'KMPX-3Q47',
+      recipient: 'channel',
+      what: 'inquiryUndelivered',
+    })
+    expect(await caseIn(office)).toMatchObject({ state: 'searching' })
+    expect(refusalOf(await ask(['unit-1']))).toBeUndefined()
+  })
+
+  test('is not written when the case needs nothing more', async () => {
+    await searching()
+    stateOf(await ask(['unit-1']))
+    stateOf(await withdrawCase(office.desk, aClick(sara), ''))
+    await sendLetters()
+    expect([...mailbox.sent(), ...mailbox.drafts()]).toEqual([])
+  })
+})
+
+describe('an answer', () => {
+  test('comes into the register as what the unit says, and tells the officer', async () => {
+    await searching()
+    stateOf(await ask(['unit-1']))
+    await sendLetters()
+    expect(await replyByLink(office.desk, link, twoFree)).toBe('taken')
+    expect(await office.runErrands()).toContainEqual({
+      caseCode: 'KMPX-3Q47',
+      recipient: 'channel',
+      what: 'inquiryAnswered',
+    })
+    expect((await unitIn(office)).vacancy.at(-1)).toMatchObject({
+      status: 'free',
+      places: 2,
+      from: '2026-12-03',
+      channel: 'replyLink',
+      statedAt: office.now(),
+    })
+    expect(await caseIn(office)).toMatchObject({
+      state: 'searching',
+      inquiries: [{ settled: { how: 'replied', reply: twoFree } }],
+    })
+  })
+
+  test('is the first of two, also when both come at once', async () => {
+    await searching()
+    stateOf(await ask(['unit-1']))
+    await sendLetters()
+    const full: InquiryReply = { answer: 'full', reason: 'Fullt till jul.' }
+    const outcomes = await Promise.all([twoFree, full].map(reply => replyByLink(office.desk, link, reply)))
+    expect(outcomes.toSorted()).toEqual(['replied', 'taken'])
+    await office.runErrands()
+    expect((await unitIn(office)).vacancy.filter(({ channel }) => channel === 'replyLink')).toHaveLength(1)
+  })
+
+  test('that is sent twice is thanked for twice and taken once', async () => {
+    await searching()
+    stateOf(await ask(['unit-1']))
+    await sendLetters()
+    expect(await replyByLink(office.desk, link, twoFree)).toBe('taken')
+    expect(await replyByLink(office.desk, link, twoFree)).toBe('taken')
+    expect(await inquiryBehind(office.desk, link)).toMatchObject({ standing: 'replied' })
+    await office.runErrands()
+    expect((await unitIn(office)).vacancy.filter(({ channel }) => channel === 'replyLink')).toHaveLength(1)
+  })
+
+  test('that promises more places than the permit has stands in the case alone', async () => {
+    await searching()
+    stateOf(await ask(['unit-1']))
+    await sendLetters()
+    const before = (await unitIn(office)).vacancy
+    expect(await replyByLink(office.desk, link, { ...twoFree, places: 90 })).toBe('taken')
+    await office.runErrands()
+    expect((await unitIn(office)).vacancy).toEqual(before)
+    expect((await caseIn(office)).inquiries[0]?.settled).toMatchObject({ reply: { places: 90 } })
+  })
+
+  test('that comes when a suggestion has been sent changes nothing about whose move it is', async () => {
+    await searching()
+    stateOf(await ask(['unit-1']))
+    await sendLetters()
+    stateOf(await suggestCandidates(office.desk, aClick(omar), ['unit-2']))
+    await replyByLink(office.desk, link, twoFree)
+    await office.runErrands()
+    expect(await caseIn(office)).toMatchObject({
+      state: 'suggested',
+      inquiries: [{ settled: { how: 'replied' } }],
+    })
+  })
+
+  test('is not taken from a link that nobody was sent', async () => {
+    await searching()
+    stateOf(await ask(['unit-1']))
+    await sendLetters()
+    for (const other of [
+      { ...link, letter: 2 },
+      { ...link, unitId: 'unit-2' },
+      { ...link, caseCode: 'RTQW-88M2' },
+    ]) {
+      expect(await inquiryBehind(office.desk, other)).toBeUndefined()
+      expect(await replyByLink(office.desk, other, twoFree)).toBe('closed')
+    }
+  })
+
+  test('is not needed in a case that has ended', async () => {
+    await searching()
+    stateOf(await ask(['unit-1']))
+    await sendLetters()
+    stateOf(await withdrawCase(office.desk, aClick(sara), ''))
+    await office.runErrands()
+    expect(await inquiryBehind(office.desk, link)).toMatchObject({ standing: 'closed' })
+    expect(await replyByLink(office.desk, link, twoFree)).toBe('closed')
+  })
+})
+
+describe('silence', () => {
+  async function untilDeadline(): Promise<void> {
+    const { inquiries } = await caseIn(office)
+    office.pass(Math.max(0, (inquiries[0]?.deadline ?? 0) - office.now()))
+    await office.runErrands()
+    office.pass(minute)
+    await office.runErrands()
+  }
+
+  test('is reminded of once, and is then an answer too', async () => {
+    await searching()
+    stateOf(await ask(['unit-1']))
+    await sendLetters()
+    await untilDeadline()
+    expect(mailbox.sent()).toHaveLength(2)
+    const reminded = await caseIn(office)
+    expect(reminded.state).toBe('inquiring')
+    expect(reminded.inquiries[0]?.remindedAt).toBeGreaterThan(reminded.inquiries[0]?.sentAt ?? Infinity)
+    await untilDeadline()
+    expect(mailbox.sent()).toHaveLength(2)
+    expect(await caseIn(office)).toMatchObject({
+      state: 'searching',
+      inquiries: [{ settled: { how: 'silent' } }],
+    })
+  })
+
+  test('that ends late has still ended, by either letter', async () => {
+    await searching()
+    stateOf(await ask(['unit-1']))
+    await sendLetters()
+    await untilDeadline()
+    await untilDeadline()
+    office.pass(day)
+    expect(await replyByLink(office.desk, link, twoFree)).toBe('taken')
+    await office.runErrands()
+    expect((await caseIn(office)).inquiries[0]?.settled).toMatchObject({ how: 'replied' })
+    expect(await replyByLink(office.desk, { ...link, letter: 2 }, twoFree)).toBe('replied')
+  })
+
+  test('of a mailbox is not that of a unit: nobody is late before the letter has left', async () => {
+    await searching()
+    stateOf(await ask(['unit-1']))
+    mailbox.refuseAll({ retryAfterMs: hour })
+    await sendLetters()
+    office.pass(10 * day)
+    await office.runErrands()
+    expect((await caseIn(office)).inquiries[0]).not.toHaveProperty('settled')
+    expect(mailbox.sent()).toEqual([])
+  })
+})
