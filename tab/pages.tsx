@@ -35,6 +35,12 @@ export const pages: readonly TabPage[] = [
     Show: lazy(async () => ({ default: (await import('./register/unit/UnitPage.tsx')).UnitPage })),
   },
   {
+    path: '/register/providers/:providerId',
+    Show: lazy(async () => ({
+      default: (await import('./register/provider/ProviderPage.tsx')).ProviderPage,
+    })),
+  },
+  {
     path: '/permits',
     Show: lazy(async () => ({
       default: (await import('./register/permitWatch/PermitWatchPage.tsx')).PermitWatchPage,

@@ -3,7 +3,7 @@ import { mayKeepRegister } from '../domain/permissions.ts'
 import { noteFollowUp, takeBackFollowUp } from '../domain/register/followingUp.ts'
 import type { FollowUpNote } from '../domain/register/followUpNote.ts'
 import { parseOrganisationNumber } from '../domain/register/organisationNumber.ts'
-import type { FieldGroup, ProviderDetails, ProviderStatus } from '../domain/register/provider.ts'
+import type { FieldGroup, Provider, ProviderDetails, ProviderStatus } from '../domain/register/provider.ts'
 import { providerIdFor } from '../domain/register/providerId.ts'
 import {
   type Changing,
@@ -40,11 +40,13 @@ function sameNumber(
   desk: Desk,
   { organisationNumber, external }: ProviderDetails,
 ): RegisterRefusal | undefined {
-  const number = parseOrganisationNumber(organisationNumber)
-  const same = desk.register
-    .all()
-    .find(provider => provider.organisationNumber === number && external && !provider.mergedInto)
+  const same = external ? withNumber(desk, organisationNumber) : undefined
   return same && { refused: 'alreadyRegistered', providerId: same.id, providerName: same.name }
+}
+
+function withNumber(desk: Desk, organisationNumber: string): Provider | undefined {
+  const number = parseOrganisationNumber(organisationNumber)
+  return desk.register.all().find(provider => provider.organisationNumber === number && !provider.mergedInto)
 }
 
 export function changeProviderDetails(
@@ -54,8 +56,24 @@ export function changeProviderDetails(
 ): Promise<RegisterOutcome> {
   return actOnProvider(desk, command, {
     allowed: mayKeepRegister,
-    decide: provider => changeProvider(provider, changing),
+    decide: provider =>
+      numberOfAnother(desk, provider, changing.details) ?? changeProvider(provider, changing),
   })
+}
+
+/** Two that are on one number already may be changed in all else. */
+function numberOfAnother(
+  desk: Desk,
+  provider: Provider,
+  {
+    organisationNumber = provider.organisationNumber,
+    external = provider.external,
+  }: Partial<ProviderDetails>,
+): RegisterRefusal | undefined {
+  if (!external || parseOrganisationNumber(organisationNumber) === provider.organisationNumber)
+    return undefined
+  const other = withNumber(desk, organisationNumber)
+  return other && { refused: 'numberTaken', providerName: other.name }
 }
 
 export function changeProviderStatus(

@@ -10,6 +10,7 @@ import type { ImportWords } from './importWords.ts'
 import type { InquiryWords } from './inquiryWords.ts'
 import type { Lists } from './lists.ts'
 import type { MatchingWords } from './matchingWords.ts'
+import type { ProviderWords } from './providerWords.ts'
 import type { QueueWords } from './queueWords.ts'
 import type { RegisterWords } from './registerWords.ts'
 import type { ReplyWords } from './replyWords.ts'
@@ -32,6 +33,7 @@ export type Words = Readonly<{
   queue: QueueWords
   register: RegisterWords
   reply: ReplyWords
+  provider: ProviderWords
   timeline: TimelineWords
   inquiry: InquiryWords
   importing: ImportWords

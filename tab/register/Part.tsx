@@ -14,12 +14,13 @@ const useStyles = makeStyles({
   title: { margin: 0 },
   facts: {
     display: 'grid',
-    gridTemplateColumns: 'minmax(0, 2fr) minmax(0, 3fr)',
+    // A name is never broken within a word, however small the screen.
+    gridTemplateColumns: 'minmax(min-content, 2fr) minmax(0, 3fr)',
     width: '100%',
     gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
     margin: 0,
   },
-  name: { color: tokens.colorNeutralForeground2 },
+  name: { color: tokens.colorNeutralForeground2, overflowWrap: 'break-word' },
   value: { margin: 0 },
   list: {
     display: 'grid',
@@ -49,7 +50,7 @@ export function Facts({ facts }: Readonly<{ facts: readonly Readonly<{ name: str
   return (
     <dl className={styles.facts}>
       {facts.map(({ name, value }) => (
-        <Fact key={name} name={name} value={value} />
+        <Fact key={`${name} ${value}`} name={name} value={value} />
       ))}
     </dl>
   )

@@ -34,7 +34,9 @@ export function UnitLine({ row }: Readonly<{ row: UnitRow }>) {
         <span className={styles.name}>
           <PageLink to={`/register/units/${encodeURIComponent(row.unitId)}`}>{row.name}</PageLink>
         </span>
-        <Quiet>{row.provider}</Quiet>
+        <Text size={200}>
+          <PageLink to={`/register/providers/${encodeURIComponent(row.providerId)}`}>{row.provider}</PageLink>
+        </Text>
       </div>
       <div className={styles.part}>
         <Text>{row.serviceType}</Text>

@@ -1,5 +1,6 @@
 import { importing } from './en/importing.ts'
 import { permits } from './en/permits.ts'
+import { provider } from './en/provider.ts'
 import { register } from './en/register.ts'
 import { unit } from './en/unit.ts'
 import { englishCases } from './enCases.ts'
@@ -7,6 +8,7 @@ import type { TabWords } from './tabWords.ts'
 
 export const english: TabWords = {
   ...englishCases,
+  provider,
   register,
   unit,
   importing,

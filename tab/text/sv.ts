@@ -1,5 +1,6 @@
 import { importing } from './sv/importing.ts'
 import { permits } from './sv/permits.ts'
+import { provider } from './sv/provider.ts'
 import { register } from './sv/register.ts'
 import { unit } from './sv/unit.ts'
 import { swedishCases } from './svCases.ts'
@@ -7,6 +8,7 @@ import type { TabWords } from './tabWords.ts'
 
 export const swedish: TabWords = {
   ...swedishCases,
+  provider,
   register,
   unit,
   importing,

@@ -3,12 +3,14 @@ import type { ThemeName } from '../host/host.ts'
 import type { CaseWords } from './caseWords.ts'
 import type { ImportWords } from './importWords.ts'
 import type { PermitWords } from './permitWords.ts'
+import type { ProviderWords } from './providerWords.ts'
 import type { RegisterWords } from './registerWords.ts'
 import type { UnitWords } from './unitWords.ts'
 
 /** Every word of the tab's own; what the server answers comes in words already. */
 export type TabWords = CaseWords &
   Readonly<{
+    provider: ProviderWords
     register: RegisterWords
     unit: UnitWords
     importing: ImportWords

@@ -120,8 +120,59 @@ test('an agreement is ended with a reason, a visit noted and prices confirmed, e
 async function bought(page: Page): Promise<string> {
   await page.goto(`${samplats.url}/tab/register#route=frameworkAgreement&text=hvb`)
   const row = page.getByRole('listitem').filter({ hasText: 'Ramavtal' }).first()
-  return (await row.getByRole('link').getAttribute('href')) ?? ''
+  return (await row.getByRole('link').first().getAttribute('href')) ?? ''
 }
+
+test('a duplicate is opened from a search, changed, merged into the one that stays, and leads on to it', async () => {
+  const { page, complaints, close } = await openTab(
+    browser,
+    `${samplats.url}/tab/register#text=stödboende`,
+    tove,
+  )
+  const row = page.getByRole('listitem').first()
+  const unit = (await row.getByRole('link').first().textContent()) ?? ''
+  await row.getByRole('link').nth(1).click()
+  const heading = page.getByRole('heading', { level: 1 })
+  await page.getByRole('heading', { level: 2, name: 'Om utföraren' }).waitFor()
+  await page.getByRole('link', { name: unit }).first().waitFor()
+  const watching = await openTab(browser, page.url(), { person: 'Sara Lind' })
+  await page.getByRole('button', { name: 'Ändra uppgifter' }).click()
+  const details = page.getByRole('form', { name: 'Ändra utförarens uppgifter' })
+  await details.getByRole('textbox', { name: 'Namn', exact: true }).fill('Dubblettens Omsorg AB')
+  await details.getByLabel('Varför? Frivilligt.').fill('Felstavat')
+  await page.getByRole('button', { name: 'Ändra status' }).click()
+  const status = page.getByRole('combobox', { name: 'Status' })
+  await status.selectOption('Pausad')
+  await details.getByRole('button', { name: 'Spara' }).click()
+  await heading.filter({ hasText: 'Dubblettens Omsorg AB' }).waitFor()
+  expect(await status.inputValue()).toBe('paused')
+  await watching.page.getByRole('heading', { level: 1, name: 'Dubblettens Omsorg AB' }).waitFor()
+  expect(
+    await watching.page
+      .getByRole('button')
+      .filter({ hasText: /Ändra|Slå ihop/ })
+      .count(),
+  ).toBe(0)
+  await page.getByRole('button', { name: 'Slå ihop med en annan' }).click()
+  const merging = page.getByRole('form', { name: 'Slå ihop dubbletten' })
+  await merging.getByRole('searchbox').fill('stadens')
+  const stays = merging.getByRole('radio', { name: /^Stadens/ }).first()
+  await stays.check()
+  const merge = merging.getByRole('button', { name: 'Slå ihop' })
+  await merging.getByText('Det går inte att ångra.').waitFor()
+  await merging.getByLabel('Varför är det samma utförare?').fill('Samma verksamhet')
+  expect(await merge.getAttribute('aria-disabled')).toBe('true')
+  await merging.getByRole('checkbox', { name: /^Ja, låt Stadens/ }).check()
+  await merge.click()
+  await page.getByText('är sammanslagen').getByRole('link').click()
+  await page.getByRole('heading', { level: 1, name: /^Stadens/ }).waitFor()
+  await page.getByRole('link', { name: unit }).first().waitFor()
+  await page.getByText('tog över en dubbletts enheter: Dubblettens Omsorg AB').waitFor()
+  await watching.page.getByText('är sammanslagen').waitFor()
+  for (const { complaints: heard } of [{ complaints }, watching]) expect(heard).toEqual([])
+  await watching.close()
+  await close()
+})
 
 test('whoever only asks for places has no page of permits in the menu', async () => {
   const { page, close } = await openTab(browser, `${samplats.url}/tab/`, { person: 'Sara Lind' })
@@ -134,7 +185,7 @@ test.each<[string, TabView]>([
   ['light 320 px', { size: phone }],
   ['dark desktop', { theme: 'dark' }],
   ['dark 320 px', { theme: 'dark', size: phone }],
-])('nothing is wrong for anyone on any page: %s', async (name, view) => {
+])('nothing is wrong for anyone on the pages of permits and of a unit: %s', async (name, view) => {
   const { page, close } = await openTab(browser, `${samplats.url}/tab/permits`, { ...view, ...tove })
   const look = async (what: string) => {
     await keepView(page, `${what} ${name}`, what !== 'permits')
@@ -150,5 +201,33 @@ test.each<[string, TabView]>([
   await page.getByLabel('Att göra. Frivilligt.').fill('Ring igen')
   await page.getByText(/högre/).waitFor()
   await look('keeping a unit')
+  await close()
+})
+
+test.each<[string, TabView]>([
+  ['light', {}],
+  ['dark', { theme: 'dark' }],
+])('nothing is wrong for anyone on the page of a provider: %s', async (name, view) => {
+  const { page, close } = await openTab(browser, `${samplats.url}/tab/register`, { ...view, ...tove })
+  await page.goto(`${samplats.url}${await bought(page)}`)
+  await page.locator('a[href*="/register/providers/"]').first().click()
+  await page.getByRole('heading', { level: 2, name: 'Om utföraren' }).waitFor()
+  await keepView(page, `provider ${name} desktop`)
+  for (const form of ['Ändra status', 'Ändra uppgifter', 'Bekräfta uppgifter', 'Anteckna uppföljning'])
+    await page.getByRole('button', { name: form }).click()
+  await page.getByRole('button', { name: 'Slå ihop med en annan' }).click()
+  await page.getByRole('searchbox').fill('omsorg')
+  await page.getByRole('radio').first().check()
+  await page.getByText('Det går inte att ångra.').waitFor()
+  await keepView(page, `keeping a provider ${name} desktop`)
+  expect(await faultsOnPage(page)).toEqual([])
+  await expectNoSidewaysScroll(page)
+  await page.setViewportSize(phone)
+  await keepView(page, `keeping a provider ${name} 320 px`)
+  await expectNoSidewaysScroll(page)
+  await page.reload()
+  await page.getByRole('heading', { level: 2, name: 'Om utföraren' }).waitFor()
+  await keepView(page, `provider ${name} 320 px`)
+  await expectNoSidewaysScroll(page)
   await close()
 })

@@ -10,7 +10,7 @@ import { command, date } from './change.ts'
 import { happening } from './problem.ts'
 
 /** Something under a name, both in words. */
-const fact = z.strictObject({ name: z.string(), value: z.string() })
+export const fact = z.strictObject({ name: z.string(), value: z.string() })
 export type Fact = Readonly<z.infer<typeof fact>>
 
 const statement = z.strictObject({
@@ -37,6 +37,19 @@ const price = z.strictObject({
   inForce: z.boolean(),
   from: z.string(),
 })
+
+/** Something noted when somebody looked how it goes there. */
+export const followUp = z.strictObject({
+  id: z.string(),
+  on: z.string(),
+  kind: z.string(),
+  text: z.string(),
+  by: z.string(),
+  todo: z.string().optional(),
+  /** Of which unit, where that is not clear already. */
+  unit: z.string().optional(),
+})
+export type FollowUp = Readonly<z.infer<typeof followUp>>
 
 /** GET /api/register/units/:unitId: all of it in words, as the reader may see it. */
 export const unitPage = z.strictObject({
@@ -81,16 +94,7 @@ export const unitPage = z.strictObject({
   priceWarning: z.string().optional(),
   /** What districts have paid here, newest first. */
   paid: z.array(z.strictObject({ what: z.string(), dailyPrice: z.string(), on: z.string() })),
-  followUps: z.array(
-    z.strictObject({
-      id: z.string(),
-      on: z.string(),
-      kind: z.string(),
-      text: z.string(),
-      by: z.string(),
-      todo: z.string().optional(),
-    }),
-  ),
+  followUps: z.array(followUp),
   contact: z.array(fact),
   /** Newest first. */
   history: z.array(happening),

@@ -60,6 +60,7 @@ export type SearchAsked = Readonly<z.infer<typeof searchAsked>>
 export const unitRow = z.strictObject({
   unitId: z.string(),
   name: z.string(),
+  providerId: z.string(),
   provider: z.string(),
   serviceType: z.string(),
   municipality: z.string(),

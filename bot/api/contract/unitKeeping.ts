@@ -45,5 +45,5 @@ export const followUpNoted = z.strictObject({
 /** POST /api/register/units/:unitId/follow-ups/undo */
 export const followUpUndone = z.strictObject({ ...command, noteId: z.string().max(200), reason })
 
-/** POST /api/register/units/:unitId/verifications: somebody looked at these today. */
+/** POST /api/register/units/:unitId/verifications, and of providers: somebody looked at these today. */
 export const groupVerified = z.strictObject({ ...command, group: z.enum(fieldGroups) })

@@ -5,7 +5,9 @@ import { exportAsked, type Places, searchAsked } from '../contract/registerSearc
 import { asking, type Endpoint, reading } from '../endpoint.ts'
 import { answerSearch } from './answerSearch.ts'
 import { exportRegister } from './exportRegister.ts'
+import { providerKeeping } from './providerKeeping.ts'
 import { showPermitWatch } from './showPermitWatch.ts'
+import { showProvider } from './showProvider.ts'
 import { showUnit } from './showUnit.ts'
 import { unitChanges } from './unitChanges.ts'
 import { unitKeeping } from './unitKeeping.ts'
@@ -22,6 +24,8 @@ export const registerEndpoints: readonly Endpoint[] = [
   asking('/api/register/export', exportAsked, { may: mayReadRegister, answer: exportRegister }),
   asking('/api/register/permit-watch', permitWatchAsked, { may: mayWatchPermits, answer: showPermitWatch }),
   reading('/api/register/units/:unitId', { may: mayReadRegister, answer: showUnit }),
+  reading('/api/register/providers/:providerId', { may: mayReadRegister, answer: showProvider }),
   ...unitChanges,
   ...unitKeeping,
+  ...providerKeeping,
 ]

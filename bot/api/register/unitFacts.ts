@@ -76,11 +76,16 @@ export function contactFacts(provider: Provider, reader: Reader): Fact[] {
       ['mailbox', looksPersonal(mailbox) ? `${mailbox}. ${register.personalMailbox}` : mailbox],
       ['verified', groups.join('; ')],
     ]),
-    ...contacts.map(({ role, phone, mail }) => ({
-      name: sentence(role),
-      value: [phone, mail].filter(Boolean).join(', '),
-    })),
+    ...contactsShown(contacts),
   ]
+}
+
+/** Whom one calls, each by what they do. */
+export function contactsShown(contacts: Provider['contacts']): Fact[] {
+  return contacts.map(({ role, phone, mail }) => ({
+    name: sentence(role),
+    value: [phone, mail].filter(Boolean).join(', '),
+  }))
 }
 
 function told({ unit }: Words, facts: readonly (readonly [UnitFact, string])[]): Fact[] {

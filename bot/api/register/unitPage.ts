@@ -1,24 +1,18 @@
 import { dateAt, type Instant } from '../../domain/calendar.ts'
-import { vacancyConfidence, wordGiven } from '../../domain/matching/vacancyConfidence.ts'
+import { wordGiven } from '../../domain/matching/vacancyConfidence.ts'
 import { mayHandleQueue, mayKeepRegister, mayStateVacancy } from '../../domain/permissions.ts'
 import { deviationAt } from '../../domain/register/priceMemory.ts'
-import type { Provider } from '../../domain/register/provider.ts'
-import {
-  activeHolds,
-  freePlaces,
-  type Hold,
-  type Occupancy,
-  occupiedPlaces,
-  type Unit,
-} from '../../domain/register/unit.ts'
+import { activeHolds, type Hold, type Occupancy, type Unit } from '../../domain/register/unit.ts'
 import { sentence } from '../../text/sentence.ts'
 import type { UnitPage } from '../contract/register.ts'
+import { followUpsShown } from './followUpsShown.ts'
 import { historyOf } from './historyOf.ts'
-import { nameOf, type Reader } from './reader.ts'
+import type { Reader } from './reader.ts'
 import type { StoredUnit } from './storedUnit.ts'
 import { contactFacts, offerFacts } from './unitFacts.ts'
 import { boughtHow, paidBefore, pricesAsked } from './unitMoney.ts'
 import { permitShown, warningsFor } from './unitPermit.ts'
+import { placesNow, vacancyNow } from './unitStanding.ts'
 
 /** Everything that is known of a unit, as the reader may see it. */
 export async function unitPage({ unit, provider }: StoredUnit, reader: Reader): Promise<UnitPage> {
@@ -40,7 +34,10 @@ export async function unitPage({ unit, provider }: StoredUnit, reader: Reader): 
     prices: pricesAsked(unit, { words, today }),
     ...(deviation ? { priceWarning: words.matching.priceDeviates(deviation) } : {}),
     paid: paidBefore(unit, reader),
-    followUps: followUpsOf(unit, provider, reader),
+    followUps: followUpsShown(
+      provider.followUps.filter(({ unitId }) => unitId === undefined || unitId === unit.id),
+      reader,
+    ),
     contact: contactFacts(provider, reader),
     history: await historyOf({ providerId: provider.id, unitId: unit.id }, reader),
     may: {
@@ -51,7 +48,8 @@ export async function unitPage({ unit, provider }: StoredUnit, reader: Reader): 
   }
 }
 
-function vacancyOf(unit: Unit, { desk, words }: Reader, now: Instant): UnitPage['vacancy'] {
+function vacancyOf(unit: Unit, reader: Reader, now: Instant): UnitPage['vacancy'] {
+  const { desk, words } = reader
   const { figures, register, matching } = words
   const newest = unit.vacancy.at(-1)
   const word = wordGiven(unit)
@@ -65,7 +63,7 @@ function vacancyOf(unit: Unit, { desk, words }: Reader, now: Instant): UnitPage[
       ...(proved === undefined ? {} : { proved: words.unit.proved[proved ? 'yes' : 'no'] }),
     }))
   return {
-    now: matching.vacancy(newest, vacancyConfidence(word, now, desk.rules), now),
+    now: vacancyNow(unit, reader, now),
     ...(newest ? { why: matching.believedBecause(word, desk.rules.halfLifeDays[unit.serviceType]) } : {}),
     statements,
     ...(newest && newest.proved === undefined ? { newest: newest.statedAt } : {}),
@@ -75,35 +73,17 @@ function vacancyOf(unit: Unit, { desk, words }: Reader, now: Instant): UnitPage[
 function placesOf(unit: Unit, { person, words }: Reader, now: Instant): UnitPage['places'] {
   const { figures } = words
   const codeOf = ({ caseCode }: Hold | Occupancy) => (mayHandleQueue(person) ? { caseCode } : {})
-  const holds = activeHolds(unit, now)
   return {
-    now: words.unit.places({
-      permitted: unit.permit.maxPersons,
-      occupied: occupiedPlaces(unit),
-      held: holds.reduce((sum, { places }) => sum + places, 0),
-      free: freePlaces(unit, now),
-    }),
-    holds: holds.map(hold => ({ places: hold.places, until: figures.moment(hold.until), ...codeOf(hold) })),
+    now: placesNow(unit, words, now),
+    holds: activeHolds(unit, now).map(hold => ({
+      places: hold.places,
+      until: figures.moment(hold.until),
+      ...codeOf(hold),
+    })),
     occupancies: unit.occupancies.map(taken => ({
       places: taken.places,
       until: words.unit.period(taken.from),
       ...codeOf(taken),
     })),
   }
-}
-
-function followUpsOf(unit: Unit, { followUps }: Provider, reader: Reader): UnitPage['followUps'] {
-  const { words } = reader
-  const { figures, register } = words
-  return followUps
-    .filter(({ unitId }) => unitId === undefined || unitId === unit.id)
-    .map(({ id, kind, on, text, by, todo }) => ({
-      id,
-      on: figures.date(on),
-      kind: sentence(register.followUpNoteKinds[kind]),
-      text,
-      by: nameOf(by, reader),
-      ...(todo ? { todo: words.unit.toDo(todo.what, todo.until) } : {}),
-    }))
-    .reverse()
 }

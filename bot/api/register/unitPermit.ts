@@ -13,15 +13,18 @@ type AsOf = Readonly<{ words: Words; today: CalendarDate; rules: MatchingRules }
 
 /** What keeps the unit from being suggested to anyone, each in a sentence. */
 export function warningsFor(
-  { unit: { permit }, provider }: Readonly<{ unit: Unit; provider: Provider }>,
-  { words, today, rules }: AsOf,
+  { unit, provider }: Readonly<{ unit: Unit; provider: Provider }>,
+  asOf: AsOf,
 ): string[] {
-  const against = [
-    ...againstPermit(permit),
-    ...againstAge(permit, today, rules),
-    ...againstProvider(provider.status),
-  ]
-  return against.map(words.matching.exclusion)
+  return [...permitWarnings(unit, asOf), ...providerWarnings(provider, asOf)]
+}
+
+export function permitWarnings({ permit }: Unit, { words, today, rules }: AsOf): string[] {
+  return [...againstPermit(permit), ...againstAge(permit, today, rules)].map(words.matching.exclusion)
+}
+
+export function providerWarnings({ status }: Provider, { words }: Pick<AsOf, 'words'>): string[] {
+  return againstProvider(status).map(words.matching.exclusion)
 }
 
 function againstAge(

@@ -11,6 +11,7 @@ export function unitRow(found: UnitFound, { words, now }: Readonly<{ words: Word
   return {
     unitId: found.unitId,
     name: found.unitName,
+    providerId: found.providerId,
     provider: found.providerName,
     serviceType: sentence(terms.serviceTypes[found.serviceType]),
     municipality: found.municipalityName,

@@ -1,3 +1,8 @@
+/** Is it written as a mail address is? */
+export function isMailAddress(text: string): boolean {
+  return /^[^\s@]{1,64}@[^\s@.]+(?:\.[^\s@.]+)+$/.test(text)
+}
+
 /**
  * Does the address look like a person's own? Such a mailbox is read by one, and its replies are found by nobody else.
  * A guess, for somebody to look at: it refuses nothing.

@@ -2,7 +2,7 @@ import type { CalendarDate } from '../calendar.ts'
 import type { Level, LevelPrice } from './levelPrice.ts'
 import type { RegisterEntry } from './providerEntries.ts'
 import type { RegisterRefusal } from './registerRefusal.ts'
-import { because, judgeReason } from './registerText.ts'
+import { because, judgeOptionalReason, judgeReason } from './registerText.ts'
 import type { Unit } from './unit.ts'
 
 /** kr per day; beyond it somebody has written the price of a month. */
@@ -19,6 +19,8 @@ export function setPrice(
   if (to !== undefined && to < from) return { refused: 'endsBeforeItBegins' }
   const earlier = find(unit, price)
   if (earlier?.dailyPrice === dailyPrice && earlier.to === to) return []
+  const refusal = judgeOptionalReason(reason)
+  if (refusal) return refusal
   return [{ type: 'PriceSet', unitId: unit.id, price, ...(earlier ? { earlier } : {}), ...because(reason) }]
 }
 

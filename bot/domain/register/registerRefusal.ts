@@ -11,6 +11,10 @@ export type RegisterRefusal = Readonly<
   | { refused: 'changedMeanwhile'; by: PersonId; at: Instant; what: RegisterEntry['type'] }
   | { refused: 'mergedElsewhere'; providerName: string }
   | { refused: 'organisationNumberWrong'; organisationNumber: string }
+  | { refused: 'mailWrong'; mail: string }
+  | { refused: 'phoneWrong'; phone: string }
+  /** Another provider has the organisation number that this one was to get. */
+  | { refused: 'numberTaken'; providerName: string }
   | { refused: 'alreadyRegistered'; providerId: string; providerName: string }
   | { refused: 'unitExists'; unitName: string }
   | { refused: 'emptyText' }

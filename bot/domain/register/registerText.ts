@@ -16,6 +16,11 @@ export function judgeReason(reason: string): RegisterRefusal | undefined {
   return refusal?.refused === 'emptyText' ? { refused: 'reasonMissing' } : refusal
 }
 
+/** Others are understood without, but hold nothing of any child either. */
+export function judgeOptionalReason(reason: string): RegisterRefusal | undefined {
+  return reason.trim() === '' ? undefined : judgeRegisterText(reason)
+}
+
 /** For an entry: no reason is none, and not an empty one. */
 export function because(reason: string): Readonly<{ reason?: string }> {
   return reason.trim() === '' ? {} : { reason: reason.trim() }

@@ -4,7 +4,7 @@ import type { Provider } from './provider.ts'
 import type { RegisterEntry } from './providerEntries.ts'
 import type { Changing } from './registering.ts'
 import type { RegisterRefusal } from './registerRefusal.ts'
-import { because, judgeRegisterText } from './registerText.ts'
+import { because, judgeOptionalReason, judgeRegisterText } from './registerText.ts'
 import { freePlaces, type Unit, type UnitDetails, type UnitId } from './unit.ts'
 
 /** A unit as somebody describes it; what happens there comes afterwards. */
@@ -36,7 +36,8 @@ export function changeUnit(
   if (!changed) return []
   const after = { ...unit, ...changed.details }
   const overfull = freePlaces(after, now) < 0 && freePlaces(after, now) < freePlaces(unit, now)
-  const refusal = judgeUnit(after) ?? (overfull ? beyondPermit(after, now) : undefined)
+  const refusal =
+    judgeUnit(after) ?? (overfull ? beyondPermit(after, now) : undefined) ?? judgeOptionalReason(reason)
   return refusal ?? [{ type: 'UnitChanged', unitId: unit.id, ...changed, ...because(reason) }]
 }
 

@@ -96,6 +96,12 @@ function refusal(refused: RegisterRefusal, whoDid: (did: Overtaking) => string):
       return `${refused.providerName} has been merged with another provider. Continue there.`
     case 'organisationNumberWrong':
       return `${refused.organisationNumber} is no organisation number. Check the digits and try again.`
+    case 'mailWrong':
+      return `The address ${refused.mail} is no mail address. Correct it and save again.`
+    case 'phoneWrong':
+      return `The number ${refused.phone} is no phone number. Write it from its 0 or +.`
+    case 'numberTaken':
+      return `${refused.providerName} has that organisation number already. If they are one provider, merge them.`
     case 'alreadyRegistered':
       return `${refused.providerName} is in the register already. Continue there.`
     case 'unitExists':

@@ -96,6 +96,12 @@ function refusal(refused: RegisterRefusal, whoDid: (did: Overtaking) => string):
       return `${refused.providerName} är sammanslagen med en annan utförare. Fortsätt hos den.`
     case 'organisationNumberWrong':
       return `${refused.organisationNumber} är inget organisationsnummer. Kontrollera siffrorna och försök igen.`
+    case 'mailWrong':
+      return `Adressen ${refused.mail} är ingen e-postadress. Rätta den och spara igen.`
+    case 'phoneWrong':
+      return `Numret ${refused.phone} är inget telefonnummer. Skriv det från 0 eller +.`
+    case 'numberTaken':
+      return `${refused.providerName} har redan det organisationsnumret. Är de samma utförare kan du slå ihop dem.`
     case 'alreadyRegistered':
       return `${refused.providerName} finns redan i registret. Fortsätt där.`
     case 'unitExists':

@@ -8,6 +8,7 @@ import { form } from './form.ts'
 import { importing } from './importing.ts'
 import { inquiry } from './inquiry.ts'
 import { matching } from './matching.ts'
+import { provider } from './provider.ts'
 import { queue } from './queue.ts'
 import { register } from './register.ts'
 import { reply } from './reply.ts'
@@ -28,6 +29,7 @@ export const swedish = {
   queue,
   register,
   reply,
+  provider,
   timeline,
   inquiry,
   importing,

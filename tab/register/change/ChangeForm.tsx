@@ -13,7 +13,7 @@ import { useLive } from '../../api/live.tsx'
 import { useWords } from '../../text/words.ts'
 import { Failure } from '../../ui/Failure.tsx'
 import { Happenings } from '../Happenings.tsx'
-import type { Changeable, Changed, Undo } from './changing.ts'
+import type { Changed, Changing, Undo } from './changing.ts'
 
 /** What a form of its own says of itself. */
 export type FormParts<Shown> = Readonly<{
@@ -23,7 +23,8 @@ export type FormParts<Shown> = Readonly<{
   /** Undefined while something that must be there is missing. */
   body: object | undefined
   undoOf?: (changed: Changed<Shown>) => Undo | undefined
-  onSaved: (changed: Changed<Shown>, undo?: Undo) => void
+  /** What its button says when it is more than to save. */
+  saveAs?: string
   onClose: () => void
   children: ReactNode
 }>
@@ -47,8 +48,9 @@ const useStyles = makeStyles({
  * A change under way. What is typed stays as it is, whatever others do meanwhile: it is told who changed what, and
  * sent as of the version that the form was opened on, or of the one whose changes have been read.
  */
-export function ChangeForm<Shown>(form: Changeable<Shown> & FormParts<Shown>) {
-  const { title, below, body, answer, history, version, path, undoOf, onSaved, onClose, children } = form
+export function ChangeForm<Shown>(form: Changing<Shown> & FormParts<Shown>) {
+  const { title, below, body, answer, history, version, path } = form
+  const { undoOf, saveAs, onSaved, onClose, children } = form
   const words = useWords()
   const styles = useStyles()
   const { server } = useLive()
@@ -100,7 +102,7 @@ export function ChangeForm<Shown>(form: Changeable<Shown> & FormParts<Shown>) {
       {children}
       <div className={styles.buttons}>
         <Button type="submit" appearance="primary" disabledFocusable={isSending || !body}>
-          {problem?.changes ? words.unit.change.sendAnyway : words.unit.change.save}
+          {problem?.changes ? words.unit.change.sendAnyway : (saveAs ?? words.unit.change.save)}
         </Button>
         <Button onClick={onClose}>{words.unit.change.cancel}</Button>
       </div>

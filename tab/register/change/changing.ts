@@ -12,5 +12,9 @@ export type Changeable<Shown> = Readonly<{
 
 export type Changed<Shown> = Readonly<{ answer: Shown; version: number | undefined }>
 
+/** What a part of a page needs to have forms. */
+export type Changing<Shown> = Changeable<Shown> &
+  Readonly<{ onSaved: (changed: Changed<Shown>, undo?: Undo) => void }>
+
 /** What takes a change back: where it is sent, and what it is about. */
 export type Undo = Readonly<{ below: string; body: object }>

@@ -1,4 +1,4 @@
-import { MessageBar, MessageBarBody, makeStyles, Text, tokens } from '@fluentui/react-components'
+import { MessageBar, MessageBarBody, makeStyles, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
 import { type UnitPage as Unit, unitPage } from '../../../bot/api/contract/register.ts'
 import { useReading } from '../../api/useReading.ts'
@@ -8,9 +8,9 @@ import { Loading } from '../../ui/Loading.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { PageLink } from '../../ui/PageLink.tsx'
 import type { Changed, Undo } from '../change/changing.ts'
+import { FollowUpPart } from '../change/FollowUpPart.tsx'
 import { type Saved, SavedNotice } from '../change/SavedNotice.tsx'
 import { ContactPart } from './ContactPart.tsx'
-import { FollowUpPart } from './FollowUpPart.tsx'
 import { PermitPart } from './PermitPart.tsx'
 import { PricePart } from './PricePart.tsx'
 import { PurchasePart } from './PurchasePart.tsx'
@@ -64,7 +64,7 @@ function Parts({
   }
   return (
     <>
-      <Text>{unit.provider}</Text>
+      <PageLink to={`/register/providers/${encodeURIComponent(unit.providerId)}`}>{unit.provider}</PageLink>
       {unit.warnings.map(warning => (
         <MessageBar key={warning} intent="warning">
           <MessageBarBody>{warning}</MessageBarBody>
@@ -82,7 +82,11 @@ function Parts({
           <PurchasePart {...shown} onSaved={save} />
           <PricePart {...shown} onSaved={save} />
           <PermitPart {...shown} onSaved={save} />
-          <FollowUpPart {...shown} onSaved={save} />
+          <FollowUpPart
+            changing={{ ...shown, answer: unitPage, history: unit.history, onSaved: save }}
+            followUps={unit.followUps}
+            mayKeep={unit.may.keep}
+          />
           <History unit={unit} />
         </div>
       </div>

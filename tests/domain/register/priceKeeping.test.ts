@@ -20,6 +20,11 @@ describe('a new price', () => {
     expect(unitAfterwards(unit, corrected).prices).toEqual([...aPrice(4500), { ...price, dailyPrice: 4800 }])
   })
 
+  test('need not say why, but if it does nothing of any child', () => {
+    const reason = 'Gäller 20100101-2384'
+    expect(setPrice(aUnit(), { price, reason })).toEqual({ refused: 'identifyingText' })
+  })
+
   test('that stands there already is no change', () => {
     const [stands] = aUnit().prices
     expect(setPrice(aUnit(), { price: stands, reason: '' })).toEqual([])

@@ -1,20 +1,24 @@
 import { Text } from '@fluentui/react-components'
 import { useState } from 'react'
+import type { FollowUp } from '../../../bot/api/contract/register.ts'
 import { useWords } from '../../text/words.ts'
-import { ChosenField, LongField, today, WrittenField } from '../change/fields.tsx'
-import { OpenForm } from '../change/OpenForm.tsx'
 import { List, Part } from '../Part.tsx'
-import { UnitForm } from './UnitForm.tsx'
-import type { Changing } from './unitShown.ts'
+import { ChangeForm } from './ChangeForm.tsx'
+import type { Changing } from './changing.ts'
+import { ChosenField, LongField, today, WrittenField } from './fields.tsx'
+import { OpenForm } from './OpenForm.tsx'
+
+type Followed = Readonly<{ followUps: readonly FollowUp[] }>
+
+type Following<Shown> = Followed & Readonly<{ changing: Changing<Shown>; mayKeep: boolean }>
 
 /** What was noted when somebody looked how it goes there. */
-export function FollowUpPart(changing: Changing) {
+export function FollowUpPart<Shown extends Followed>({ changing, followUps, mayKeep }: Following<Shown>) {
   const { unit: words } = useWords()
-  const { followUps, may } = changing.unit
-  const notes = followUps.map(({ id, on, kind, text, by, todo }) => (
+  const notes = followUps.map(({ id, on, kind, text, by, todo, unit }) => (
     <div key={id}>
       <Text block weight="semibold">
-        {kind}, {on}
+        {[kind, unit, on].filter(Boolean).join(', ')}
       </Text>
       <Text block>{text}</Text>
       {todo && <Text block>{todo}</Text>}
@@ -25,7 +29,7 @@ export function FollowUpPart(changing: Changing) {
   ))
   return (
     <Part title={words.parts.followUps}>
-      {may.keep && (
+      {mayKeep && (
         <OpenForm label={words.followUp.open}>{close => <NoteForm {...changing} onClose={close} />}</OpenForm>
       )}
       <List items={notes} nothing={words.nothing.followUps} />
@@ -33,7 +37,7 @@ export function FollowUpPart(changing: Changing) {
   )
 }
 
-function NoteForm(changing: Changing & Readonly<{ onClose: () => void }>) {
+function NoteForm<Shown extends Followed>(changing: Changing<Shown> & Readonly<{ onClose: () => void }>) {
   const { followUp: words } = useWords().unit
   const [kind, setKind] = useState<keyof typeof words.kinds>('baseFollowUp')
   const [on, setOn] = useState(today)
@@ -44,7 +48,7 @@ function NoteForm(changing: Changing & Readonly<{ onClose: () => void }>) {
   const isWhole = text.trim() !== '' && on !== '' && (!isToDo || until !== '')
   const body = { kind, on, text, ...(isToDo && { todo: { what, until } }) }
   return (
-    <UnitForm
+    <ChangeForm
       {...changing}
       title={words.title}
       below="follow-ups"
@@ -59,6 +63,6 @@ function NoteForm(changing: Changing & Readonly<{ onClose: () => void }>) {
       <LongField label={words.text} hint={words.noNames} value={text} onChange={setText} />
       <WrittenField label={words.todo} value={what} onChange={setWhat} />
       {isToDo && <WrittenField label={words.until} type="date" required value={until} onChange={setUntil} />}
-    </UnitForm>
+    </ChangeForm>
   )
 }
