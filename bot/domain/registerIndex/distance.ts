@@ -43,13 +43,28 @@ export function chordOf(km: number): number {
   return (2 * Math.sin(Math.min(km / (2 * earthRadiusKm), Math.PI / 2))) ** 2
 }
 
-export const axes = [axis(0), axis(1), axis(2)] as const
+export const axes = [axis(xOf), axis(yOf), axis(zOf)] as const
 
-function axis(number: 0 | 1 | 2): NumberColumnIn {
-  return numberColumn(({ unit }) => onUnitSphere(positionTold(unit))[number])
+function axis(lengthOf: (position: Position) => number): NumberColumnIn {
+  return numberColumn(({ unit }) => lengthOf(positionTold(unit)))
 }
 
-export function onUnitSphere({ lat, lon }: Position): readonly [x: number, y: number, z: number] {
-  const [north, east] = [(lat * Math.PI) / 180, (lon * Math.PI) / 180]
-  return [Math.cos(north) * Math.cos(east), Math.cos(north) * Math.sin(east), Math.sin(north)]
+export function onUnitSphere(position: Position): readonly [x: number, y: number, z: number] {
+  return [xOf(position), yOf(position), zOf(position)]
+}
+
+function xOf({ lat, lon }: Position): number {
+  return Math.cos(radians(lat)) * Math.cos(radians(lon))
+}
+
+function yOf({ lat, lon }: Position): number {
+  return Math.cos(radians(lat)) * Math.sin(radians(lon))
+}
+
+function zOf({ lat }: Position): number {
+  return Math.sin(radians(lat))
+}
+
+function radians(degrees: number): number {
+  return (degrees * Math.PI) / 180
 }

@@ -26,10 +26,11 @@ export const registerWords = column(openRegisterWords)
 function openRegisterWords(): RegisterWords {
   const book = openWordBook<Posting>()
   const byRow: (readonly FoundWord[])[] = []
+  const wordsOfText = takenApartOnce()
 
   function put(row: number, listed: Listed): void {
     const before = byRow[row] ?? []
-    const after = foundWords(textsOf(listed))
+    const after = foundWords(textsOf(listed), wordsOfText)
     // First the new and then the old: a word that stays never leaves the book.
     for (const { word, field } of after) {
       const posting = book.get(word)?.thing ?? book.add(word, []).thing
@@ -65,11 +66,30 @@ function textsOf({ unit, provider }: Listed): Readonly<Record<WordField, string>
 }
 
 /** A word counts where it stands first: a unit called as its provider is found by its own name. */
-function foundWords(texts: Readonly<Record<WordField, string>>): readonly FoundWord[] {
-  const fields = new Map<string, WordField>()
+function foundWords(
+  texts: Readonly<Record<WordField, string>>,
+  wordsOfText: (text: string, field: WordField) => readonly string[],
+): readonly FoundWord[] {
+  const found: FoundWord[] = []
   for (const field of wordFields)
-    for (const word of wordsIn(texts[field])) if (!fields.has(word)) fields.set(word, field)
-  return [...fields].map(([word, field]) => ({ word, field }))
+    for (const word of wordsOfText(texts[field], field))
+      if (!found.some(known => known.word === word)) found.push({ word, field })
+  return found
+}
+
+/** Thousands of units are in the same few places and work by the same methods; names are each unit's own. */
+const sharedFields: ReadonlySet<WordField> = new Set(['municipality', 'method', 'county'])
+const textsKept = 5_000
+
+function takenApartOnce(): (text: string, field: WordField) => readonly string[] {
+  const known = new Map<string, readonly string[]>()
+  return (text, field) => {
+    if (!sharedFields.has(field)) return wordsIn(text)
+    const words = known.get(text) ?? wordsIn(text)
+    if (known.size >= textsKept) known.clear()
+    known.set(text, words)
+    return words
+  }
 }
 
 /** Row and field in one number, which is half the memory of two. */

@@ -16,12 +16,15 @@ export function setColumn<Word extends string>(
 ): ColumnIn<SetColumn<Word>> {
   return column(() => {
     const kinds = openKinds<Word>(word => word)
+    let rowsSeen = 0
     const take = (row: number) => {
       for (let place = 0; place < kinds.all().length; place++) kinds.take(place, row)
     }
     return {
       put: (row, listed) => {
-        take(row)
+        // Nothing is noted of a row beyond those seen, and at a start all rows are.
+        if (row < rowsSeen) take(row)
+        rowsSeen = Math.max(rowsSeen, row + 1)
         for (const word of wordsOf(listed)) kinds.put(kinds.placeOf(word), row)
       },
       take,

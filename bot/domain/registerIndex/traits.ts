@@ -12,13 +12,15 @@ export function ageTaken(age: number): AgeTaken {
   return `age-${age}`
 }
 
+const agesTaken = agesAsked.map(ageTaken)
+
 function traitsOf(unit: Unit): readonly Trait[] {
   return [
     unit.serviceType,
     ...unit.assignments,
     ...unit.genders,
     ...needsMet(unit),
-    ...agesAsked.filter(age => unit.ages.min <= age && age <= unit.ages.max).map(ageTaken),
+    ...agesTaken.slice(unit.ages.min, unit.ages.max + 1),
     unit.withFamily ? 'withFamily' : 'withoutFamily',
     ...(unit.urgentCapable ? (['urgentCapable'] as const) : []),
   ]
