@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { withdrawCase } from '../../bot/desk/answerForCase.ts'
+import { recordCaseDecision } from '../../bot/desk/choosePlace.ts'
 import { claimCase, lookForCandidates, suggestCandidates } from '../../bot/desk/handleCase.ts'
 import { askByMail } from '../../bot/desk/inquiries/askUnits.ts'
 import { inquiryBehind, replyByLink } from '../../bot/desk/inquiries/replyByLink.ts'
@@ -10,7 +11,7 @@ import { aDesk, type Office } from '../builders/aDesk.ts'
 import { aMailbox, type TestMailbox } from '../builders/aMailbox.ts'
 import { aProvider } from '../builders/aProvider.ts'
 import { aUnit } from '../builders/aUnit.ts'
-import { aClick, caseIn, filed, refusalOf, stateOf, unitIn } from '../builders/caseSteps.ts'
+import { aClick, caseIn, chosen, filed, refusalOf, stateOf, unitIn } from '../builders/caseSteps.ts'
 import { jonas, omar, sara } from '../builders/staff.ts'
 
 let office: Office
@@ -293,6 +294,21 @@ describe('an answer', () => {
       expect(await inquiryBehind(office.desk, other)).toBeUndefined()
       expect(await replyByLink(office.desk, other, twoFree)).toBe('closed')
     }
+  })
+
+  test('is not needed once a place has been decided on, and nobody is reminded of it', async () => {
+    await searching()
+    stateOf(await ask(['unit-1', 'unit-2']))
+    await sendLetters()
+    stateOf(await suggestCandidates(office.desk, aClick(omar), ['unit-2']))
+    await chosen(office, { unit: 'unit-2' })
+    const granted = { decider: 'lena', body: 'socialutskottet', outcome: 'granted', note: '' } as const
+    stateOf(await recordCaseDecision(office.desk, aClick(sara), granted))
+    await office.runErrands()
+    expect(await inquiryBehind(office.desk, link)).toMatchObject({ standing: 'closed' })
+    office.pass(30 * day)
+    await office.runErrands()
+    expect(mailbox.sent()).toHaveLength(2)
   })
 
   test('is not needed in a case that has ended', async () => {

@@ -13,6 +13,7 @@ import { statementOf } from '../../domain/inquiry/statement.ts'
 import { theClock } from '../../domain/person.ts'
 import type { RegisterEntry } from '../../domain/register/providerEntries.ts'
 import type { RegisterRefusal } from '../../domain/register/registerRefusal.ts'
+import type { UnitId } from '../../domain/register/unit.ts'
 import { stateVacancy } from '../../domain/register/vacancyKeeping.ts'
 import type { RequestEntry } from '../../domain/request/entries.ts'
 import { hearOfInquiry, toTakeOn } from '../../domain/request/inquiring.ts'
@@ -36,21 +37,20 @@ export function inquiryPerformers(desk: Desk): Readonly<Record<string, Performer
       const found = await loadRequest(desk, dispatch.fileId)
       if (unitId === undefined || !found) return { hopeless: 'The unit to ask, or the case, is not named.' }
       const inquiry = toTakeOn(found.request, unitId)
-      if (inquiry)
-        await onCorrespondence(desk, correspondenceWith(unitId), {
-          commandId: commandOf(dispatch),
-          decide: known => takeOn(known, inquiry),
-        })
+      if (!inquiry) return { delivered: true }
+      await onCorrespondence(desk, correspondenceWith(unitId), {
+        commandId: commandOf(dispatch),
+        decide: known => takeOn(known, inquiry),
+      })
+      // The case may have ended meanwhile, and said so when there was nothing to take back yet.
+      const still = await loadRequest(desk, dispatch.fileId)
+      if (!still || !toTakeOn(still.request, unitId)) await withdraw(desk, dispatch, unitId)
       return { delivered: true }
     },
     withdrawInquiry: async dispatch => {
       const unitId = wordIn(dispatch.body, 'unitId')
       if (unitId === undefined) return { hopeless: 'The unit that was asked is not named.' }
-      const settlement = { how: 'withdrawn', at: desk.clock() } as const
-      await onCorrespondence(desk, correspondenceWith(unitId), {
-        commandId: commandOf(dispatch),
-        decide: known => settle(known, dispatch.fileId, settlement),
-      })
+      await withdraw(desk, dispatch, unitId)
       return { delivered: true }
     },
     replyDeadline: async dispatch => {
@@ -65,6 +65,14 @@ export function inquiryPerformers(desk: Desk): Readonly<Record<string, Performer
     },
     tellCase: dispatch => tellCase(desk, dispatch),
   }
+}
+
+async function withdraw(desk: Desk, dispatch: Dispatch, unitId: UnitId): Promise<void> {
+  const settlement = { how: 'withdrawn', at: desk.clock() } as const
+  await onCorrespondence(desk, correspondenceWith(unitId), {
+    commandId: `${commandOf(dispatch)}:withdrawn`,
+    decide: known => settle(known, dispatch.fileId, settlement),
+  })
 }
 
 /** What the unit said comes into the register as what it said, and into the case that asked. */

@@ -59,13 +59,13 @@ export function mayBeAsked({ inquiries }: Pick<PlacementRequest, 'inquiries'>, u
   return !asked || asked.settled?.how === 'undelivered'
 }
 
-/** The inquiry as the unit's correspondence takes it on; undefined when the case does not ask the unit. */
+/** The inquiry as the unit's correspondence takes it on; undefined when the case does not ask the unit, or no more. */
 export function toTakeOn(
   request: PlacementRequest,
   unitId: UnitId,
 ): (OpenInquiry & Pick<AskedUnit, 'unitId' | 'providerId'>) | undefined {
   const asked = request.inquiries.find(inquiry => inquiry.unitId === unitId)
-  if (!asked || asked.settled) return undefined
+  if (!asked || asked.settled || needsNothingMore(request)) return undefined
   const { providerId, askedBy, deadline, note } = asked
   return { unitId, providerId, askedBy, deadline, profile: profileOf(request, note) }
 }
@@ -105,6 +105,11 @@ export function inquiriesToWithdraw(
   before: PlacementRequest | undefined,
   after: PlacementRequest,
 ): readonly Inquiry[] {
-  if (!isEnded(after) || (before && isEnded(before))) return []
+  if (!needsNothingMore(after) || (before && needsNothingMore(before))) return []
   return after.inquiries.filter(({ settled }) => !settled)
+}
+
+/** A place has been decided on, or the case has ended. */
+function needsNothingMore(request: PlacementRequest): boolean {
+  return isEnded(request) || request.state === 'decided' || request.state === 'placed'
 }
