@@ -16,15 +16,14 @@ test.each(['sqlite', 'cosmos'] as const)(
         holdsEnded: 1,
         holdsSeen: 2,
       },
-      mostMs: 120_000,
+      mostMs: 180_000,
       drivers: 4,
       blows: { most: { kills: 1, pauses: 1, restarts: 0 }, longestPauseMs: 2_000 },
-      // A busy machine may stand still for a while by itself; the long run holds them to two seconds.
-      holdLateMs: 10_000,
+      judgesDelays: false,
     })
     expect(broken).toEqual([])
   },
-  300_000,
+  400_000,
 )
 
 test('an archive that there is not is refused in one line, and no promise is called kept', async () => {

@@ -30,8 +30,8 @@ type Length = Readonly<{
   mostMs: number
   drivers: number
   blows: Blows
-  /** How far from its hour a hold may end. */
-  holdLateMs: number
+  /** Whether what comes late, or again because of that, needs a blow for it: a busy machine stands still by itself. */
+  judgesDelays: boolean
 }>
 
 const long: Length = {
@@ -56,7 +56,7 @@ const long: Length = {
     },
     longestPauseMs: 12_000,
   },
-  holdLateMs: 2_000,
+  judgesDelays: true,
 }
 
 /**

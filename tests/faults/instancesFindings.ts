@@ -31,9 +31,9 @@ export type Weathered = Readonly<{
 export async function inspectStorm(
   scene: InstancesScene,
   { driven, storm, repeatWatch, seenHolds, spared }: Weathered,
-  { holdLateMs }: Readonly<{ holdLateMs: number }>,
+  { judgesDelays }: Readonly<{ judgesDelays: boolean }>,
 ) {
-  const { archive, connector, teams } = scene
+  const { archive, connector, shared, teams } = scene
   const { cases, acknowledged, stuck } = driven
   const { kills, pauses, restarts, strange } = storm
   const began = performance.now()
@@ -74,12 +74,11 @@ export async function inspectStorm(
       ...strange,
       ...spared,
       ...serverErrors.map(answer => `A person was answered ${answer}.`),
-      ...unforeseenIn(scene, pauses),
       ...brokenOff.flatMap(one => brokenByNobody(one, { seen: teams.seen, storm })),
       ...repeatWatch.broken(),
-      ...causes.broken,
-      ...ends.flatMap(hold => seenOutOfTime(hold, holdLateMs)),
-      ...holds.flatMap(hold => outOfTime(hold, holdLateMs, storm)),
+      ...(judgesDelays || shared.place.engine === 'sqlite' ? unforeseenIn(scene, pauses) : []),
+      ...(judgesDelays ? [...causes.broken, ...ends.flatMap(seenOutOfTime)] : []),
+      ...(judgesDelays ? holds.flatMap(hold => outOfTime(hold, storm)) : []),
       ...(await eachOf(cases, inspectCase)),
       ...(await inspectPlaces(archive, cases, at => kills.some(({ from }) => mayDieOver(at, from)))),
     ],
@@ -137,12 +136,11 @@ function listensNoMore({ instance, from, to }: Blow, { refused }: Seen): number 
 
 const atOnceMs = 50
 
-function outOfTime(
-  { caseCode, until, caseLateMs, unitLateMs }: EndedHold,
-  mostMs: number,
-  storm: Storm,
-): readonly string[] {
-  const inTime = (lateMs: number) => Math.abs(lateMs) <= mostMs
+/** How far from its hour a hold may end. */
+const mostLateMs = 2_000
+
+function outOfTime({ caseCode, until, caseLateMs, unitLateMs }: EndedHold, storm: Storm): readonly string[] {
+  const inTime = (lateMs: number) => Math.abs(lateMs) <= mostLateMs
   if (inTime(caseLateMs) && inTime(unitLateMs)) return []
   const about = `The hold of ${caseCode} ended ${caseLateMs} ms after its hour on the case and ${unitLateMs} ms at the unit`
   return [[about, ...struckMeanwhile(storm, until, until + unitLateMs)].join(', ')]
@@ -157,8 +155,8 @@ function seenLate(seen: SeenHold, holds: readonly EndedHold[]): SeenLate {
 }
 
 /** It ended at some time of the last step, and was seen at the end of that. */
-function seenOutOfTime({ caseCode, where, lateMs, stepMs }: SeenLate, mostMs: number): readonly string[] {
-  if (lateMs <= mostMs + stepMs && lateMs >= -mostMs) return []
+function seenOutOfTime({ caseCode, where, lateMs, stepMs }: SeenLate): readonly string[] {
+  if (lateMs <= mostLateMs + stepMs && lateMs >= -mostLateMs) return []
   return [
     `The hold of ${caseCode} ${where} was seen ${lateMs} ms after its hour to have ended, ${stepMs} ms after it stood.`,
   ]
