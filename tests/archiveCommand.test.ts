@@ -1,10 +1,12 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals'
 import { openSqliteArchive } from '../bot/archive/sqliteArchive.ts'
 import { runArchiveCommand, strikeArchiveCommand } from './harness/archiveCommand.ts'
 import { fill } from './move/wholeFiles.ts'
+
+jest.setTimeout(120_000)
 
 let folder: string
 beforeAll(async () => {

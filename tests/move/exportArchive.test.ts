@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals'
 import fc from 'fast-check'
 import type { Archive } from '../../bot/archive/archive.ts'
 import { openSqliteArchive } from '../../bot/archive/sqliteArchive.ts'
@@ -11,6 +11,8 @@ import { packed } from '../../bot/move/members.ts'
 import { tallyArchive } from '../../bot/move/verifyArchive.ts'
 import { aCourse } from './aCourse.ts'
 import { fill } from './wholeFiles.ts'
+
+jest.setTimeout(120_000)
 
 /** More than two pages of ids. */
 const files = 1_200
