@@ -53,10 +53,9 @@ type Sending = Readonly<{ services: MailServices; dispatch: Dispatch; number: nu
 
 async function send(sending: Sending, found: Correspondence): Promise<Outcome> {
   const letter = letterIn(found, sending.number)
-  // Nobody waits for the answers any more.
-  if (!letter || (!letter.draftId && openCasesOf(found, letter.number).length === 0))
-    return { delivered: true }
-  if (letter.sentAt !== undefined) return { delivered: true }
+  if (!letter || letter.sentAt !== undefined) return { delivered: true }
+  // Nobody waits for the answers any more. One that is closed may lie among the drafts already, and goes.
+  if (!letter.mail && openCasesOf(found, letter.number).length === 0) return { delivered: true }
   const closed = letter.mail ? found : await close(sending, found)
   if (!closed) return { hopeless: 'The unit is not in the register any more, or has no mail address.' }
   const mail = await drafted(sending, closed)

@@ -361,6 +361,24 @@ describe('silence', () => {
     expect(await replyByLink(office.desk, { ...link, letter: 2 }, twoFree)).toBe('replied')
   })
 
+  test('of several cases is told in each, though they were asked at different hours', async () => {
+    await searching()
+    await searching('RTQW-88M2', jonas)
+    stateOf(await ask(['unit-1']))
+    await sendLetters()
+    office.pass(hour)
+    stateOf(await ask(['unit-1'], { caseCode: 'RTQW-88M2' }))
+    await sendLetters()
+    await untilDeadline()
+    office.pass(3 * day)
+    await office.runErrands()
+    office.pass(10 * day)
+    await office.runErrands()
+    for (const caseCode of ['KMPX-3Q47', 'RTQW-88M2'])
+      expect((await caseIn(office, caseCode)).inquiries[0]).toMatchObject({ settled: { how: 'silent' } })
+    expect(mailbox.sent()).toHaveLength(4)
+  })
+
   test('of a mailbox is not that of a unit: nobody is late before the letter has left', async () => {
     await searching()
     stateOf(await ask(['unit-1']))

@@ -56,8 +56,8 @@ export function inquiryPerformers(desk: Desk): Readonly<Record<string, Performer
     replyDeadline: async dispatch => {
       const now = desk.clock()
       const after = await onCorrespondence(desk, dispatch.fileId, {
-        // The same hour may be looked at more than once, for one inquiry after the other.
-        commandId: `${commandOf(dispatch)}:${dispatch.attempts}`,
+        // It is looked at once more when the next answer is missed, and what it decides goes by what stands then.
+        commandId: `${commandOf(dispatch)}:${now}`,
         decide: known => (known ? deadlinePassed(known, now) : { refused: 'unknownInquiry' }),
       })
       const next = after && nextDeadline(after)
