@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals'
 import type { Browser, Page } from 'playwright-core'
 import type { Desk } from '../../bot/desk/desk.ts'
 import {
@@ -16,7 +16,10 @@ import { openChromium } from './chromium.ts'
 import { clickAt, fileAt, openDeskBeside } from './deskBeside.ts'
 import { hasFocus, pressAt } from './keyboard.ts'
 import { takeView } from './pictures.ts'
-import { expectNoSidewaysScroll, faultsOnPage, keepView, openTab, phone } from './tab.ts'
+import { expectNoSidewaysScroll, faultsOnPage, keepView, openTab } from './tab.ts'
+import { views } from './views.ts'
+
+jest.setTimeout(120_000)
 
 const omar = { person: 'Omar Haddad' }
 let samplats: RunningSamplats
@@ -99,7 +102,7 @@ describe('two officers on one case', () => {
     const form = page.getByRole('dialog')
     await form.getByText('Maja Sund: Tog över ärendet från Omar Haddad.').waitFor()
     expect(await field.inputValue()).toBe('Går han kvar i sin skola?')
-    expect(await form.getByRole('button', { name: 'Begär komplettering' }).isDisabled()).toBe(true)
+    await form.getByRole('button', { name: 'Begär komplettering', disabled: true }).waitFor()
     await close()
   })
 
@@ -185,7 +188,7 @@ test('the cards of a case are shown as people got them, and do nothing there', a
   await page.getByRole('tab', { name: 'Kort' }).click()
   const queueCard = page.getByRole('article', { name: `${caseCode}: ärende i kön` })
   await queueCard.getByText('Väntar på att någon tar ärendet.').waitFor()
-  expect(await queueCard.getByRole('button', { name: 'Ta ärendet' }).isDisabled()).toBe(true)
+  await queueCard.getByRole('button', { name: 'Ta ärendet', disabled: true }).waitFor()
   await page.getByRole('article', { name: 'så går det' }).getByText('Visa hela förfrågan').click()
   await page.getByRole('article', { name: 'så går det' }).getByText('Behöver lugn miljö').waitFor()
   expect(complaints).toEqual([])
@@ -207,52 +210,42 @@ test('units that do not fit are listed under the reason when it is opened', asyn
   await close()
 })
 
-describe.each(['default', 'dark', 'contrast'] as const)('in the theme %s', theme => {
-  test.each([
-    ['desktop', { theme }],
-    ['320 px', { theme, size: phone }],
-    ['200 %', { theme, zoom: 2 }],
-  ])(
-    'nothing is wrong for anyone with the queue or a case: %s',
-    async (name, view) => {
-      const searched = await searchedCase()
-      const sent = await searchedCase()
-      await suggestThree(sent)
-      const { page, close } = await openTab(browser, `${samplats.url}/tab/queue`, { ...view, ...omar })
-      const look = async (what: string) => {
-        await keepView(page, `${what} ${theme} ${name}`)
-        expect(await faultsOnPage(page)).toEqual([])
-        await expectNoSidewaysScroll(page)
-      }
-      await page.getByRole('article', { name: searched }).waitFor()
-      await look('queue')
-      await page.getByRole('article', { name: searched }).getByRole('link').click()
-      await page.getByRole('checkbox').nth(0).check()
-      await page.getByRole('checkbox').nth(1).check()
-      await page.getByRole('button', { name: 'Jämför markerade' }).click()
-      await page.getByRole('table').waitFor()
-      await look('comparison')
-      await page.keyboard.press('Escape')
-      await page.getByRole('table').waitFor({ state: 'detached' })
-      await look('case')
-      await page.getByRole('tab', { name: 'Kort' }).click()
-      await page.locator('.ac-adaptiveCard').first().waitFor()
-      await look('cards')
-      await page.getByRole('tab', { name: 'Samtal' }).click()
-      const ask = page.getByRole('button', { name: 'Begär komplettering' })
-      await ask.click()
-      await page.getByRole('dialog').waitFor()
-      await look('question')
-      await page.keyboard.press('Escape')
-      await page.getByRole('dialog').waitFor({ state: 'detached' })
-      expect(await hasFocus(ask)).toBe(true)
-      await page.goto(`${samplats.url}/tab/cases/${sent}`)
-      await page.getByRole('heading', { name: 'Förslag' }).waitFor()
-      await look('suggestion')
-      await close()
-    },
-    120_000,
-  )
+test.each(views)('nothing is wrong for anyone with the queue or a case: %s', async (name, view) => {
+  const searched = await searchedCase()
+  const sent = await searchedCase()
+  await suggestThree(sent)
+  const { page, close } = await openTab(browser, `${samplats.url}/tab/queue`, { ...view, ...omar })
+  const look = async (what: string) => {
+    await keepView(page, `${what} ${name}`)
+    expect(await faultsOnPage(page)).toEqual([])
+    await expectNoSidewaysScroll(page)
+  }
+  await page.getByRole('article', { name: searched }).waitFor()
+  await look('queue')
+  await page.getByRole('article', { name: searched }).getByRole('link').click()
+  await page.getByRole('checkbox').nth(0).check()
+  await page.getByRole('checkbox').nth(1).check()
+  await page.getByRole('button', { name: 'Jämför markerade' }).click()
+  await page.getByRole('table').waitFor()
+  await look('comparison')
+  await page.keyboard.press('Escape')
+  await page.getByRole('table').waitFor({ state: 'detached' })
+  await look('case')
+  await page.getByRole('tab', { name: 'Kort' }).click()
+  await page.locator('.ac-adaptiveCard').first().waitFor()
+  await look('cards')
+  await page.getByRole('tab', { name: 'Samtal' }).click()
+  const ask = page.getByRole('button', { name: 'Begär komplettering' })
+  await ask.click()
+  await page.getByRole('dialog').waitFor()
+  await look('question')
+  await page.keyboard.press('Escape')
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+  expect(await hasFocus(ask)).toBe(true)
+  await page.goto(`${samplats.url}/tab/cases/${sent}`)
+  await page.getByRole('heading', { name: 'Förslag' }).waitFor()
+  await look('suggestion')
+  await close()
 })
 
 /** One that nobody has taken, and one that waits for an answer. */

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals'
 import type { Browser, Page } from 'playwright-core'
 import { writeWorkbook } from '../../bot/import/writeWorkbook.ts'
 import { aProvider } from '../builders/aProvider.ts'
@@ -8,7 +8,10 @@ import { listed } from '../import/listing.ts'
 import { messyList } from '../import/messyList.ts'
 import { openChromium } from './chromium.ts'
 import { takeView } from './pictures.ts'
-import { expectNoSidewaysScroll, faultsOnPage, keepView, openTab, phone, type TabView } from './tab.ts'
+import { expectNoSidewaysScroll, faultsOnPage, keepView, openTab, type TabView } from './tab.ts'
+import { views } from './views.ts'
+
+jest.setTimeout(120_000)
 
 let samplats: RunningSamplats
 let browser: Browser
@@ -71,12 +74,7 @@ test('whoever does not keep the register has no such page in the menu', async ()
   await close()
 })
 
-test.each<[string, TabView]>([
-  ['light desktop', {}],
-  ['light 320 px', { size: phone }],
-  ['dark 320 px', { theme: 'dark', size: phone }],
-  ['contrast desktop', { theme: 'contrast' }],
-])('nothing is wrong for anyone on the way: %s', async (name, view) => {
+test.each(views)('nothing is wrong for anyone on the way: %s', async (name, view) => {
   const { page, close } = await openImport({ ...view, ...controller })
   const look = async (what: string) => {
     await keepView(page, `import ${what} ${name}`)

@@ -1,10 +1,13 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals'
 import type { Browser, Page } from 'playwright-core'
 import { type RunningSamplats, startSamplats } from '../harness/runningSamplats.ts'
 import { openChromium } from './chromium.ts'
 import { hasFocus } from './keyboard.ts'
 import { takeView } from './pictures.ts'
-import { expectNoSidewaysScroll, faultsOnPage, keepView, openTab, phone, type TabView } from './tab.ts'
+import { expectNoSidewaysScroll, faultsOnPage, keepView, openTab, phone } from './tab.ts'
+import { views } from './views.ts'
+
+jest.setTimeout(120_000)
 
 let samplats: RunningSamplats
 let browser: Browser
@@ -179,16 +182,7 @@ async function statesVacancy(page: Page, status: string, statedBy: string): Prom
   await page.getByRole('button', { name: 'Spara' }).click()
 }
 
-test.each<[string, TabView]>([
-  ['light desktop', {}],
-  ['light 320 px', { size: phone }],
-  ['light 200 %', { zoom: 2 }],
-  ['dark desktop', { theme: 'dark' }],
-  ['dark 320 px', { theme: 'dark', size: phone }],
-  ['contrast desktop', { theme: 'contrast' }],
-  ['contrast 320 px', { theme: 'contrast', size: phone }],
-  ['glass 320 px', { theme: 'glass', size: phone }],
-])('nothing is wrong for anyone on any page: %s', async (name, view) => {
+test.each(views)('nothing is wrong for anyone on any page: %s', async (name, view) => {
   const { page, close } = await openTab(browser, `${samplats.url}/tab/`, view)
   const look = async (what: string) => {
     await keepView(page, `${what} ${name}`, what === 'unit')

@@ -1,10 +1,13 @@
 import { readFileSync } from 'node:fs'
-import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals'
 import type { Browser, Page } from 'playwright-core'
 import { type RunningSamplats, startSamplats } from '../harness/runningSamplats.ts'
 import { openChromium } from './chromium.ts'
 import { takeView } from './pictures.ts'
 import { expectNoSidewaysScroll, faultsOnPage, keepView, openTab, phone, type TabView } from './tab.ts'
+import { views } from './views.ts'
+
+jest.setTimeout(120_000)
 
 let samplats: RunningSamplats
 let browser: Browser
@@ -180,29 +183,27 @@ test('whoever only asks for places has no page of permits in the menu', async ()
   await close()
 })
 
-test.each<[string, TabView]>([
-  ['light desktop', {}],
-  ['light 320 px', { size: phone }],
-  ['dark desktop', { theme: 'dark' }],
-  ['dark 320 px', { theme: 'dark', size: phone }],
-])('nothing is wrong for anyone on the pages of permits and of a unit: %s', async (name, view) => {
-  const { page, close } = await openTab(browser, `${samplats.url}/tab/permits`, { ...view, ...tove })
-  const look = async (what: string) => {
-    await keepView(page, `${what} ${name}`, what !== 'permits')
-    expect(await faultsOnPage(page)).toEqual([])
-    await expectNoSidewaysScroll(page)
-  }
-  await page.getByRole('article').first().waitFor()
-  await look('permits')
-  await page.goto(`${samplats.url}${await bought(page)}`)
-  for (const form of ['Sätt pris', 'Ändra sista dag', 'Anteckna uppföljning', 'Bekräfta uppgifter'])
-    await page.getByRole('button', { name: form }).click()
-  await page.getByLabel('Pris per dygn i kronor, utan moms').fill('19500')
-  await page.getByLabel('Att göra. Frivilligt.').fill('Ring igen')
-  await page.getByText(/högre/).waitFor()
-  await look('keeping a unit')
-  await close()
-})
+test.each(views)(
+  'nothing is wrong for anyone on the pages of permits and of a unit: %s',
+  async (name, view) => {
+    const { page, close } = await openTab(browser, `${samplats.url}/tab/permits`, { ...view, ...tove })
+    const look = async (what: string) => {
+      await keepView(page, `${what} ${name}`, what !== 'permits')
+      expect(await faultsOnPage(page)).toEqual([])
+      await expectNoSidewaysScroll(page)
+    }
+    await page.getByRole('article').first().waitFor()
+    await look('permits')
+    await page.goto(`${samplats.url}${await bought(page)}`)
+    for (const form of ['Sätt pris', 'Ändra sista dag', 'Anteckna uppföljning', 'Bekräfta uppgifter'])
+      await page.getByRole('button', { name: form }).click()
+    await page.getByLabel('Pris per dygn i kronor, utan moms').fill('19500')
+    await page.getByLabel('Att göra. Frivilligt.').fill('Ring igen')
+    await page.getByText(/högre/).waitFor()
+    await look('keeping a unit')
+    await close()
+  },
+)
 
 test.each<[string, TabView]>([
   ['light', {}],
