@@ -4,6 +4,7 @@ import { type ReactNode, useRef } from 'react'
 import { type UnitRow, type UnitsFound, unitsFound } from '../../bot/api/contract/registerSearch.ts'
 import { useReading } from '../api/useReading.ts'
 import { useWords } from '../text/words.ts'
+import { pagesAsked } from './pagesAsked.ts'
 import type { Search } from './search.ts'
 import { UnitLine } from './UnitLine.tsx'
 
@@ -24,7 +25,7 @@ const useStyles = makeStyles({
   },
 })
 
-/** All that were found, though only what is in sight is drawn, and only what was in sight is fetched. */
+/** All that were found, though only what is in sight is drawn, and only what is in sight where scrolling settles is fetched. */
 export function UnitList({ search, first }: Listing) {
   const { register } = useWords()
   const styles = useStyles()
@@ -36,6 +37,11 @@ export function UnitList({ search, first }: Listing) {
     scrollMargin: list.current?.offsetTop ?? 0,
   })
   const byPage = Map.groupBy(rows.getVirtualItems(), ({ index }) => Math.floor(index / rowsAtOnce))
+  const asked = useRef<readonly number[]>([])
+  asked.current = pagesAsked([...byPage.keys()], {
+    isScrolling: rows.isScrolling,
+    askedBefore: asked.current,
+  })
   const place = (item: VirtualItem, row: UnitRow | undefined) => (
     // biome-ignore lint/a11y/useSemanticElements: a list of which only some is drawn, each telling its place.
     <div
@@ -61,7 +67,7 @@ export function UnitList({ search, first }: Listing) {
       style={{ height: rows.getTotalSize() }}
     >
       {[...byPage].map(([page, items]) =>
-        page === 0 ? (
+        page === 0 || !asked.current.includes(page) ? (
           items.map(item => place(item, first.rows[item.index]))
         ) : (
           <LaterPage key={page} search={search} page={page}>
