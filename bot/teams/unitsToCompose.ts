@@ -56,7 +56,7 @@ function readQuery(value: unknown): RegisterSearch | undefined {
   const { skip = 0, count = mostUnits } = data.queryOptions ?? {}
   const page = { skip, size: Math.min(count, mostUnits) }
   return text === ''
-    ? { text, page, filters: { readiness: ['freeNow'] }, sort: 'freshness' }
+    ? { text, page, filters: { freePlaces: [1] }, sort: 'freshness' }
     : { text, page, filters: {}, sort: 'relevance' }
 }
 

@@ -23,7 +23,9 @@ export type UnitWords = Readonly<{
   verifiedOn: (group: string, on: CalendarDate, by?: string) => string
   toDo: (what: string, until: CalendarDate) => string
   protectedAddress: string
-  readiness: Readonly<Record<'urgentCapable' | 'freeNow', string>>
+  readiness: Readonly<Record<'urgentCapable', string>>
+  /** That it says so is no promise. */
+  freePlaces: (atLeast: number) => string
   /** From one sum up to the next; of the last there is no next. */
   priceBand: (from: string, to: string | undefined) => string
 }>

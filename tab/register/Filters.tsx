@@ -57,7 +57,7 @@ export function Filters({ search, facets, onSearch }: Filtering) {
   )
 }
 
-const chosenSingly: readonly FacetName[] = ['withinKm', 'age']
+const chosenSingly: readonly FacetName[] = ['withinKm', 'freePlaces', 'age']
 
 /** Right below where it is counted from. */
 const withDistanceFirst = [...new Set<FacetName>(['withinKm', ...facetNames])]

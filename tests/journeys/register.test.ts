@@ -32,12 +32,12 @@ test('whoever chooses who to be reads what each of them does', async () => {
 test('one chooses who to be, searches, opens a unit and comes back to both by their addresses', async () => {
   const { page, complaints, close } = await openTab(browser, `${samplats.url}/tab/`)
   await page.getByRole('searchbox').fill('stödboende')
-  const stays = page.getByRole('checkbox', { name: /^Säger sig ha ledigt nu/ })
-  await stays.check()
+  const stays = page.getByLabel('Lediga platser nu')
+  await stays.selectOption('1')
   expect(new URL(page.url()).search).toBe('')
   await page.reload()
   await stays.waitFor()
-  expect(await stays.isChecked()).toBe(true)
+  expect(await stays.inputValue()).toBe('1')
   expect(await page.getByRole('searchbox').inputValue()).toBe('stödboende')
   await page
     .getByRole('link', { name: /^Stödboende/ })
@@ -67,19 +67,23 @@ test('a free emergency home for siblings within 50 km is found by keyboard alone
   await within.getByRole('option', { name: /^5/ }).first().waitFor({ state: 'attached' })
   await within.focus()
   await page.keyboard.type('5')
-  await page.getByRole('checkbox', { name: /^Säger sig ha ledigt nu/ }).focus()
-  await page.keyboard.press('Space')
+  await page.getByLabel('Lediga platser nu').focus()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowDown')
   const said = new URLSearchParams(new URL(page.url()).hash.slice(1))
   expect(Object.fromEntries(said)).toEqual({
     text: 'jourhem syskon',
-    readiness: 'freeNow',
+    freePlaces: '2',
     withinKm: '50',
     from: '1402',
     sort: 'distance',
   })
   const rows = page.getByRole('listitem')
-  await rows.filter({ hasNotText: 'ledig' }).first().waitFor({ state: 'detached' })
-  for (const row of await rows.all()) expect(await row.textContent()).toMatch(/[Jj]ourhem.*ledig/s)
+  await rows
+    .filter({ hasNotText: /[2-9].lediga/ })
+    .first()
+    .waitFor({ state: 'detached' })
+  for (const row of await rows.all()) expect(await row.textContent()).toMatch(/[Jj]ourhem.*[2-9].lediga/s)
   await takeView('tabRegister', page)
   await rows.first().getByRole('link').first().focus()
   await page.keyboard.press('Enter')

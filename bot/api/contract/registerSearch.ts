@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { permitStatuses } from '../../domain/register/permit.ts'
 import { distanceBands } from '../../domain/registerIndex/distanceBands.ts'
+import { placesNeeded } from '../../domain/registerIndex/placesNeeded.ts'
 import { priceBands } from '../../domain/registerIndex/priceBands.ts'
 import { genders, needs, purchaseRoutes, serviceTypes } from '../../domain/vocabulary.ts'
 
@@ -17,7 +18,8 @@ function someOf<const Values extends readonly string[]>(values: Values) {
 const filters = z
   .strictObject({
     serviceType: someOf(serviceTypes),
-    readiness: someOf(['urgentCapable', 'freeNow']),
+    freePlaces: z.array(figure.pipe(z.literal(placesNeeded))).max(placesNeeded.length),
+    readiness: someOf(['urgentCapable']),
     withinKm: z.array(figure.pipe(z.literal(distanceBands))).max(distanceBands.length),
     municipality: z.array(z.string().regex(/^\d{4}$/)).max(50),
     age: z.array(figure).max(21),

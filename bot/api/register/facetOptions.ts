@@ -17,6 +17,7 @@ export function facetOptions(
   const { figures, terms, register, unit } = words
   return {
     serviceType: mostFirst(options(counts.serviceType, chosen.serviceType, type => terms.serviceTypes[type])),
+    freePlaces: options(counts.freePlaces, chosen.freePlaces, unit.freePlaces),
     readiness: options(counts.readiness, chosen.readiness, readiness => unit.readiness[readiness]),
     withinKm: options(counts.withinKm, chosen.withinKm, km => figures.distance(km)),
     municipality: mostFirst(options(counts.municipality, chosen.municipality, municipalityName)),

@@ -20,6 +20,7 @@ import { rowsWithinBands } from './distance.ts'
 import { type DistanceBand, distanceBands } from './distanceBands.ts'
 import { rowsFreeAt } from './freeNow.ts'
 import { numberColumn } from './numberColumn.ts'
+import { type PlacesNeeded, placesNeeded } from './placesNeeded.ts'
 import { type PriceBand, priceBandOf, priceBands } from './priceBands.ts'
 import type { RegisterIndex } from './registerIndex.ts'
 import { setColumn } from './setColumn.ts'
@@ -38,6 +39,8 @@ export type FacetValues = Readonly<{
   age: number
   gender: Gender
   need: Need
+  /** Places that are free now, at least; of several the fewest count. */
+  freePlaces: PlacesNeeded
   readiness: Readiness
 }>
 export type FacetName = keyof FacetValues
@@ -51,10 +54,11 @@ export const facetNames = [
   'age',
   'gender',
   'need',
+  'freePlaces',
   'readiness',
 ] as const satisfies readonly FacetName[]
 
-export const readinesses = ['urgentCapable', 'freeNow'] as const
+export const readinesses = ['urgentCapable'] as const
 export type Readiness = (typeof readinesses)[number]
 
 /** Which rows have a value, and how many of some rows have each. */
@@ -91,7 +95,8 @@ export function facetsOf(found: Bits, { today, now, chord }: Standpoint, index: 
     age: every(agesAsked, age => has(ageTaken(age))),
     gender: every(genders, has),
     need: every(needs, has),
-    readiness: every(readinesses, ready => (ready === 'freeNow' ? free : has(ready))),
+    freePlaces: any(placesNeeded, places => free.get(places) ?? noRows(0)),
+    readiness: every(readinesses, has),
   }
 }
 

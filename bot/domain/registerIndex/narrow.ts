@@ -46,6 +46,7 @@ export function narrow(
     age: counted('age'),
     gender: counted('gender'),
     need: counted('need'),
+    freePlaces: counted('freePlaces'),
     readiness: counted('readiness'),
   }
   return { rows, counts }

@@ -73,7 +73,7 @@ function keys(
   { index, words, facets, chord }: Known,
 ): Readonly<Record<SortOrder, (row: number) => number>> {
   const prices = lowestPrices(index).on(today)
-  const free = facets.readiness.rowsOf('freeNow')
+  const free = facets.freePlaces.rowsOf(1)
   const usable = usability(index).numbers()
   const statedAt = lastStated(index).numbers()
   const relevance = (row: number) =>

@@ -48,7 +48,8 @@ export const unit: UnitWords = {
     by === undefined ? `${group} ${dated(on)}` : `${group} ${dated(on)} by ${by}`,
   toDo: (what, until) => `To do by ${figures.date(until)}: ${what}`,
   protectedAddress: 'protected address',
-  readiness: { urgentCapable: 'takes urgent cases', freeNow: 'says it has a place now' },
+  readiness: { urgentCapable: 'takes urgent cases' },
+  freePlaces: atLeast => `says it has at least\u00a0${atLeast}`,
   priceBand: (from, to) => (to === undefined ? `${from} or more` : `${from} to ${to}`),
 }
 

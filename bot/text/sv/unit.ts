@@ -48,7 +48,8 @@ export const unit: UnitWords = {
     by === undefined ? `${group} ${dated(on)}` : `${group} ${dated(on)} av ${by}`,
   toDo: (what, until) => `Att göra till ${figures.date(until)}: ${what}`,
   protectedAddress: 'skyddad adress',
-  readiness: { urgentCapable: 'tar emot akut', freeNow: 'säger sig ha ledigt nu' },
+  readiness: { urgentCapable: 'tar emot akut' },
+  freePlaces: atLeast => `säger sig ha minst\u00a0${atLeast}`,
   priceBand: (from, to) => (to === undefined ? `${from} eller mer` : `${from} till ${to}`),
 }
 

@@ -8,7 +8,8 @@ export const register: RegisterWords = {
   filtersChosen: chosen => (chosen === 0 ? 'Filters' : `Filters (${chosen})`),
   facets: {
     serviceType: 'Service',
-    readiness: 'Free and urgent',
+    freePlaces: 'Free places now',
+    readiness: 'Urgent',
     withinKm: 'No further away than',
     municipality: 'Municipality',
     age: 'Age',

@@ -9,7 +9,8 @@ export const register: RegisterWords = {
   filtersChosen: chosen => (chosen === 0 ? 'Filter' : `Filter (${chosen})`),
   facets: {
     serviceType: 'Insats',
-    readiness: 'Ledigt och akut',
+    freePlaces: 'Lediga platser nu',
+    readiness: 'Akut',
     withinKm: 'Högst så långt bort',
     municipality: 'Kommun',
     age: 'Ålder',

@@ -105,6 +105,18 @@ test('a choice sent back as it came narrows the search', async () => {
   ])
 })
 
+test('so many free places as are needed can be asked for', async () => {
+  const { facets } = await found({})
+  expect(facets.freePlaces).toEqual([
+    { value: '1', label: 'Säger sig ha minst\u00a01', units: 1 },
+    { value: '2', label: 'Säger sig ha minst\u00a02', units: 1 },
+  ])
+  expect((await found({ filters: { freePlaces: ['2'] } })).rows.map(({ unitId }) => unitId)).toEqual([
+    'unit-1',
+  ])
+  expect((await found({ filters: { freePlaces: ['3'] } })).total).toBe(0)
+})
+
 test('rows are given by range', async () => {
   const { total, rows } = await found({ skip: 1, limit: 1 })
   expect({ total, names: rows.map(({ name }) => name) }).toEqual({ total: 3, names: ['Älvgården'] })

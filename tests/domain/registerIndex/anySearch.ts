@@ -70,7 +70,8 @@ const anyFilters: fc.Arbitrary<Filters> = fc.record(
     age: some(5, 14, 18),
     gender: some('girl', 'boy'),
     need: some('substanceUse', 'trauma', 'ownRoom', 'protectedAddress'),
-    readiness: some('urgentCapable', 'freeNow'),
+    freePlaces: some(1, 2, 3),
+    readiness: some('urgentCapable'),
   },
   { requiredKeys: [] },
 )

@@ -35,15 +35,24 @@ const suits: Suits = {
   age: (unit, value) => unit.ages.min <= value && value <= unit.ages.max,
   gender: (unit, value) => unit.genders.includes(value),
   need: meetsNeed,
-  readiness: (unit, value, { today, now }) => {
-    if (value === 'urgentCapable') return unit.urgentCapable
+  freePlaces: (unit, value, { today, now }) => {
     const said = unit.vacancy.at(-1)
-    const isSaid = said?.status === 'free' && said.places > 0 && said.from <= today && now < said.expiresAt
-    return isSaid && freePlaces(unit, now) > 0
+    const isSaid =
+      said?.status === 'free' && said.places >= value && said.from <= today && now < said.expiresAt
+    return isSaid && freePlaces(unit, now) >= value
   },
+  readiness: unit => unit.urgentCapable,
 }
 
-const oneOf: readonly FacetName[] = ['serviceType', 'route', 'municipality', 'permit', 'price', 'withinKm']
+const oneOf: readonly FacetName[] = [
+  'serviceType',
+  'route',
+  'municipality',
+  'permit',
+  'price',
+  'withinKm',
+  'freePlaces',
+]
 
 function suitsFacet<Name extends FacetName>(name: Name, unit: Unit, search: Search): boolean {
   const chosen: readonly FacetValues[Name][] = search.filters[name] ?? []
@@ -111,7 +120,8 @@ test('every choice that a unit can answer to has a count', () => {
     age: 21,
     gender: 3,
     need: 40,
-    readiness: 2,
+    freePlaces: 3,
+    readiness: 1,
   })
 })
 
