@@ -12,7 +12,7 @@ import { caseHead, nextForQueue } from './caseHead.ts'
 import type { CaseView } from './caseView.ts'
 import { openChoiceField, tickBox } from './fields.ts'
 import { fold } from './fold.ts'
-import { box, bulleted, dotted, line, quietLine, quoted, subheading } from './texts.ts'
+import { box, dotted, line, list, ownLine, quietLine, quoted, subheading } from './texts.ts'
 
 export type CandidatesView = CaseView &
   Readonly<{
@@ -107,19 +107,19 @@ function candidateBox({ candidate, place, view }: Listed, words: Words): Part {
       tickBox(candidateInput(candidate.unitId), `${place}. ${candidate.unitName}`),
       quietLine(whoAndWhere(candidate, view, words)),
       ...(candidate.fitsClearlyBetter
-        ? [{ ...line(`★ ${matching.fitsClearlyBetter}`), color: 'Good' as const }]
+        ? [{ ...ownLine(`★ ${matching.fitsClearlyBetter}`), color: 'Good' as const }]
         : []),
-      line(priceOf(candidate, expectedDays, words)),
-      line(
+      ownLine(priceOf(candidate, expectedDays, words)),
+      ownLine(
         `**${cards.distance(candidate, view.request.facts)}** · ${labels.earliestStart}: ${cards.earliest(candidate.earliestStart)}`,
       ),
-      line(matching.vacancy(candidate.vacancy, candidate.confidence, view.now)),
-      line(bulleted(reasonsBeyondFigures(candidate).map(matching.reason))),
+      ownLine(matching.vacancy(candidate.vacancy, candidate.confidence, view.now)),
+      list(reasonsBeyondFigures(candidate).map(matching.reason)),
       ...fold({
         id: `score-${place}`,
         show: cards.score(candidate.score),
         hide: labels.hide,
-        parts: [quietLine(bulleted(scoreLines(candidate, words)))],
+        parts: [{ ...list(scoreLines(candidate, words)), isSubtle: true }],
       }),
     ]),
   }

@@ -16,7 +16,7 @@ export function caseRow({ title, details, show }: CaseRow, { cards }: Words): IC
       {
         type: 'Column',
         width: 'stretch',
-        items: [{ ...line(title), weight: 'Bolder' }, quietLine(details)],
+        items: [line(title, { weight: 'Bolder' }), quietLine(details)],
       },
       {
         type: 'Column',

@@ -53,7 +53,7 @@ function unitBox(unit: UnitFound, { now, tab }: FoundUnitsView, words: Words): P
     spacing: 'Medium',
     ...(tab ? { selectAction: opensAddress(search.openUnit, tab.unit(unit.unitId)) } : {}),
     items: [
-      { ...line(unit.unitName), weight: 'Bolder' },
+      line(unit.unitName, { weight: 'Bolder' }),
       quietLine(
         dotted([sentence(terms.serviceTypes[unit.serviceType]), unit.municipalityName, unit.providerName]),
       ),

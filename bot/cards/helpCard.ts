@@ -1,6 +1,6 @@
 import type { Words } from '../text/words.ts'
 import { type Card, card } from './card.ts'
-import { bulleted, line, subheading } from './texts.ts'
+import { list, subheading } from './texts.ts'
 
 export type HelpView = Readonly<{
   /** The person wrote something that was not understood. */
@@ -11,5 +11,5 @@ export type HelpView = Readonly<{
 export function helpCard({ unknown }: HelpView, words: Words): Card {
   const { unknownSentence, greeting, help } = words.chat
   const opening = unknown ? unknownSentence : greeting
-  return card({ preview: opening, parts: [subheading(opening), line(bulleted(help))] })
+  return card({ preview: opening, parts: [subheading(opening), list(help)] })
 }

@@ -13,7 +13,7 @@ export function whatIsNew(request: PlacementRequest, words: Words): readonly Par
   const since = lastHandledAt(request)
   const events = eventsOf(request, words).filter(({ at }) => at > since)
   if (events.length === 0) return []
-  const mark: Part = { ...subheading(words.cards.isNew), color: 'Accent' }
+  const mark: Part = subheading(words.cards.isNew, { color: 'Accent' })
   return [mark, ...written(events, words)]
 }
 

@@ -5,7 +5,7 @@ import type { Words } from '../text/words.ts'
 import { button } from './buttons.ts'
 import { type Card, card, type Part } from './card.ts'
 import { type RequestFields, requestFields } from './requestFields.ts'
-import { box, bulleted, heading, line, quietLine, quoted } from './texts.ts'
+import { box, heading, line, list, quietLine, quoted } from './texts.ts'
 
 export type RequestView = Readonly<{
   /** Kept for the case that the card becomes. */
@@ -53,7 +53,7 @@ function copiedLine({ copied }: RequestView, { cards, lists }: Words): readonly 
 function faultBox({ faults }: RequestView, { form }: Words): readonly Part[] {
   const sentences = [...new Set(faults.map(fault => form.fault(fault)))]
   if (sentences.length === 0) return []
-  return [box('attention', [line(form.faults(sentences.length)), line(bulleted(sentences))])]
+  return [box('attention', [line(form.faults(sentences.length)), list(sentences)])]
 }
 
 /** What was not understood and what has two readings: nothing is guessed in silence. */

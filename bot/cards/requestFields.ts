@@ -25,7 +25,7 @@ import {
   textField,
 } from './fields.ts'
 import { openableField } from './fold.ts'
-import { line } from './texts.ts'
+import { quoted } from './texts.ts'
 
 /** What stands in the card's fields, as they send it. */
 export type RequestFields = Readonly<Partial<Record<RequestFieldName, string>>>
@@ -62,8 +62,9 @@ function serviceField(filled: RequestFields, words: Words): readonly Part[] {
   const list = choicesField(field('serviceTypes', filled, words), choicesOf(serviceTypes, terms.serviceTypes))
   const picked = serviceTypes.filter(type => valuesOf(filled.serviceTypes).has(type))
   if (picked.length === 0) return [list]
-  const value = line(
-    `**${form.fields.serviceTypes}:** ${lists.all(picked.map(type => terms.serviceTypes[type]))}`,
+  const value = quoted(
+    lists.all(picked.map(type => terms.serviceTypes[type])),
+    `${form.fields.serviceTypes}:`,
   )
   return openableField(inputs.serviceTypes, { value, change: form.change }, list)
 }
@@ -97,7 +98,7 @@ function needField(name: 'musts' | 'shoulds', filled: RequestFields, words: Word
   const { form, terms, lists } = words
   const choices = choicesOf(needs, terms.needs)
   const picked = needs.filter(need => valuesOf(filled[name]).has(need)).map(need => terms.needs[need])
-  const value = line(`**${form.fields[name]}:** ${picked.length === 0 ? form.noNeeds : lists.all(picked)}`)
+  const value = quoted(picked.length === 0 ? form.noNeeds : lists.all(picked), `${form.fields[name]}:`)
   return openableField(
     inputs[name],
     { value, change: form.change },

@@ -8,7 +8,7 @@ import { inputs } from './cardAction.ts'
 import { choiceField, dateField, longTextField, openChoiceField } from './fields.ts'
 import { candidateFacts } from './suggestedCandidate.ts'
 import { type SuggestionContent, type SuggestionView, suggestionAction } from './suggestionView.ts'
-import { box, bulleted, facts, line, subheading } from './texts.ts'
+import { box, facts, line, subheading } from './texts.ts'
 
 /** The chosen unit, and what is left until the child lives there. */
 export function afterChoice(
@@ -37,7 +37,7 @@ function whoDecides({ deciders }: SuggestionView, { cards }: Words): readonly Pa
   if (deciders.length === 0) return [line(cards.nobodyMayDecide)]
   return [
     subheading(cards.labels.deciders),
-    line(bulleted(deciders.map(({ name, body }) => cards.mayDecide(name, body)))),
+    ...deciders.map(({ name, body }) => line(`• ${cards.mayDecide(name, body)}`)),
   ]
 }
 

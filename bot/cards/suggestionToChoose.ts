@@ -9,7 +9,7 @@ import { choicesOf } from './choices.ts'
 import { choiceField, longTextField } from './fields.ts'
 import { candidateFacts } from './suggestedCandidate.ts'
 import { type SuggestionContent, type SuggestionView, suggestionAction } from './suggestionView.ts'
-import { box, bulleted, line, quietLine } from './texts.ts'
+import { box, list, quietLine } from './texts.ts'
 
 export function toChooseFrom(request: Suggested, view: SuggestionView, words: Words): SuggestionContent {
   const open = openCandidates(request)
@@ -28,7 +28,7 @@ function choosable(candidate: SuggestedCandidate, view: SuggestionView, words: W
   const { cards, matching } = words
   return box('emphasis', [
     ...candidateFacts(candidate, view, words),
-    line(bulleted(candidate.reasons.map(matching.reason))),
+    list(candidate.reasons.map(matching.reason)),
     buttonRow([
       button(
         cards.chooseUnit(candidate.unitName),

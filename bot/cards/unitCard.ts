@@ -5,7 +5,7 @@ import type { Words } from '../text/words.ts'
 import { opensAddress } from './buttons.ts'
 import { type Card, card } from './card.ts'
 import type { TabAddresses } from './foundUnitsCard.ts'
-import { dotted, facts, heading, quietLine, warning } from './texts.ts'
+import { dotted, facts, nameHeading, quietLine, warning } from './texts.ts'
 
 /** A unit to put into a message: nothing of any case, and nothing to press but a way to the register. */
 export function unitCard(
@@ -18,7 +18,7 @@ export function unitCard(
   return card({
     preview: search.title,
     parts: [
-      heading(unit.unitName),
+      nameHeading(unit.unitName),
       quietLine(dotted([kind, unit.municipalityName, unit.providerName])),
       facts([
         [search.labels.ages, search.ages(unit.ages)],

@@ -1,4 +1,4 @@
-import { type Action, AdaptiveCard, ExecuteAction, SubmitAction } from 'adaptivecards'
+import { type Action, AdaptiveCard, ExecuteAction, GlobalSettings, SubmitAction } from 'adaptivecards'
 import { cardColours } from './cardColours.ts'
 import { cardMarkdown } from './cardMarkdown.ts'
 
@@ -6,6 +6,9 @@ AdaptiveCard.onProcessMarkdown = (text, result) => {
   result.outputHtml = cardMarkdown(text)
   result.didProcess = true
 }
+
+/** As in Teams: a unit's name stands beside its tick box as it is written. */
+GlobalSettings.useMarkdownInRadioButtonAndCheckbox = false
 
 /** Draws a card, given as JSON, in the place instead of what stood there. */
 export function drawCard(written: string, place: HTMLElement): void {

@@ -6,8 +6,9 @@ import { locales } from '../../bot/domain/vocabulary.ts'
 import { wordsFor } from '../../bot/text/words.ts'
 import { caseContent } from './content.ts'
 import { everyCard } from './everyCard.ts'
-import { fieldsOf, partsOf, textOf } from './parts.ts'
+import { fieldsOf, markdownOf, partsOf, textOf } from './parts.ts'
 
+const hostileName = '1. [x](http://evil.example) **b** _i_'
 const budgetBytes = 24 * 1024
 
 describe.each(locales)('every card in every state (%s)', locale => {
@@ -30,7 +31,7 @@ describe.each(locales)('every card in every state (%s)', locale => {
 
   test('shows at most three buttons in a row, and at most seven facts', () => {
     const crowded = cards.filter(({ card }) =>
-      partsOf(card).some(({ actions, facts }) => countOf(actions) > 3 || countOf(facts) > 7),
+      partsOf(card).some(({ actions, items }) => countOf(actions) > 3 || factsIn(items) > 7),
     )
     expect(crowded.map(({ name }) => name)).toEqual([])
   })
@@ -65,6 +66,22 @@ describe.each(locales)('every card in every state (%s)', locale => {
       const withoutHelp = told.replaceAll(wordsFor(locale).chat.greeting, '')
       expect(withoutHelp).not.toContain(secret)
     }
+  })
+
+  test('reads no Markdown in a name of a unit, a provider, a person or a place, but shows it', () => {
+    const named = everyCard({ name: hostileName }, wordsFor(locale))
+    const showing = named.filter(({ card }) => textOf(card).includes(hostileName))
+    expect(showing.length).toBeGreaterThan(40)
+    const read = named.filter(({ card }) => markdownOf(card).some(text => text.includes(hostileName)))
+    expect(read.map(({ name }) => name)).toEqual([])
+  })
+
+  test('writes no Markdown where it is shown as it stands: in previews and in plain lines', () => {
+    const plain = cards.flatMap(({ card }) => [
+      card.fallbackText ?? '',
+      ...partsOf(card).flatMap(({ type, text }) => (type === 'TextRun' ? [String(text)] : [])),
+    ])
+    expect(plain.filter(text => text.includes('**') && !text.includes('**fet**'))).toEqual([])
   })
 
   test('leaves nothing of an ended case but its code and how it ended', () => {
@@ -120,6 +137,12 @@ function namesIn(value: unknown): readonly string[] {
     return key === 'data' ? undefined : inner
   })
   return names
+}
+
+/** Its rows, each with the name of a fact beside its value. */
+function factsIn(items: unknown): number {
+  const rows = Array.isArray(items) ? items : []
+  return rows.every(({ type }) => type === 'ColumnSet') ? rows.length : 0
 }
 
 function countOf(list: unknown): number {

@@ -11,8 +11,14 @@ import { aSuggestedCandidate, now } from '../builders/aRequest.ts'
 import { requestFacts } from '../builders/requestFacts.ts'
 import { everyExclusion, everyReason, everyScoreComponent } from './everyReason.ts'
 
-/** What the cards are filled with: as on an ordinary day, or with everything at its longest. */
-export type Fullness = 'ordinary' | 'worst'
+/** What the cards are filled with: as on an ordinary day, with everything at its longest, or with one name for everyone. */
+export type Fullness = 'ordinary' | 'worst' | OneName
+export type OneName = Readonly<{ name: string }>
+
+/** Of a unit, a provider, a person or a place. */
+export function nameIn(fullness: Fullness, name: string): string {
+  return typeof fullness === 'object' ? fullness.name : name
+}
 
 const wideText = '漢字Åäö‰🏠 '.repeat(67).slice(0, 600)
 const longWord = 'Barnavårdsutredningshandläggningssystemsfrågeställning'
@@ -27,7 +33,7 @@ export function caseContent(fullness: Fullness): Partial<Case> {
     neededPlaces: 2,
     foundAt: now - hour,
   }
-  if (fullness === 'ordinary')
+  if (fullness !== 'worst')
     return {
       urgent: true,
       competition,
@@ -43,10 +49,10 @@ export function caseContent(fullness: Fullness): Partial<Case> {
           { need: 'criminality', weight: 'must' },
           { need: 'ownRoom', weight: 'should' },
         ],
-        place: { ...requestFacts().place, maxKm: 80 },
+        place: { ...requestFacts().place, name: nameIn(fullness, requestFacts().place.name), maxKm: 80 },
         freeText: 'Har en äldre bror som stöttar och vill kunna träffa honom varje vecka.',
       }),
-      inquiries: askedUnits(['Ekbacken', 'Lindgläntan HVB', 'Åkullen']),
+      inquiries: askedUnits(['Ekbacken', 'Lindgläntan HVB', 'Åkullen'].map(name => nameIn(fullness, name))),
       clarifications: [
         {
           question: 'Går det bra med skola på plats?',
@@ -56,6 +62,7 @@ export function caseContent(fullness: Fullness): Partial<Case> {
           answeredAt: now - hour,
         },
       ],
+      ...(typeof fullness === 'object' ? { declined: [declinedAt(fullness.name)] } : {}),
     }
   return {
     caseCode: 'KMPX-3Q47-4',
@@ -126,6 +133,10 @@ function askedUnits(names: readonly string[]): readonly Inquiry[] {
   }))
 }
 
+function declinedAt(unitName: string) {
+  return { unitId: 'unit-1', unitName, reason: declineReasons[0], note: '' }
+}
+
 const unitNames = ['Ekbacken', 'Lindgläntan HVB', 'Solhöjdens behandlingshem', 'Åkullen']
 const municipalities = ['Göteborg', 'Borås', 'Trollhättan', 'Kungälv']
 
@@ -133,8 +144,8 @@ export function suggestedCandidates(fullness: Fullness): readonly SuggestedCandi
   return unitNames.slice(0, fullness === 'worst' ? 4 : 2).map((unitName, index) =>
     aSuggestedCandidate({
       unitId: `unit-${index + 1}`,
-      unitName: fullness === 'worst' ? longUnitName : unitName,
-      providerName: fullness === 'worst' ? longProviderName : `${unitName} Omsorg AB`,
+      unitName: fullness === 'worst' ? longUnitName : nameIn(fullness, unitName),
+      providerName: fullness === 'worst' ? longProviderName : nameIn(fullness, `${unitName} Omsorg AB`),
       municipality: municipalities[index] ?? '',
       dailyPrice: fullness === 'worst' ? 18_450 : 4850 - 700 * index,
       ...(fullness === 'worst' || index === 1 ? { priceDeviation } : {}),
@@ -162,8 +173,8 @@ export function candidates(fullness: Fullness): readonly Candidate[] {
     return {
       unitId: `unit-${index + 1}`,
       providerId: `provider-${index + 1}`,
-      unitName: fullness === 'worst' ? longUnitName : unitName,
-      providerName: fullness === 'worst' ? longProviderName : `${unitName} Omsorg AB`,
+      unitName: fullness === 'worst' ? longUnitName : nameIn(fullness, unitName),
+      providerName: fullness === 'worst' ? longProviderName : nameIn(fullness, `${unitName} Omsorg AB`),
       serviceType: 'residentialCare',
       municipality: municipalities[index % municipalities.length] ?? '',
       route: 'frameworkAgreement',
@@ -196,7 +207,8 @@ export function ledger(fullness: Fullness): readonly LedgerLine[] {
   if (!first) return []
   return Array.from({ length: fullness === 'worst' ? 280 : 12 }, (_, index) => ({
     unitId: `unit-${index}`,
-    unitName: fullness === 'worst' ? longUnitName : (unitNames[index % unitNames.length] ?? ''),
+    unitName:
+      fullness === 'worst' ? longUnitName : nameIn(fullness, unitNames[index % unitNames.length] ?? ''),
     providerId: `provider-${index}`,
     exclusions: fullness === 'worst' ? [first, ...others] : [first, ...others.slice(index, index + 2)],
   }))
@@ -256,6 +268,8 @@ export function foundUnits(fullness: Fullness): readonly UnitFound[] {
       },
     },
   ]
+  if (typeof fullness === 'object')
+    return shown.map(unit => ({ ...unit, unitName: fullness.name, providerName: fullness.name }))
   return fullness === 'ordinary' ? shown : Array.from({ length: 5 }, () => fullest(ordinary))
 }
 

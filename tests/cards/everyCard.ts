@@ -30,6 +30,7 @@ import {
   foundUnits,
   ledger,
   longSearch,
+  nameIn,
   suggestedCandidates,
 } from './content.ts'
 import { everyExclusion } from './everyReason.ts'
@@ -72,28 +73,35 @@ function caseCards(
   const view = caseView(request, fullness)
   return [
     { name: `status-${name}`, card: statusCard({ ...view, ...statusParts(request, fullness) }, words) },
-    { name: `queue-${name}`, card: queueCard({ ...view, districtName }, words) },
+    { name: `queue-${name}`, card: queueCard({ ...view, districtName: districtIn(fullness) }, words) },
     { name: `candidates-${name}`, card: candidatesCard({ ...view, ...candidateParts(fullness) }, words) },
     { name: `suggestion-${name}`, card: suggestionCard({ ...view, ...suggestionParts(fullness) }, words) },
     {
       name: `clarification-${name}`,
       card: clarificationCard(
-        { ...view, round: Math.max(1, request.clarifications.length), askerName: 'Marta Lind' },
+        {
+          ...view,
+          round: Math.max(1, request.clarifications.length),
+          askerName: nameIn(fullness, 'Marta Lind'),
+        },
         words,
       ),
     },
   ]
 }
 
-const districtName = 'Socialförvaltningen Hisingen'
+function districtIn(fullness: Fullness): string {
+  return nameIn(fullness, 'Socialförvaltningen Hisingen')
+}
 
 function caseView(request: PlacementRequest, fullness: Fullness): CaseView {
   return {
     request,
     version: 7,
     address: tab.case(request.caseCode),
-    ...(isHeldBySomeone(request) ? { officerName: 'Marta Lind' } : {}),
-    undelivered: fullness === 'worst' ? [{ recipient: 'Karim Haddad-Wallenstam', at: now }] : [],
+    ...(isHeldBySomeone(request) ? { officerName: nameIn(fullness, 'Marta Lind') } : {}),
+    undelivered:
+      fullness === 'ordinary' ? [] : [{ recipient: nameIn(fullness, 'Karim Haddad-Wallenstam'), at: now }],
   }
 }
 
@@ -102,9 +110,12 @@ function statusParts(request: PlacementRequest, fullness: Fullness) {
     ...(request.state === 'filed' ? { queuePlace: { place: 3, at: now } } : {}),
     colleagues: Array.from({ length: fullness === 'worst' ? 60 : 3 }, (_, index) => ({
       id: `8f1c0c1e-0000-4000-8000-0000000000${index + 10}`,
-      name: `Karim Haddad-Wallenstam ${index + 1}`,
+      name: nameIn(fullness, `Karim Haddad-Wallenstam ${index + 1}`),
     })),
-    unitsNotAsked: Array.from({ length: fullness === 'worst' ? 280 : 0 }, () => 'Solhöjdens behandlingshem'),
+    unitsNotAsked: Array.from(
+      { length: fullness === 'worst' ? 280 : nameIn(fullness, '') === '' ? 0 : 1 },
+      () => nameIn(fullness, 'Solhöjdens behandlingshem'),
+    ),
   }
 }
 
@@ -115,19 +126,19 @@ function candidateParts(fullness: Fullness) {
     candidates: candidates(fullness),
     ledger: everyExclusion.map(({ code }, index) => ({ code, units: 160 - 7 * index })),
     unitsExcluded: 274,
-    municipalityName: (code: string) => code,
+    municipalityName: (code: string) => nameIn(fullness, code),
   }
 }
 
 function suggestionParts(fullness: Fullness) {
   const deciders = [
-    { id: 'head-1', name: 'Solveig Ek', body: 'socialutskottet' },
+    { id: 'head-1', name: nameIn(fullness, 'Solveig Ek'), body: nameIn(fullness, 'socialutskottet') },
     { id: 'head-2', name: 'Anders Wallenstam-Lind', body: 'socialnämndens ordförande' },
   ]
   return {
     now,
     round: 1,
-    municipalityName: (code: string) => code,
+    municipalityName: (code: string) => nameIn(fullness, code),
     deciders: fullness === 'worst' ? [...deciders, ...deciders, ...deciders] : deciders,
   }
 }
@@ -182,7 +193,7 @@ function otherCards(fullness: Fullness, words: Words): readonly NamedCard[] {
   const cases = Array.from({ length: fullness === 'worst' ? 4 : 1 }).flatMap(() =>
     open.map(request => ({ request, version: 7 })),
   )
-  const nameOf = () => 'Marta Lind'
+  const nameOf = () => nameIn(fullness, 'Marta Lind')
   const [first] = everyExclusion
   const lines = ledger(fullness)
   const taken = words.cases.refusal(
@@ -190,7 +201,10 @@ function otherCards(fullness: Fullness, words: Words): readonly NamedCard[] {
     nameOf,
   )
   return [
-    { name: 'queueList', card: queueListCard({ cases, nameOf, districtName: () => districtName }, words) },
+    {
+      name: 'queueList',
+      card: queueListCard({ cases, nameOf, districtName: () => districtIn(fullness) }, words),
+    },
     { name: 'queueList-empty', card: queueListCard({ cases: [], nameOf, districtName: nameOf }, words) },
     { name: 'myCases', card: myCasesCard({ cases, viewer: 'worker-1' }, words) },
     { name: 'myCases-empty', card: myCasesCard({ cases: [], viewer: 'worker-1' }, words) },
@@ -206,9 +220,19 @@ function otherCards(fullness: Fullness, words: Words): readonly NamedCard[] {
     { name: 'help-unknown', card: helpCard({ unknown: true }, words) },
     { name: 'message-identifying', card: messageCard(words.chat.identifying('personalNumber')) },
     {
+      name: 'message-unknownUnit',
+      card: messageCard(words.chat.unknownUnit([nameIn(fullness, 'Ekbakken')])),
+    },
+    {
       name: 'refused',
       card: withRefusal(
-        queueCard({ ...caseView(aRequest(caseContent(fullness)).claimed(), fullness), districtName }, words),
+        queueCard(
+          {
+            ...caseView(aRequest(caseContent(fullness)).claimed(), fullness),
+            districtName: districtIn(fullness),
+          },
+          words,
+        ),
         taken,
       ),
     },

@@ -4,7 +4,7 @@ import type { Card } from '../../bot/cards/card.ts'
 export type WirePart = Readonly<{ [Name in WireName]?: unknown }>
 
 const readNames = ['text', 'title', 'label', 'value', 'placeholder', 'errorMessage', 'fallbackText'] as const
-type WireName = 'type' | 'id' | 'verb' | 'data' | 'actions' | 'facts' | (typeof readNames)[number]
+type WireName = 'type' | 'id' | 'verb' | 'data' | 'actions' | 'facts' | 'items' | (typeof readNames)[number]
 
 /** Every part of a card, however deep it stands. */
 export function partsOf(card: Card): readonly WirePart[] {
@@ -19,6 +19,14 @@ export function partsOf(card: Card): readonly WirePart[] {
 /** The names of the fields that a person can fill in. */
 export function fieldsOf(card: Card): readonly string[] {
   return partsOf(card).flatMap(({ type, id }) => (String(type).startsWith('Input.') ? [String(id)] : []))
+}
+
+/** The texts in which clients read Markdown: those of text blocks and facts. */
+export function markdownOf(card: Card): readonly string[] {
+  return partsOf(card).flatMap(({ type, text, facts }) => [
+    ...(type === 'TextBlock' ? [String(text)] : []),
+    ...(facts === undefined ? [] : [JSON.stringify(facts)]),
+  ])
 }
 
 /** Whatever a person can read on it: texts, labels, titles and choices. */

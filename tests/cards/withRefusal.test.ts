@@ -11,7 +11,7 @@ const words = wordsFor('sv')
 describe('a refusal', () => {
   test('stands first on the card', () => {
     const [first] = withRefusal(questionCard(), 'Texten är tom.').body
-    expect(first).toMatchObject({ type: 'Container', items: [{ text: 'Texten är tom.' }] })
+    expect(first).toMatchObject({ type: 'Container', items: [{ inlines: [{ text: 'Texten är tom.' }] }] })
   })
 
   test('loses nothing of what was typed', () => {

@@ -26,9 +26,9 @@ export const chat: ChatWords = {
   queueChannelSet: 'New requests are shown in this channel from now on.',
   queueChannelOnlyInChannel: 'Write that in the channel that is to be the placement unit’s queue.',
   noQueueChannel:
-    'No channel has been chosen for the queue, so the request comes here. Write **this channel** in the unit’s channel.',
+    'No channel has been chosen for the queue, so the request comes here. Write “this channel” in the unit’s channel.',
   emptyQueue: 'The queue is empty. New requests are shown here as they come.',
-  noOpenCases: 'You have no open cases. Write **new request** to begin.',
+  noOpenCases: 'You have no open cases. Write “new request” to begin.',
   queueHeading: count => (count === 1 ? 'Queue: 1 open case' : `Queue: ${count} open cases`),
   myCasesHeading: count => (count === 1 ? 'Your open case' : `Your ${count} open cases`),
   moreCases: count => `and ${count}\u00a0more`,

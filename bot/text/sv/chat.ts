@@ -25,9 +25,9 @@ export const chat: ChatWords = {
   queueChannelSet: 'Nya förfrågningar visas i den här kanalen från och med nu.',
   queueChannelOnlyInChannel: 'Skriv det i kanalen som ska bli placeringsenhetens kö.',
   noQueueChannel:
-    'Ingen kanal är vald för kön, därför kommer förfrågan hit. Skriv **denna kanal** i enhetens kanal.',
+    'Ingen kanal är vald för kön, därför kommer förfrågan hit. Skriv ”denna kanal” i enhetens kanal.',
   emptyQueue: 'Kön är tom. Nya förfrågningar visas här när de kommer.',
-  noOpenCases: 'Du har inga öppna ärenden. Skriv **ny förfrågan** för att börja.',
+  noOpenCases: 'Du har inga öppna ärenden. Skriv ”ny förfrågan” för att börja.',
   queueHeading: count => (count === 1 ? 'Kön: 1 öppet ärende' : `Kön: ${count} öppna ärenden`),
   myCasesHeading: count => (count === 1 ? 'Ditt öppna ärende' : `Dina ${count} öppna ärenden`),
   moreCases: count => `och ${count}\u00a0till`,
