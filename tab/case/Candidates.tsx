@@ -60,6 +60,10 @@ export function Candidates({ page, onDone }: Sought) {
     setOld(false)
     readAgain()
   }
+  const afterAsking = () => {
+    pick([])
+    showAnew()
+  }
   return (
     <Section title={words.case.candidates}>
       {problem && <Failure problem={problem} onTryAgain={readAgain} />}
@@ -72,7 +76,9 @@ export function Candidates({ page, onDone }: Sought) {
           </MessageBarActions>
         </MessageBar>
       )}
-      {answer && <Found page={page} list={answer} picked={picked} onPick={pick} onDone={done} />}
+      {answer && (
+        <Found page={page} list={answer} picked={picked} onPick={pick} onAsked={afterAsking} onDone={done} />
+      )}
     </Section>
   )
 }
@@ -82,11 +88,12 @@ type Listed = Sought &
     list: CandidateList
     picked: readonly string[]
     onPick: (unitIds: readonly string[]) => void
+    onAsked: () => void
   }>
 
 const mostInSight = 6
 
-function Found({ page, list, picked, onPick, onDone }: Listed) {
+function Found({ page, list, picked, onPick, onAsked, onDone }: Listed) {
   const words = useWords()
   const styles = useStyles()
   const [inSight, setInSight] = useState(mostInSight)
@@ -118,13 +125,7 @@ function Found({ page, list, picked, onPick, onDone }: Listed) {
             <Button onClick={() => setInSight(list.candidates.length)}>{words.case.showMore}</Button>
           )}
           {list.candidates.length > 0 && (
-            <PickedUnits
-              page={page}
-              picked={chosen}
-              most={list.most}
-              onAsked={() => onPick([])}
-              onDone={onDone}
-            />
+            <PickedUnits page={page} picked={chosen} most={list.most} onAsked={onAsked} onDone={onDone} />
           )}
         </div>
         <Ledger caseCode={page.caseCode} list={list} />
