@@ -6,6 +6,7 @@ import { openSqliteArchive } from '../bot/archive/sqliteArchive.ts'
 import { runArchiveCommand, strikeArchiveCommand } from './harness/archiveCommand.ts'
 import { fill } from './move/wholeFiles.ts'
 
+// Whole archives are moved: on a busy machine that takes longer than jest waits.
 jest.setTimeout(120_000)
 
 let folder: string

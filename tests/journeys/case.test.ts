@@ -19,6 +19,7 @@ import { takeView } from './pictures.ts'
 import { expectNoSidewaysScroll, faultsOnPage, keepView, openTab } from './tab.ts'
 import { views } from './views.ts'
 
+// Whole pages are looked at in several views: on a busy machine that takes longer than jest waits.
 jest.setTimeout(120_000)
 
 const omar = { person: 'Omar Haddad' }

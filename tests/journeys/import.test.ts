@@ -11,6 +11,7 @@ import { takeView } from './pictures.ts'
 import { expectNoSidewaysScroll, faultsOnPage, keepView, openTab, type TabView } from './tab.ts'
 import { views } from './views.ts'
 
+// Whole pages are looked at in several views: on a busy machine that takes longer than jest waits.
 jest.setTimeout(120_000)
 
 let samplats: RunningSamplats

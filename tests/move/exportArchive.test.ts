@@ -12,6 +12,7 @@ import { tallyArchive } from '../../bot/move/verifyArchive.ts'
 import { aCourse } from './aCourse.ts'
 import { fill } from './wholeFiles.ts'
 
+// Whole archives are moved: on a busy machine that takes longer than jest waits.
 jest.setTimeout(120_000)
 
 /** More than two pages of ids. */

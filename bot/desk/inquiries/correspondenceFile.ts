@@ -1,7 +1,7 @@
 import type { StoredFile } from '../../archive/archive.ts'
 import { announceCorrespondence } from '../../domain/inquiry/announceCorrespondence.ts'
+import { applyToCorrespondence } from '../../domain/inquiry/applyToCorrespondence.ts'
 import {
-  applyToCorrespondence,
   type Correspondence,
   type CorrespondenceEntry,
   correspondenceWith,

@@ -8,8 +8,9 @@ export const inquiry: InquiryWords = { heading, standing, settlement }
 
 function heading(inquiries: readonly Inquiry[]): string {
   const answered = inquiries.filter(({ settled }) => settled?.how === 'replied').length
-  const asked = inquiries.length === 1 ? '1\u00a0enhet' : `${inquiries.length}\u00a0enheter`
-  return `${asked} tillfrågade, ${answered} har svarat`
+  const asked =
+    inquiries.length === 1 ? '1\u00a0enhet tillfrågad' : `${inquiries.length}\u00a0enheter tillfrågade`
+  return `${asked}, ${answered} har svarat`
 }
 
 function standing({ sentAt, remindedAt, deadline, settled }: Inquiry): string {
