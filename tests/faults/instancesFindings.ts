@@ -76,7 +76,9 @@ export async function inspectStorm(
       ...serverErrors.map(answer => `A person was answered ${answer}.`),
       ...brokenOff.flatMap(one => brokenByNobody(one, { seen: teams.seen, storm })),
       ...repeatWatch.broken(),
-      ...(judgesDelays || shared.place.engine === 'sqlite' ? unforeseenIn(scene, pauses) : []),
+      ...(judgesDelays || shared.place.engine === 'sqlite'
+        ? unforeseenIn(scene, { pauses, judgesDelays })
+        : []),
       ...(judgesDelays ? [...causes.broken, ...ends.flatMap(seenOutOfTime)] : []),
       ...(judgesDelays ? holds.flatMap(hold => outOfTime(hold, storm)) : []),
       ...(await eachOf(cases, inspectCase)),

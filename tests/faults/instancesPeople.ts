@@ -47,8 +47,19 @@ function anyOf<Item>(items: readonly Item[]): Item {
   return item
 }
 
-/** As the list of staff does it at a start; who is listed already is left as they are. */
+/** Begun anew where a busy machine has an archive take too long: whoever is listed already is left as they are. */
 export async function registerFifty(archive: Archive): Promise<void> {
+  for (let triesLeft = 4; ; triesLeft--) {
+    try {
+      return await register(archive)
+    } catch (fault) {
+      if (triesLeft === 0) throw fault
+    }
+  }
+}
+
+/** As the list of staff does it at a start. */
+async function register(archive: Archive): Promise<void> {
   const desk = await openDesk({
     archive,
     rules: defaultMatchingRules,

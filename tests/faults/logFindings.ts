@@ -16,21 +16,24 @@ const particulars = /[2-9A-Z]{4}-[2-9A-Z]{4}|\S+:\S*|\/\S+|\d+/g
  * On SQLite nothing in a storm explains one. On Cosmos DB a process that stood still for longer than it waits for the
  * service finds its time up when it wakes: that explains what it could not answer then. The faults of the stand-in
  * explain none: the slowest takes 0.6 of the two seconds, so four in a row would have to strike one operation, which
- * happens once in 10^7 operations and a run has some 10^6.
+ * happens once in 10^7 operations and a run has some 10^6. Where delays are not judged, a busy machine explains it that
+ * nothing came in time.
  */
 export function unforeseenIn(
   { instances, shared, teams }: InstancesScene,
-  pauses: readonly Blow[],
+  { pauses, judgesDelays }: Readonly<{ pauses: readonly Blow[]; judgesDelays: boolean }>,
 ): readonly string[] {
   const unanswered = instances.flatMap(({ printed }, instance) =>
     linesIn(printed())
       .filter(({ line }) => line.startsWith('Could not answer'))
       .map(({ at, line }) => ({ instance, at: at - (clocksOffMs[instance] ?? 0), line })),
   )
+  const isJudged = ({ line }: Line) => judgesDelays || !line.endsWith('TimeoutError.')
   const unexplained = unanswered.filter(
-    ({ instance, at }) =>
-      shared.place.engine === 'sqlite' ||
-      !pauses.some(pause => pause.instance === instance && wokeThen(pause, at)),
+    said =>
+      isJudged(said) &&
+      (shared.place.engine === 'sqlite' ||
+        !pauses.some(pause => pause.instance === said.instance && wokeThen(pause, said.at))),
   )
   const { unforeseen } = teams.seen
   return [
