@@ -1,4 +1,5 @@
 import { Badge, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components'
+import { memo } from 'react'
 import type { UnitRow } from '../../bot/api/contract/registerSearch.ts'
 import { PageLink } from '../ui/PageLink.tsx'
 
@@ -25,8 +26,11 @@ const useStyles = makeStyles({
   price: { [wide]: { alignItems: 'flex-end', textAlign: 'right' } },
 })
 
-/** What it is and who runs it; where and for whom; whether there is a place; what it costs. */
-export function UnitLine({ row }: Readonly<{ row: UnitRow }>) {
+/**
+ * What it is and who runs it; where and for whom; whether there is a place; what it costs. Drawn anew only when that
+ * changes, not with each pixel that the list is scrolled.
+ */
+export const UnitLine = memo(function UnitLine({ row }: Readonly<{ row: UnitRow }>) {
   const styles = useStyles()
   return (
     <div className={styles.line}>
@@ -56,7 +60,7 @@ export function UnitLine({ row }: Readonly<{ row: UnitRow }>) {
       </div>
     </div>
   )
-}
+})
 
 function Quiet({ children }: Readonly<{ children: string }>) {
   return (

@@ -1,4 +1,4 @@
-import { makeStyles, SkeletonItem, tokens } from '@fluentui/react-components'
+import { makeStyles, tokens } from '@fluentui/react-components'
 import { useWindowVirtualizer, type VirtualItem } from '@tanstack/react-virtual'
 import { type ReactNode, useRef } from 'react'
 import { type UnitRow, type UnitsFound, unitsFound } from '../../bot/api/contract/registerSearch.ts'
@@ -8,7 +8,7 @@ import { pagesAsked } from './pagesAsked.ts'
 import type { Search } from './search.ts'
 import { UnitLine } from './UnitLine.tsx'
 
-export const rowsAtOnce = 100
+export const rowsAtOnce = 50
 
 type Listing = Readonly<{ search: Search; first: UnitsFound }>
 
@@ -22,6 +22,12 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalS} 0`,
     minHeight: '56px',
     boxSizing: 'border-box',
+  },
+  // Drawn by the hundreds while one scrolls, and therefore as plain as can be.
+  awaited: {
+    height: '40px',
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralStencil1,
   },
 })
 
@@ -50,11 +56,11 @@ export function UnitList({ search, first }: Listing) {
       aria-posinset={item.index + 1}
       aria-setsize={first.total}
       data-index={item.index}
-      ref={rows.measureElement}
+      ref={row && rows.measureElement}
       className={styles.row}
       style={{ transform: `translateY(${item.start - rows.options.scrollMargin}px)` }}
     >
-      {row ? <UnitLine row={row} /> : <SkeletonItem size={40} />}
+      {row ? <UnitLine row={row} /> : <div className={styles.awaited} />}
     </div>
   )
   return (

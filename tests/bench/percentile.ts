@@ -26,7 +26,7 @@ export function rounded({ p50, p99 }: Percentiles): Percentiles {
   return { p50: Number(p50.toFixed(3)), p99: Number(p99.toFixed(3)) }
 }
 
-function percentile(numbers: readonly number[], share: number): number {
+export function percentile(numbers: readonly number[], share: number): number {
   const sorted = numbers.toSorted((one, other) => one - other)
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0
 }

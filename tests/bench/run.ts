@@ -9,6 +9,7 @@ const benches: Readonly<Record<string, () => Promise<{ measure: () => Promise<ob
   load: () => import('./load.ts'),
   match: () => import('./match.ts'),
   search: () => import('./search.ts'),
+  tab: () => import('./tab.ts'),
   turn: () => import('./turn.ts'),
 }
 
