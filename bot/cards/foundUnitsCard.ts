@@ -23,6 +23,7 @@ export type TabAddresses = Readonly<{
   /** With the same search in it. */
   register: (text: string) => string
   unit: (unitId: string) => string
+  permits: string
   case: (caseCode: CaseCode) => string
 }>
 

@@ -1,5 +1,4 @@
-import { ActivityTypes, CardFactory } from 'botbuilder'
-import type { Card } from '../cards/card.ts'
+import { ActivityTypes } from 'botbuilder'
 import { messageCard } from '../cards/messageCard.ts'
 import { loadRequest } from '../desk/actOnCase.ts'
 import type { Outcome, Performer } from '../desk/dispatching.ts'
@@ -13,6 +12,7 @@ import { noticeKinds } from '../domain/request/notices.ts'
 import { isOneOf, type Locale } from '../domain/vocabulary.ts'
 import { cardInSlot } from '../showing/cardInSlot.ts'
 import { wordsFor } from '../text/words.ts'
+import { cardMessage } from './cardMessage.ts'
 import { type Message, post, postInChannel, receiptIn, updated } from './posting.ts'
 import { outcomeOfFault, statusOf } from './sendFaults.ts'
 import type { BotServices } from './services.ts'
@@ -120,14 +120,6 @@ async function postInThread({ dispatch, reader, services }: Delivering, message:
 
 const waitForQueueCard = 1_000
 const waitForWhatIsWritten = 200
-
-function cardMessage(card: Card): Message {
-  return {
-    type: ActivityTypes.Message,
-    summary: card.fallbackText,
-    attachments: [CardFactory.adaptiveCard(card)],
-  }
-}
 
 function noticeIn(body: unknown) {
   if (typeof body !== 'object' || body === null || !('notice' in body)) return undefined

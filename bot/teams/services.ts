@@ -40,6 +40,7 @@ export function tabAddresses(publicUrl: string): TabAddresses {
   return {
     register: text => `${publicUrl}/tab/register#${new URLSearchParams({ text })}`,
     unit: unitId => `${publicUrl}/tab/register/units/${encodeURIComponent(unitId)}`,
+    permits: `${publicUrl}/tab/permits`,
     case: caseCode => `${publicUrl}/tab/cases/${encodeURIComponent(caseCode)}`,
   }
 }

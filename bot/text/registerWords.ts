@@ -1,6 +1,6 @@
 import type { FollowUpNoteKind } from '../domain/register/followUpNote.ts'
 import type { Permit, PermitStatus } from '../domain/register/permit.ts'
-import type { PermitDrift, WatchedUnit } from '../domain/register/permitWatch.ts'
+import type { PermitDrift } from '../domain/register/permitWatch.ts'
 import type { FieldGroup } from '../domain/register/provider.ts'
 import type { ProviderEntry } from '../domain/register/providerEntries.ts'
 import type { RegisterRefusal } from '../domain/register/registerRefusal.ts'
@@ -20,8 +20,6 @@ export type RegisterWords = Readonly<{
   fieldGroups: Readonly<Record<FieldGroup, string>>
   vacancyChannels: Readonly<Record<VacancyChannel, string>>
   permitDrifts: Readonly<Record<PermitDrift, string>>
-  /** Said to the central unit when a permit turns out not to be in force. */
-  permitAlarm: (unit: WatchedUnit) => string
   /** Shown beside a mailbox that looks like a person's own. */
   personalMailbox: string
 }>

@@ -10,6 +10,7 @@ import type { ImportWords } from './importWords.ts'
 import type { InquiryWords } from './inquiryWords.ts'
 import type { Lists } from './lists.ts'
 import type { MatchingWords } from './matchingWords.ts'
+import type { PermitNoticeWords } from './permitNoticeWords.ts'
 import type { ProviderWords } from './providerWords.ts'
 import type { QueueWords } from './queueWords.ts'
 import type { RegisterWords } from './registerWords.ts'
@@ -33,6 +34,7 @@ export type Words = Readonly<{
   queue: QueueWords
   register: RegisterWords
   reply: ReplyWords
+  permitNotice: PermitNoticeWords
   provider: ProviderWords
   timeline: TimelineWords
   inquiry: InquiryWords

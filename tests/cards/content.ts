@@ -2,12 +2,15 @@ import { day, hour } from '../../bot/domain/calendar.ts'
 import type { Settlement } from '../../bot/domain/inquiry/settlement.ts'
 import type { Candidate, Reason } from '../../bot/domain/matching/candidate.ts'
 import type { LedgerLine } from '../../bot/domain/matching/verdict.ts'
+import type { WatchedUnit } from '../../bot/domain/register/permitWatch.ts'
 import type { PriceDeviation } from '../../bot/domain/register/priceMemory.ts'
 import type { UnitFound } from '../../bot/domain/registerIndex/unitFound.ts'
 import { type Case, declineReasons, type Inquiry } from '../../bot/domain/request/placementRequest.ts'
 import type { SuggestedCandidate } from '../../bot/domain/request/suggestion.ts'
 import { needs } from '../../bot/domain/vocabulary.ts'
-import { aSuggestedCandidate, now } from '../builders/aRequest.ts'
+import { aProvider } from '../builders/aProvider.ts'
+import { aRequest, aSuggestedCandidate, now } from '../builders/aRequest.ts'
+import { anAgreement, aPermit, aUnit } from '../builders/aUnit.ts'
 import { requestFacts } from '../builders/requestFacts.ts'
 import { everyExclusion, everyReason, everyScoreComponent } from './everyReason.ts'
 
@@ -293,4 +296,28 @@ function fullest(unit: UnitFound): UnitFound {
     permit: 'conditional',
     foundBy: [...traits, ...words],
   }
+}
+
+/** Units whose permits somebody has to see to; at their fullest more than anyone reads. */
+export function watchedUnits(fullness: Fullness): readonly WatchedUnit[] {
+  const isWorst = fullness === 'worst'
+  const kept = { caseCode: 'KMPX-3Q47', caseVersion: 3, places: 1 }
+  return Array.from({ length: isWorst ? 60 : 2 }, (_, index) => {
+    const agreement = anAgreement({ area: nameIn(fullness, 'HVB'), number: nameIn(fullness, 'RA-2024-118') })
+    const request = aRequest({ caseCode: 'KMPX-3Q47' }).suggested()
+    const hasCase = isWorst || index === 0
+    return {
+      provider: aProvider({ name: isWorst ? longProviderName : nameIn(fullness, 'Ekbacken Omsorg AB') }),
+      unit: aUnit({
+        id: `unit-${index}`,
+        name: isWorst ? longUnitName : nameIn(fullness, unitNames[index] ?? ''),
+        permit: aPermit({ checkedAt: '2026-08-24' }),
+      }),
+      drifts: isWorst ? ['revoked', 'uncheckedTooLong', 'moreThanPermitted'] : ['uncheckedTooLong'],
+      cases: hasCase ? Array.from({ length: isWorst ? 30 : 1 }, () => request) : [],
+      holds: hasCase ? [{ ...kept, until: now + hour }] : [],
+      occupancies: hasCase ? [{ ...kept, from: '2026-11-02' }] : [],
+      agreements: Array.from({ length: isWorst ? 8 : 1 }, () => agreement),
+    }
+  })
 }

@@ -7,6 +7,7 @@ import { foundUnitsCard } from '../../bot/cards/foundUnitsCard.ts'
 import { helpCard } from '../../bot/cards/helpCard.ts'
 import { messageCard } from '../../bot/cards/messageCard.ts'
 import { myCasesCard } from '../../bot/cards/myCasesCard.ts'
+import { permitNoticeCard } from '../../bot/cards/permitNoticeCard.ts'
 import { queueCard } from '../../bot/cards/queueCard.ts'
 import { queueListCard } from '../../bot/cards/queueListCard.ts'
 import { requestCard } from '../../bot/cards/requestCard.ts'
@@ -32,6 +33,7 @@ import {
   longSearch,
   nameIn,
   suggestedCandidates,
+  watchedUnits,
 } from './content.ts'
 import { everyExclusion } from './everyReason.ts'
 
@@ -216,6 +218,7 @@ function otherCards(fullness: Fullness, words: Words): readonly NamedCard[] {
       ),
     },
     ...searchCards(fullness, words),
+    ...permitCards(fullness, words),
     { name: 'help', card: helpCard({ unknown: false }, words) },
     { name: 'help-unknown', card: helpCard({ unknown: true }, words) },
     { name: 'message-identifying', card: messageCard(words.chat.identifying('personalNumber')) },
@@ -240,6 +243,21 @@ function otherCards(fullness: Fullness, words: Words): readonly NamedCard[] {
 }
 
 const tab = tabAddresses('http://127.0.0.1:3978')
+
+function permitCards(fullness: Fullness, words: Words): readonly NamedCard[] {
+  const units = watchedUnits(fullness)
+  const [first] = units
+  const found = first ? [{ ...first, drifts: ['revoked'] as const }] : []
+  const cause = { uncheckedFor: 90 }
+  return [
+    { name: 'permits-lapsed', card: permitNoticeCard({ cause, units, tab }, words) },
+    { name: 'permits-lapsedOne', card: permitNoticeCard({ cause, units: units.slice(0, 1), tab }, words) },
+    {
+      name: 'permits-found',
+      card: permitNoticeCard({ cause: 'found', units: found, tab: undefined }, words),
+    },
+  ]
+}
 
 function searchCards(fullness: Fullness, words: Words): readonly NamedCard[] {
   const units = foundUnits(fullness)

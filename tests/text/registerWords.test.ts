@@ -2,10 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import type { RegisterRefusal, RegisterRefusalCode } from '../../bot/domain/register/registerRefusal.ts'
 import { locales } from '../../bot/domain/vocabulary.ts'
 import { wordsFor } from '../../bot/text/words.ts'
-import { aProvider } from '../builders/aProvider.ts'
 import { now } from '../builders/aQuery.ts'
-import { aRequest } from '../builders/aRequest.ts'
-import { aPermit, aUnit } from '../builders/aUnit.ts'
 
 const refusals: { [Code in RegisterRefusalCode]: Extract<RegisterRefusal, { refused: Code }> } = {
   notAllowed: { refused: 'notAllowed' },
@@ -63,19 +60,8 @@ describe.each(locales)('the words of the register (%s)', locale => {
     expect(sentence).toMatch(/10/)
   })
 
-  test('say of a permit that is not in force what it touches', () => {
-    const unit = aUnit({ permit: aPermit({ status: 'revoked' }) })
-    const untouched = { provider: aProvider(), unit, holds: [], occupancies: [], agreements: [], cases: [] }
-    const alone = register.permitAlarm({ ...untouched, drifts: ['revoked', 'uncheckedTooLong'] })
-    expect(alone).toContain('Ekbacken (Ekbacken Omsorg AB)')
-    expect(alone).toContain(register.permitDrifts.uncheckedTooLong)
-    const cases = [aRequest({ caseCode: 'KMPX-3Q47' }).suggested()]
-    const touching = register.permitAlarm({ ...untouched, cases, drifts: ['revoked'] })
-    expect(touching).toMatch(/: 0\. .*: 0\. .*KMPX-3Q47\./)
-  })
-
   test('are there for every code, and none stands for two', () => {
-    const { refusal: _, personalMailbox: __, permitAlarm: ___, ...tables } = register
+    const { refusal: _, personalMailbox: __, ...tables } = register
     for (const table of Object.values(tables)) {
       const words = Object.values(table)
       expect(words.every(word => /\p{L}{2}/u.test(word))).toBe(true)

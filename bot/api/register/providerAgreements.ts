@@ -1,9 +1,9 @@
 import type { CalendarDate } from '../../domain/calendar.ts'
 import { type Agreement, isInForce } from '../../domain/register/agreement.ts'
 import type { Provider } from '../../domain/register/provider.ts'
+import { agreementNamed } from '../../text/agreementNamed.ts'
 import type { Words } from '../../text/words.ts'
 import type { ProviderPage } from '../contract/providers.ts'
-import { agreementNamed } from './unitMoney.ts'
 
 /** Every agreement once, the latest first, with the units that are in it. */
 export function providerAgreements(
@@ -16,7 +16,7 @@ export function providerAgreements(
     .flatMap(([first, ...others]) => (first ? [{ ...first, units: [first, ...others] }] : []))
     .toSorted((one, other) => other.agreement.from.localeCompare(one.agreement.from))
     .map(({ agreement, units: inIt }) => ({
-      what: agreementNamed(agreement, words),
+      what: agreementNamed(agreement, words.unit),
       period: words.unit.period(agreement.from, agreement.to),
       inForce: isInForce(agreement, today),
       units: inIt.map(({ unit }) => ({ unitId: unit.id, name: unit.name })),
@@ -25,5 +25,5 @@ export function providerAgreements(
 
 /** Units of one agreement may have different ranks in it, and different last days: to a reader those are two. */
 function keyOf(agreement: Agreement, words: Words): string {
-  return JSON.stringify([agreementNamed(agreement, words), agreement.from, agreement.to])
+  return JSON.stringify([agreementNamed(agreement, words.unit), agreement.from, agreement.to])
 }

@@ -2,10 +2,10 @@ import { permitWatch } from '../../desk/permitWatch.ts'
 import { maySeeCase } from '../../domain/permissions.ts'
 import type { WatchedUnit } from '../../domain/register/permitWatch.ts'
 import { occupiedPlaces } from '../../domain/register/unit.ts'
+import { agreementNamed } from '../../text/agreementNamed.ts'
 import { sentence } from '../../text/sentence.ts'
 import type { PermitWatch, PermitWatchAsked, WatchedUnit as WatchedInWords } from '../contract/permitWatch.ts'
 import type { Answer, Call } from '../endpoint.ts'
-import { agreementNamed } from './unitMoney.ts'
 
 /** Every permit that needs somebody's eye as of now, the worst first. */
 export async function showPermitWatch(call: Call & Readonly<{ asked: PermitWatchAsked }>): Promise<Answer> {
@@ -35,6 +35,6 @@ function inWords(watched: WatchedUnit, { person, words }: Call): WatchedInWords 
     permitted: unit.permit.maxPersons,
     occupied: occupiedPlaces(unit),
     held: holds.reduce((sum, { places }) => sum + places, 0),
-    agreements: agreements.map(agreement => agreementNamed(agreement, words)),
+    agreements: agreements.map(agreement => agreementNamed(agreement, words.unit)),
   }
 }

@@ -1,7 +1,8 @@
 import type { CalendarDate } from '../../domain/calendar.ts'
-import { type Agreement, agreementIdOf, isInForce, purchaseOn } from '../../domain/register/agreement.ts'
+import { agreementIdOf, isInForce, purchaseOn } from '../../domain/register/agreement.ts'
 import { pricesOn } from '../../domain/register/levelPrice.ts'
 import type { Unit } from '../../domain/register/unit.ts'
+import { agreementNamed } from '../../text/agreementNamed.ts'
 import { sentence } from '../../text/sentence.ts'
 import type { Words } from '../../text/words.ts'
 import type { UnitPage } from '../contract/register.ts'
@@ -16,22 +17,13 @@ export function boughtHow(unit: Unit, { words, today }: AsOf): UnitPage['purchas
   return {
     now: words.unit.boughtBy(route, rank),
     agreements: agreements.map(agreement => ({
-      what: agreementNamed(agreement, words),
+      what: agreementNamed(agreement, words.unit),
       period: words.unit.period(agreement.from, agreement.to),
       inForce: isInForce(agreement, today),
       id: agreementIdOf(agreement),
       to: agreement.to,
     })),
   }
-}
-
-export function agreementNamed(agreement: Agreement, words: Words): string {
-  return words.unit.numbered(kindOf(agreement, words), agreement.number)
-}
-
-function kindOf(agreement: Agreement, { unit }: Words): string {
-  if (agreement.kind === 'framework') return unit.framework(agreement)
-  return agreement.kind === 'individual' ? unit.individual : unit.subscription(agreement.paidPlaces)
 }
 
 /** Every price that was ever set, by level and the latest first. */

@@ -8,6 +8,7 @@ import { form } from './form.ts'
 import { importing } from './importing.ts'
 import { inquiry } from './inquiry.ts'
 import { matching } from './matching.ts'
+import { permitNotice } from './permitNotice.ts'
 import { provider } from './provider.ts'
 import { queue } from './queue.ts'
 import { register } from './register.ts'
@@ -29,6 +30,7 @@ export const english = {
   queue,
   register,
   reply,
+  permitNotice,
   provider,
   timeline,
   inquiry,

@@ -1,7 +1,5 @@
-import type { WatchedUnit } from '../../domain/register/permitWatch.ts'
 import type { RegisterRefusal } from '../../domain/register/registerRefusal.ts'
 import { englishFigures as figures } from '../figures.ts'
-import { englishLists as lists } from '../lists.ts'
 import type { Overtaking, RegisterWords } from '../registerWords.ts'
 import { identifyingKinds } from './identifyingKinds.ts'
 
@@ -69,17 +67,7 @@ export const register: RegisterWords = {
     uncheckedTooLong: 'permit not checked in time',
     moreThanPermitted: 'more live there than the permit is for',
   },
-  permitAlarm: ({ provider, unit, ...touched }) =>
-    `${unit.name} (${provider.name}): ${lists.all(touched.drifts.map(drift => register.permitDrifts[drift]))}, ` +
-    `checked ${figures.date(unit.permit.checkedAt)}. ${touches(touched)} The unit is not suggested.`,
   personalMailbox: "Looks like a person's own address. Ask for a functional mailbox.",
-}
-
-function touches({ occupancies, holds, cases }: Omit<WatchedUnit, 'unit' | 'provider'>): string {
-  if (occupancies.length + holds.length + cases.length === 0) return 'It touches no case and no place.'
-  const codes = cases.map(({ caseCode }) => caseCode)
-  const at = codes.length === 0 ? '' : ` Open cases: ${lists.all(codes)}.`
-  return `Living there: ${occupancies.length}. Places on hold: ${holds.length}.${at}`
 }
 
 function refusal(refused: RegisterRefusal, whoDid: (did: Overtaking) => string): string {

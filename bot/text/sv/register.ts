@@ -1,7 +1,5 @@
-import type { WatchedUnit } from '../../domain/register/permitWatch.ts'
 import type { RegisterRefusal } from '../../domain/register/registerRefusal.ts'
 import { swedishFigures as figures } from '../figures.ts'
-import { swedishLists as lists } from '../lists.ts'
 import type { Overtaking, RegisterWords } from '../registerWords.ts'
 import { identifyingKinds } from './identifyingKinds.ts'
 
@@ -69,17 +67,7 @@ export const register: RegisterWords = {
     uncheckedTooLong: 'tillståndet inte kontrollerat i tid',
     moreThanPermitted: 'fler bor där än tillståndet gäller',
   },
-  permitAlarm: ({ provider, unit, ...touched }) =>
-    `${unit.name} (${provider.name}): ${lists.all(touched.drifts.map(drift => register.permitDrifts[drift]))}, ` +
-    `kontroll ${figures.date(unit.permit.checkedAt)}. ${touches(touched)} Enheten föreslås inte.`,
   personalMailbox: 'Ser ut som en persons egen e-postadress. Be om en funktionsbrevlåda.',
-}
-
-function touches({ occupancies, holds, cases }: Omit<WatchedUnit, 'unit' | 'provider'>): string {
-  if (occupancies.length + holds.length + cases.length === 0) return 'Inga ärenden eller platser berörs.'
-  const codes = cases.map(({ caseCode }) => caseCode)
-  const at = codes.length === 0 ? '' : ` Öppna ärenden: ${lists.all(codes)}.`
-  return `Bor där: ${occupancies.length}. Reserverade platser: ${holds.length}.${at}`
 }
 
 function refusal(refused: RegisterRefusal, whoDid: (did: Overtaking) => string): string {
