@@ -14,6 +14,7 @@ import { errandPerformers, recordGivenUp } from './desk/errands.ts'
 import { inquiryBehind, replyByLink } from './desk/inquiries/replyByLink.ts'
 import type { Mailbox } from './desk/mailbox.ts'
 import { openDesk } from './desk/openDesk.ts'
+import { beginPermitWatch } from './desk/permitLapses.ts'
 import { registerStaff } from './desk/registerStaff.ts'
 import { regularly } from './desk/regularly.ts'
 import { day, minute, second } from './domain/calendar.ts'
@@ -36,6 +37,7 @@ import { tabRoutes } from './tabFiles.ts'
 import { openAdapter } from './teams/adapter.ts'
 import { openBot } from './teams/bot.ts'
 import { cardPerformers } from './teams/deliver.ts'
+import { lapsedPermits } from './teams/lapsedPermits.ts'
 import { permitAlarm } from './teams/permitAlarm.ts'
 import { type BotServices, tabAddresses } from './teams/services.ts'
 import { wordsToSearchBy } from './text/wordsToSearchBy.ts'
@@ -63,6 +65,7 @@ export async function start(config: Config): Promise<Running> {
   })
   if (demo) await demo.fillIfEmpty(desk)
   if (staff) await registerStaff(desk, staff.people)
+  await beginPermitWatch(desk)
   const credentials = config.run.as === 'production' ? config.run.bot : undefined
   const adapter = openAdapter(credentials, Math.floor(config.sending.longestMs / callsInOneSend))
   const port = config.run.as === 'demo' ? config.run.mailboxPort : 0
@@ -95,6 +98,7 @@ export async function start(config: Config): Promise<Running> {
     ...errandPerformers(desk),
     ...cardPerformers(services),
     permitAlarm: permitAlarm(services),
+    permitsLapsed: lapsedPermits(services),
     letter: letters(desk, config, { post, tokens }),
   })
   const hearAndTell = () => desk.catchUp().finally(events.look)

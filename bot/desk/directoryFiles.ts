@@ -1,4 +1,5 @@
 import type { StoredFile } from '../archive/archive.ts'
+import { announceCentralUnit } from '../domain/announceCentralUnit.ts'
 import {
   applyToCentralUnit,
   applyToPerson,
@@ -28,10 +29,8 @@ export const centralUnitFile: CaseFileKind<CentralUnit, CentralUnitEntry> = {
   apply: applyToCentralUnit,
   shelf: () => ({ open: true }),
   keep: (desk, file) => desk.directory.keepCentralUnit(file),
-  announce: () => ({ announcements: [], withdrawn: [] }),
+  announce: announceCentralUnit,
 }
-
-export const centralUnitId = 'centralUnit'
 
 export function personIn(stored: StoredFile): Person {
   const file = inNewestShape(stored, personFile.upcasts)

@@ -22,6 +22,7 @@ import { fileParallel } from './fileRequest.ts'
 import { carryOutImport, discardImport } from './importRegister.ts'
 import { inquiryPerformers, letterGivenUp } from './inquiries/inquiryErrands.ts'
 import { settleMerge } from './mergeProviders.ts'
+import { lookOverPermits } from './permitLapses.ts'
 import { requestFile } from './requestFile.ts'
 
 /** Dispatches that the desk carries out itself: the clock strikes, a place is let go of, a sibling case is filed or closed. */
@@ -57,6 +58,10 @@ export function errandPerformers(
     },
     settleMerge: async ({ fileId }) => {
       await settleMerge(desk, fileId)
+      return { delivered: true }
+    },
+    lookOverPermits: async errand => {
+      await lookOverPermits(desk, errand)
       return { delivered: true }
     },
     fileParallel: async ({ fileId, body }) => {

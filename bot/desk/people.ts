@@ -1,4 +1,10 @@
-import { applyToPerson, type CentralUnitEntry, isSameChat, type PersonEntry } from '../domain/directory.ts'
+import {
+  applyToPerson,
+  type CentralUnitEntry,
+  centralUnitId,
+  isSameChat,
+  type PersonEntry,
+} from '../domain/directory.ts'
 import { mayChooseQueueChannel } from '../domain/permissions.ts'
 import { type ChatReference, type Person, theClock } from '../domain/person.ts'
 import { channel } from '../domain/request/audience.ts'
@@ -7,7 +13,7 @@ import type { Refusal } from '../domain/request/refusal.ts'
 import type { Locale, Role } from '../domain/vocabulary.ts'
 import { carryOut } from './carryOut.ts'
 import type { Desk } from './desk.ts'
-import { centralUnitFile, centralUnitId, personFile } from './directoryFiles.ts'
+import { centralUnitFile, personFile } from './directoryFiles.ts'
 import { openQueue } from './findCases.ts'
 import { requestFile } from './requestFile.ts'
 

@@ -1,4 +1,6 @@
+import type { CalendarDate } from './calendar.ts'
 import type { ChatReference, Person } from './person.ts'
+import type { Lapse } from './register/permitLapse.ts'
 import type { Locale, Role } from './vocabulary.ts'
 
 /** What can happen to a person's file and to the central unit's own. */
@@ -24,13 +26,26 @@ function changed(person: Person, member: Omit<Person, 'activeRoles' | 'chat'>): 
   return { ...member, activeRoles: member.roles, locale, ...(chat ? { chat } : {}) }
 }
 
-/** The central unit's own file: where its queue is. */
-export type CentralUnit = Readonly<{ queueChannel?: ChatReference }>
+/** The central unit's own file: where its queue is, and how far it has watched over the register's permits. */
+export type CentralUnit = Readonly<{
+  queueChannel?: ChatReference
+  /** Permits that were last checked before that day have been seen to be unchecked for too long. */
+  permitsSeenBefore?: CalendarDate
+}>
 
-export type CentralUnitEntry = Readonly<{ type: 'QueueChannelChosen'; channel: ChatReference }>
+export const centralUnitId = 'centralUnit'
 
-export function applyToCentralUnit(_: CentralUnit | undefined, entry: CentralUnitEntry): CentralUnit {
-  return { queueChannel: entry.channel }
+export type CentralUnitEntry = Readonly<
+  | { type: 'QueueChannelChosen'; channel: ChatReference }
+  | { type: 'PermitWatchBegan' }
+  /** How many of all units have lapsed since the time before. */
+  | { type: 'PermitsLookedOver'; lapse: Lapse; units: number }
+>
+
+export function applyToCentralUnit(unit: CentralUnit = {}, entry: CentralUnitEntry): CentralUnit {
+  if (entry.type === 'PermitWatchBegan') return unit
+  if (entry.type === 'QueueChannelChosen') return { ...unit, queueChannel: entry.channel }
+  return { ...unit, permitsSeenBefore: entry.lapse.checkedBefore }
 }
 
 export function isSameChat(one: ChatReference | undefined, other: ChatReference): boolean {

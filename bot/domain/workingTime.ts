@@ -41,6 +41,14 @@ export function afterWorkingTime(from: Instant, ms: number): Instant {
   return startOf(date) + opensAt * hour + begun + left
 }
 
+/** The next morning on which the office opens. */
+export function nextOpening(after: Instant): Instant {
+  for (let date = dateAt(after); ; date = addDays(date, 1)) {
+    const opening = startOf(date) + opensAt * hour
+    if (isWorkingDay(date) && opening > after) return opening
+  }
+}
+
 export function isWorkingDay(date: CalendarDate): boolean {
   return weekdayOf(date) <= 5 && !isPublicHoliday(date)
 }

@@ -4,6 +4,7 @@ import { day, hour, minute } from '../../bot/domain/calendar.ts'
 import {
   afterWorkingTime,
   isWorkingDay,
+  nextOpening,
   workingDayMs,
   workingTimeBetween,
 } from '../../bot/domain/workingTime.ts'
@@ -74,3 +75,13 @@ describe('working time', () => {
 const anyInstant = fc
   .integer({ min: at('2024-01-01T00:00Z') / minute, max: at('2032-01-01T00:00Z') / minute })
   .map(minutes => minutes * minute)
+
+describe('the office opens next', () => {
+  test.each([
+    ['the same morning', '2026-11-25T07:59+01:00', '2026-11-25T08:00+01:00'],
+    ['the morning after, as of that moment', '2026-11-25T08:00+01:00', '2026-11-26T08:00+01:00'],
+    ['on Monday', '2026-11-27T16:00+01:00', '2026-11-30T08:00+01:00'],
+    ['after the holidays', '2026-12-24T09:00+01:00', '2026-12-28T08:00+01:00'],
+    ['by the new time when the clocks have gone forward', '2026-03-27T16:00+01:00', '2026-03-30T08:00+02:00'],
+  ])('%s', (_, after, opening) => expect(nextOpening(at(after))).toBe(at(opening)))
+})

@@ -69,6 +69,11 @@ function touchedAt(unit: Unit, now: Instant): Pick<WatchedUnit, 'holds' | 'occup
   }
 }
 
+/** Whether anything there would have to be thought of, because of the unit's permit. */
+export function touchesAnything(watched: WatchedUnit): boolean {
+  return touches(watched) + watched.agreements.length > 0
+}
+
 function touches({ occupancies, holds, cases }: WatchedUnit): number {
   return occupancies.length + holds.length + cases.length
 }
