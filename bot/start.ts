@@ -23,7 +23,10 @@ import { municipalities } from './domain/register/municipalities.ts'
 import { appCredential, microsoftGraph } from './graph/appCredential.ts'
 import { type MailboxSettings, openMailbox } from './graph/mailbox.ts'
 import { openImports } from './import/openImports.ts'
+import { readInbox } from './mail/readInbox.ts'
 import { letterPerformer } from './mail/sendLetter.ts'
+import { loadAnswerWords } from './reading/answerWords.ts'
+import { guessAnswer } from './reading/guessAnswer.ts'
 import { loadLexicon } from './reading/loadLexicon.ts'
 import type { Place } from './reading/reading.ts'
 import { replyAddress } from './reply/replyAddress.ts'
@@ -105,6 +108,7 @@ export async function start(config: Config): Promise<Running> {
   const chores = [
     regularly(hearAndTell, { everyMs: second, onFault: faultOf('hear of changes') }),
     regularly(clock.adjustIfSet, { everyMs: second, onFault: faultOf('ask for the time') }),
+    ...inboxChores(desk, post.mailbox),
     regularly(clock.adjust, { everyMs: 10 * minute, onFault: faultOf('ask for the time') }),
   ]
   const local =
@@ -168,6 +172,15 @@ function letters(
     replyAddress: inquiry =>
       replyAddress(publicUrl, tokens, { ...inquiry, expires: desk.clock() + linkOpensFor }),
   })
+}
+
+/** Answers that come by ordinary mail are looked for again and again, since nothing else is sure to tell of them. */
+function inboxChores(desk: Desk, mailbox: Mailbox | undefined): readonly ReturnType<typeof regularly>[] {
+  if (!mailbox) return []
+  const words = loadAnswerWords()
+  const services = { desk, mailbox, guess: (text: string) => guessAnswer(text, words) }
+  const onFault = faultOf('file what came into the mailbox')
+  return [regularly(() => readInbox(services), { everyMs: 10 * second, onFault })]
 }
 
 /** Longer than anybody waits for an answer; what is not waited for is closed sooner. */

@@ -18,6 +18,8 @@ export const fileKinds = [
   'import',
   'importPart',
   'correspondence',
+  'letterThread',
+  'inbox',
 ] as const
 export type FileKind = (typeof fileKinds)[number]
 

@@ -89,7 +89,7 @@ function welcome(port: number, { playgroundPort, mailboxUrl }: Addresses): reado
     'Prova:',
     '  1. Skriv i Personal Chat: akut HVB för pojke 15 år, LVU 3 §, missbruk och kriminalitet, från fredag, helst inom 8 mil från Göteborg',
     '  2. Gå till kanalen Placeringskö, ta ärendet och visa kandidater.',
-    '  3. Markera några enheter och fråga om plats. Läs brevet i brevlådan och svara genom länken i det.',
+    '  3. Markera några enheter och fråga om plats. Läs brevet i brevlådan och svara genom länken i det, eller som på vilket brev som helst.',
     '  4. Skriv hjälp, mina ärenden eller /roll i chatten.',
     '  5. Öppna fliken, välj en person och sök i registret.',
     '',

@@ -1,3 +1,5 @@
+import type { Instant } from '../domain/calendar.ts'
+
 /** The central unit's shared mailbox, as the desk needs it. */
 export type Mailbox = Readonly<{
   /** The mail that bears the key, wherever it lies now; undefined when there is none. */
@@ -6,6 +8,27 @@ export type Mailbox = Readonly<{
   draft: (mail: NewMail) => Promise<Mail>
   /** Sends a draft. It may have gone although this fails: look before it is tried again. */
   send: (id: string) => Promise<void>
+  /** What has come into the inbox, oldest first or not. Any of it may be told again; a `MailGone` when the mark is too old. */
+  arrivals: (from: InboxPlace) => Promise<Arrivals>
+  /** A mail that has come; undefined when somebody has taken it away since. */
+  read: (id: string) => Promise<ReceivedMail | undefined>
+}>
+
+/** From where an inbox is read on: the mark that came with an earlier answer, or an hour. */
+export type InboxPlace = Readonly<{ mark: string }> | Readonly<{ since: Instant }>
+
+export type Arrivals = Readonly<{ mails: readonly ArrivedMail[]; mark: string }>
+
+/** Enough to know whether it is about anything of ours: what it says is not asked for before that. */
+export type ArrivedMail = Readonly<{ id: string; conversationId: string }>
+
+export type ReceivedMail = Readonly<{
+  receivedAt: Instant
+  from: string
+  subject: string
+  /** Plain text, as far as the service tells what is new in it from the mail that it answers. */
+  text: string
+  headers: readonly Readonly<{ name: string; value: string }>[]
 }>
 
 export type NewMail = Readonly<{
@@ -37,5 +60,8 @@ export class MailFault extends Error {
     this.retryAfterMs = retryAfterMs
   }
 }
+
+/** What was asked for is not there any more. */
+export class MailGone extends MailFault {}
 
 type MailFaultFacts = Readonly<{ hopeless?: boolean; retryAfterMs?: number }>

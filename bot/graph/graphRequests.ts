@@ -1,7 +1,7 @@
 import type { TokenCredential } from '@azure/identity'
 import { Client, HTTPMessageHandler, ResponseType } from '@microsoft/microsoft-graph-client'
 import { retryAfterMs, within } from '../callingOut.ts'
-import { MailFault } from '../desk/mailbox.ts'
+import { MailFault, MailGone } from '../desk/mailbox.ts'
 
 export type GraphSettings = Readonly<{
   /** Where Microsoft Graph is, without a version: https://graph.microsoft.com, or a stand-in on this machine. */
@@ -21,6 +21,10 @@ export type GraphRequest = Readonly<{
   post?: Readonly<{ body: object | undefined }>
   /** Statuses after which asking again can help although they usually say that it cannot. */
   mayPass?: readonly number[]
+  /** Statuses that say that what is asked for is not there any more: a MailGone. */
+  gone?: readonly number[]
+  /** What is preferred of the answer, beside ids that last. */
+  prefer?: string
 }>
 
 /** Answers the body as text. Every failure is a MailFault of our own words: none has anything of what was sent in it. */
@@ -46,10 +50,17 @@ export function openGraph({ graphUrl, credential, timeoutMs, log }: GraphSetting
     return bodyOf(request, await call(request, fresh, signal))
   }
 
-  async function call({ path, post }: GraphRequest, token: string, signal: AbortSignal): Promise<Response> {
+  async function call(
+    { path, post, prefer }: GraphRequest,
+    token: string,
+    signal: AbortSignal,
+  ): Promise<Response> {
     const asked = client
       .api(path)
-      .headers({ authorization: `Bearer ${token}`, prefer: 'IdType="ImmutableId"' })
+      .headers({
+        authorization: `Bearer ${token}`,
+        prefer: ['IdType="ImmutableId"', ...(prefer === undefined ? [] : [prefer])].join(', '),
+      })
       .options({ signal, redirect: 'manual' })
       .responseType(ResponseType.RAW)
     return post ? asked.post(post.body) : asked.get()
@@ -88,11 +99,16 @@ function refusePlainText(graphUrl: string): void {
   throw new Error(`Could not open the mailbox: ${graphUrl} is not https.`)
 }
 
-async function bodyOf({ attempt, mayPass = [] }: GraphRequest, response: Response): Promise<string> {
+async function bodyOf(
+  { attempt, mayPass = [], gone = [] }: GraphRequest,
+  response: Response,
+): Promise<string> {
   const body = await response.text()
   if (response.ok) return body
   const { status } = response
-  throw new MailFault(`Could not ${attempt}: Microsoft Graph answered ${status}${traceOf(response)}.`, {
+  const said = `Could not ${attempt}: Microsoft Graph answered ${status}${traceOf(response)}.`
+  if (gone.includes(status)) throw new MailGone(said)
+  throw new MailFault(said, {
     hopeless: hopeless.includes(status) && !mayPass.includes(status),
     retryAfterMs: retryAfterMs(response),
   })

@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { type Mail, type Mailbox, MailFault } from '../desk/mailbox.ts'
 import { type AskGraph, type GraphSettings, openGraph } from './graphRequests.ts'
+import { openInbox } from './inbox.ts'
 import { filterByKey, newMessage } from './newMessage.ts'
+import { readAnswer } from './readAnswer.ts'
 
 export type MailboxSettings = GraphSettings &
   Readonly<{
@@ -15,8 +17,10 @@ export type MailboxSettings = GraphSettings &
  */
 export function openMailbox({ address, ...settings }: MailboxSettings): Mailbox {
   const ask = openGraph(settings)
-  const messages = `/users/${encodeURIComponent(address)}/messages`
+  const user = `/users/${encodeURIComponent(address)}`
+  const messages = `${user}/messages`
   return {
+    ...openInbox(ask, user),
     find: async key => {
       const found = await allPages(ask, messages, queryFor(key))
       return found.find(mail => !mail.isDraft) ?? found[0]
@@ -24,7 +28,7 @@ export function openMailbox({ address, ...settings }: MailboxSettings): Mailbox 
     draft: async mail => {
       const attempt = 'lay a mail among the drafts'
       const body = await ask({ attempt, path: messages, post: { body: newMessage(mail) } })
-      return read(draftedMail, attempt, body)
+      return readAnswer(draftedMail, attempt, body)
     },
     send: async id => {
       const path = `${messages}/${encodeURIComponent(id)}/send`
@@ -50,7 +54,7 @@ async function allPages(ask: AskGraph, messages: string, query: string): Promise
   const found: Mail[] = []
   let next: string | undefined = query
   for (let pages = 0; pages < mostPages; pages += 1) {
-    const answered: z.infer<typeof page> = read(
+    const answered: z.infer<typeof page> = readAnswer(
       page,
       attempt,
       await ask({ attempt, path: `${messages}${next}` }),
@@ -66,18 +70,4 @@ const mostPages = 20
 
 function queryFor(key: string): string {
   return `?$filter=${encodeURIComponent(filterByKey(key))}&$select=id,conversationId,isDraft&$top=10`
-}
-
-function read<Read>(schema: z.ZodType<Read>, attempt: string, body: string): Read {
-  const { data, success } = schema.safeParse(jsonOf(body))
-  if (success) return data
-  throw new MailFault(`Could not ${attempt}: Microsoft Graph answered something else than was asked for.`)
-}
-
-function jsonOf(body: string): unknown {
-  try {
-    return JSON.parse(body)
-  } catch {
-    return undefined
-  }
 }

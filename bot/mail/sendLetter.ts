@@ -3,6 +3,7 @@ import type { Dispatch } from '../archive/archive.ts'
 import type { Desk } from '../desk/desk.ts'
 import type { Outcome, Performer } from '../desk/dispatching.ts'
 import { correspondenceIn } from '../desk/inquiries/correspondenceFile.ts'
+import { noteThread } from '../desk/inquiries/letterThreads.ts'
 import { onCorrespondence } from '../desk/inquiries/onCorrespondence.ts'
 import type { LinkedInquiry } from '../desk/inquiries/replyByLink.ts'
 import { providerOf, unitNameOf } from '../desk/inquiries/unitAsked.ts'
@@ -94,6 +95,11 @@ async function drafted(sending: Sending, known: Correspondence): Promise<Mail> {
     return found
   }
   const mail = found ?? (await mailbox.draft(newMail(sending, known, { letter, mail: letter.mail })))
+  // Before it can be answered, and so before it is sent.
+  await noteThread(sending.services.desk, mail.conversationId, {
+    unitId: known.unitId,
+    letter: sending.number,
+  })
   await record(sending, 'drafted', state => noteDraft(state, { letter: sending.number, draftId: mail.id }))
   return mail
 }

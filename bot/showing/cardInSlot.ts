@@ -3,6 +3,7 @@ import type { Card } from '../cards/card.ts'
 import type { CaseView } from '../cards/caseView.ts'
 import { clarificationCard } from '../cards/clarificationCard.ts'
 import type { TabAddresses } from '../cards/foundUnitsCard.ts'
+import { mailCard } from '../cards/mailCard.ts'
 import { queueCard } from '../cards/queueCard.ts'
 import { statusCard } from '../cards/statusCard.ts'
 import { suggestionCard } from '../cards/suggestionCard.ts'
@@ -25,6 +26,7 @@ export async function cardInSlot(desk: Desk, shown: Shown, words: Words): Promis
   const [slot, round] = shown.slot.split('-')
   if (slot === 'queue') return queue(desk, view, words)
   if (slot === 'candidates') return candidates(desk, view, words)
+  if (slot === 'mail') return mailCard({ ...view, now: desk.clock() }, words)
   if (slot === 'clarification')
     return clarification(desk, view, { round: Number(round ?? view.request.clarifications.length), words })
   if (slot === 'suggestion')

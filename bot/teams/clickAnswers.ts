@@ -32,6 +32,7 @@ import {
   takeOverCase,
 } from '../desk/handleCase.ts'
 import { askByMail } from '../desk/inquiries/askUnits.ts'
+import { type RecordedReply, recordReply } from '../desk/inquiries/recordReply.ts'
 import { matchCase } from '../desk/matchCase.ts'
 import { dateAt, isCalendarDate } from '../domain/calendar.ts'
 import { isExclusionCode } from '../domain/matching/exclusion.ts'
@@ -66,6 +67,9 @@ export const answers: Readonly<Record<Verb, (press: Press) => Promise<Answer>>> 
   showCandidates: press => lookForCandidates(desk(press), press.click),
   showExcluded,
   askUnits: press => askByMail(desk(press), press.click, { unitIds: pickedUnits(press), note: '' }),
+  recordFree: recording('free'),
+  recordFull: recording('full'),
+  recordNeedsMore: recording('needsMore'),
   sendSuggestion: press => suggestCandidates(desk(press), press.click, pickedUnits(press)),
   recallSuggestion: press => recallCaseSuggestion(desk(press), press.click),
   closeUnmet: press => closeAsUnmet(desk(press), press.click, text(press, fields.unmetNote)),
@@ -84,6 +88,10 @@ export const answers: Readonly<Record<Verb, (press: Press) => Promise<Answer>>> 
   startPlacement,
   showCase,
   refresh: async press => showFresh(press),
+}
+
+function recording(answer: RecordedReply['answer']): (press: Press) => Promise<Answer> {
+  return press => recordReply(desk(press), press.click, { unitId: press.input.action.unitId ?? '', answer })
 }
 
 async function file({ turn, click, input, services }: Press): Promise<Answer> {

@@ -1,4 +1,6 @@
+import type { InquiryReply } from '../domain/inquiry/reply.ts'
 import type { Settlement } from '../domain/inquiry/settlement.ts'
+import type { WrittenReply } from '../domain/inquiry/writtenReply.ts'
 import type { Inquiry } from '../domain/request/placementRequest.ts'
 
 /** What is asked of providers, and what they answer, said to staff. */
@@ -8,4 +10,12 @@ export type InquiryWords = Readonly<{
   /** How it stands with one of them. */
   standing: (inquiry: Inquiry) => string
   settlement: (settlement: Settlement) => string
+  /** That a mail came, and what it seems to say. */
+  written: (written: WrittenReply) => string
+  /** Over the mails, by how many are still to be read. */
+  mailHeading: (toRead: number) => string
+  /** In place of what a mail says. */
+  aboutSeveral: string
+  /** What an officer records of what was written, as its button says it. */
+  record: (reply: InquiryReply) => string
 }>

@@ -1,5 +1,7 @@
-import { makeStyles, Text, tokens } from '@fluentui/react-components'
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import type { CasePage } from '../../bot/api/contract/cases.ts'
+import { CommandFault } from '../handling/CommandFault.tsx'
+import { useCaseCommand } from '../handling/useCaseCommand.ts'
 import { useWords } from '../text/words.ts'
 import { PageLink } from '../ui/PageLink.tsx'
 import { Section } from '../ui/Section.tsx'
@@ -16,21 +18,42 @@ const useStyles = makeStyles({
   },
   written: { margin: 0, overflowWrap: 'anywhere', whiteSpace: 'pre-wrap' },
   to: { color: tokens.colorNeutralForeground2 },
+  bar: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 })
 
 /** Who was asked for a place, what they say, and what left for them, word for word. */
-export function AskedUnits({ inquiries }: Readonly<{ inquiries: NonNullable<CasePage['inquiries']> }>) {
+export function AskedUnits({ page, onDone }: Readonly<{ page: CasePage; onDone: () => void }>) {
   const words = useWords()
   const styles = useStyles()
+  const command = useCaseCommand(page.caseCode, onDone)
   return (
     <Section title={words.case.asked}>
-      <Text>{inquiries.said}</Text>
+      <Text>{page.inquiries?.said}</Text>
+      {command.problem && <CommandFault problem={command.problem} />}
       <ul className={styles.units}>
-        {inquiries.units.map(({ unitId, unitName, standing, isAnswered, ownWords, sent }) => (
+        {page.inquiries?.units.map(({ unitId, unitName, standing, isAnswered, ownWords, mail, sent }) => (
           <li key={unitId} className={styles.unit}>
             <PageLink to={`/register/units/${encodeURIComponent(unitId)}`}>{unitName}</PageLink>
             <Text weight={isAnswered ? 'semibold' : 'regular'}>{standing}</Text>
             {ownWords && <blockquote className={styles.written}>{ownWords}</blockquote>}
+            {mail && mail.said !== standing && <Text>{mail.said}</Text>}
+            {mail && <blockquote className={styles.written}>{mail.text}</blockquote>}
+            {mail && mail.records.length > 0 && (
+              <div className={styles.bar}>
+                {mail.records.map(({ answer, title }) => (
+                  <Button
+                    key={answer}
+                    aria-label={`${title}, ${unitName}`}
+                    disabledFocusable={command.isSending}
+                    onClick={() =>
+                      void command.send({ command: 'recordReply', unitId, answer }, page.version)
+                    }
+                  >
+                    {title}
+                  </Button>
+                ))}
+              </div>
+            )}
             {sent.length > 0 && (
               <details>
                 <summary aria-label={`${words.case.whatWasSent}, ${unitName}`}>

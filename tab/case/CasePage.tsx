@@ -54,7 +54,7 @@ export function CasePage({ params: { caseCode = '' } }: Addressed) {
             {hasUnits && (
               <div className={styles.column}>
                 {answer.suggestion && <SuggestedUnits page={answer} onDone={readAgain} />}
-                {answer.inquiries && <AskedUnits inquiries={answer.inquiries} />}
+                {answer.inquiries && <AskedUnits page={answer} onDone={readAgain} />}
                 {answer.showsCandidates && <Candidates page={answer} onDone={readAgain} />}
               </div>
             )}

@@ -13,7 +13,7 @@ type Acted = Readonly<{
   head: CaseHead
   /** What has happened in the case after a version, where that is known. */
   since?: (version: number) => readonly Happening[]
-  onDone: (command: Offer['command']) => void
+  onDone: (command: CaseAct['command']) => void
   /** What leads on and is no command of its own. */
   children?: ReactNode
 }>

@@ -1,14 +1,13 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { useLocation } from 'wouter'
-import type { CaseHead } from '../../bot/api/contract/cases.ts'
+import type { CaseAct, CaseHead } from '../../bot/api/contract/cases.ts'
 import { CaseActions } from '../handling/CaseActions.tsx'
 import { CaseState } from '../handling/CaseState.tsx'
-import type { Offer } from '../handling/caseForms.ts'
 import { Deadline } from '../handling/Deadline.tsx'
 import { useWords } from '../text/words.ts'
 import { PageLink } from '../ui/PageLink.tsx'
 
-type Row = Readonly<{ head: CaseHead; onDone: (command: Offer['command']) => void }>
+type Row = Readonly<{ head: CaseHead; onDone: (command: CaseAct['command']) => void }>
 
 const useStyles = makeStyles({
   row: {

@@ -41,6 +41,7 @@ const mayImport: House['mayImport'] = {
     'config.ts',
     'jsonAnswer.ts',
     'jsonBody.ts',
+    'bodyBytes.ts',
     'markup.ts',
     'routes.ts',
     'server.ts',

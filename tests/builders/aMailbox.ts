@@ -1,9 +1,22 @@
-import { type Mail, type Mailbox, MailFault, type NewMail } from '../../bot/desk/mailbox.ts'
+import {
+  type Mail,
+  type Mailbox,
+  MailFault,
+  MailGone,
+  type NewMail,
+  type ReceivedMail,
+} from '../../bot/desk/mailbox.ts'
 
 /** A mailbox in memory, and what may go wrong with it once. */
 export type TestMailbox = Mailbox &
   Readonly<{
     sent: () => readonly NewMail[]
+    /** Something comes in, as an answer to the sent mail of that number or, without one, to none of ours. */
+    receive: (answered: number | undefined, mail: Partial<ReceivedMail>) => void
+    /** The next look into the inbox tells everything once more, as after a mark that is too old. */
+    forgetMark: () => void
+    /** How often a mail has been opened. */
+    opened: () => number
     drafts: () => readonly NewMail[]
     /** The next call of the kind is carried out, and nobody hears of it. */
     loseAnswerTo: (call: 'draft' | 'send') => void
@@ -15,6 +28,8 @@ export type TestMailbox = Mailbox &
 
 export function aMailbox(): TestMailbox {
   const mails: (Mail & Readonly<{ mail: NewMail }>)[] = []
+  const inbox: (ReceivedMail & Readonly<{ id: string; conversationId: string }>)[] = []
+  const reading = { isMarkGone: false, opened: 0 }
   const unseen = new Set<'all'>()
   const lost = new Set<'draft' | 'send'>()
   const refusing: { fault?: ConstructorParameters<typeof MailFault>[1] } = {}
@@ -28,7 +43,12 @@ export function aMailbox(): TestMailbox {
     find: async key => (unseen.delete('all') ? undefined : mails.find(({ mail }) => mail.key === key)),
     draft: async mail => {
       judge()
-      const draft = { id: `mail-${mails.length}`, conversationId: 'conversation', isDraft: true, mail }
+      const draft = {
+        id: `mail-${mails.length}`,
+        conversationId: `thread-${mails.length}`,
+        isDraft: true,
+        mail,
+      }
       mails.push(draft)
       answerOrLose('draft')
       return draft
@@ -41,6 +61,35 @@ export function aMailbox(): TestMailbox {
       mails[at] = { ...draft, isDraft: false }
       answerOrLose('send')
     },
+    arrivals: async place => {
+      judge()
+      if ('mark' in place && reading.isMarkGone) {
+        reading.isMarkGone = false
+        throw new MailGone('The mark is too old.')
+      }
+      const from = 'mark' in place ? Number(place.mark) : 0
+      return { mails: inbox.slice(from), mark: String(inbox.length) }
+    },
+    read: async id => {
+      judge()
+      reading.opened += 1
+      return inbox.find(mail => mail.id === id)
+    },
+    receive: (answered, mail) =>
+      void inbox.push({
+        id: `received-${inbox.length}`,
+        conversationId: answered === undefined ? 'elsewhere' : `thread-${answered}`,
+        receivedAt: 0,
+        from: 'placering@ekbacken.example',
+        subject: 'SV: KMPX-3Q47',
+        text: '',
+        headers: [],
+        ...mail,
+      }),
+    forgetMark: () => {
+      reading.isMarkGone = true
+    },
+    opened: () => reading.opened,
     sent: () => mails.filter(({ isDraft }) => !isDraft).map(({ mail }) => mail),
     drafts: () => mails.filter(({ isDraft }) => isDraft).map(({ mail }) => mail),
     loseSight: () => void unseen.add('all'),

@@ -73,6 +73,11 @@ export const everyEntry: { readonly [Type in RequestEntry['type']]: Extract<Requ
       deadline: now + hour,
       at: now,
     },
+    UnitWrote: {
+      type: 'UnitWrote',
+      unitId: 'unit-1',
+      written: { kind: 'reply', at: now, seems: 'free', text: 'Vi har två lediga platser.' },
+    },
     InquirySettled: {
       type: 'InquirySettled',
       unitId: 'unit-1',

@@ -1,5 +1,6 @@
 import { day, hour } from '../../bot/domain/calendar.ts'
 import type { Settlement } from '../../bot/domain/inquiry/settlement.ts'
+import type { WrittenReply } from '../../bot/domain/inquiry/writtenReply.ts'
 import type { Candidate, Reason } from '../../bot/domain/matching/candidate.ts'
 import type { LedgerLine } from '../../bot/domain/matching/verdict.ts'
 import type { WatchedUnit } from '../../bot/domain/register/permitWatch.ts'
@@ -55,7 +56,10 @@ export function caseContent(fullness: Fullness): Partial<Case> {
         place: { ...requestFacts().place, name: nameIn(fullness, requestFacts().place.name), maxKm: 80 },
         freeText: 'Har en äldre bror som stöttar och vill kunna träffa honom varje vecka.',
       }),
-      inquiries: askedUnits(['Ekbacken', 'Lindgläntan HVB', 'Åkullen'].map(name => nameIn(fullness, name))),
+      inquiries: askedUnits(
+        ['Ekbacken', 'Lindgläntan HVB', 'Åkullen'].map(name => nameIn(fullness, name)),
+        [automatic, automatic, wroteThat(nameIn(fullness, 'Vi har en ledig plats från måndag.'))],
+      ),
       clarifications: [
         {
           question: 'Går det bra med skola på plats?',
@@ -88,7 +92,10 @@ export function caseContent(fullness: Fullness): Partial<Case> {
       caseCode,
       serviceType: 'fosterHome',
     })),
-    inquiries: askedUnits(Array.from({ length: 14 }, () => longUnitName)),
+    inquiries: askedUnits(
+      Array.from({ length: 14 }, () => longUnitName),
+      Array.from({ length: 14 }, () => wroteThat(wideText)),
+    ),
     clarifications: Array.from({ length: 4 }, (_, index) => ({
       question: wideText,
       askedBy: 'officer-1',
@@ -112,8 +119,8 @@ export function caseContent(fullness: Fullness): Partial<Case> {
   }
 }
 
-/** One has answered, one is silent, the others are waited for. */
-function askedUnits(names: readonly string[]): readonly Inquiry[] {
+/** One has answered, one is silent and one has written, or all others have; what is left is waited for. */
+function askedUnits(names: readonly string[], written: readonly WrittenReply[]): readonly Inquiry[] {
   const settled: readonly Settlement[] = [
     {
       how: 'replied',
@@ -133,7 +140,14 @@ function askedUnits(names: readonly string[]): readonly Inquiry[] {
     deadline: now + hour,
     note: '',
     ...(settled[index] ? { settled: settled[index] } : {}),
+    ...(written[index] ? { written: written[index] } : {}),
   }))
+}
+
+const automatic: WrittenReply = { kind: 'automatic', at: now - hour, text: 'Jag är inte på plats.' }
+
+function wroteThat(text: string): WrittenReply {
+  return { kind: 'reply', seems: 'free', at: now - hour, text }
 }
 
 function declinedAt(unitName: string) {

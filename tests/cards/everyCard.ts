@@ -5,6 +5,7 @@ import { clarificationCard } from '../../bot/cards/clarificationCard.ts'
 import { excludedCard } from '../../bot/cards/excludedCard.ts'
 import { foundUnitsCard } from '../../bot/cards/foundUnitsCard.ts'
 import { helpCard } from '../../bot/cards/helpCard.ts'
+import { mailCard } from '../../bot/cards/mailCard.ts'
 import { messageCard } from '../../bot/cards/messageCard.ts'
 import { myCasesCard } from '../../bot/cards/myCasesCard.ts'
 import { permitNoticeCard } from '../../bot/cards/permitNoticeCard.ts'
@@ -77,6 +78,7 @@ function caseCards(
     { name: `status-${name}`, card: statusCard({ ...view, ...statusParts(request, fullness) }, words) },
     { name: `queue-${name}`, card: queueCard({ ...view, districtName: districtIn(fullness) }, words) },
     { name: `candidates-${name}`, card: candidatesCard({ ...view, ...candidateParts(fullness) }, words) },
+    { name: `mail-${name}`, card: mailCard({ ...view, now }, words) },
     { name: `suggestion-${name}`, card: suggestionCard({ ...view, ...suggestionParts(fullness) }, words) },
     {
       name: `clarification-${name}`,

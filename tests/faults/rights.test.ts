@@ -119,7 +119,7 @@ function everyClick(caseCode: string, version: number): readonly ClickData[] {
     declineReason: 'tooFar',
     otherCase: caseCode,
   }
-  const messages = ['status', 'queue', 'candidates', 'clarification-1', 'suggestion-1']
+  const messages = ['status', 'queue', 'candidates', 'mail', 'clarification-1', 'suggestion-1']
   return [
     ...verbs.map((verb, index) => ({ verb, slot: messages[index % messages.length], ...fields })),
     ...messages.map(slot => ({ verb: 'refresh', slot })),

@@ -25,7 +25,7 @@ afterAll(async () => {
   await samplats?.remove()
 })
 
-test('an officer asks two units by mail, one answers by the link on a phone, and the case shows it', async () => {
+test('an officer asks two units by mail, one answers by the link on a phone, one by mail, and the case shows both', async () => {
   const caseCode = await fileAt(desk, 'Sara Lind', {
     daysAhead: 9,
     freeText: 'Vill bo kvar nära sin farmor.',
@@ -57,6 +57,12 @@ test('an officer asks two units by mail, one answers by the link on a phone, and
   await inquiries.getByText('2 platser från').waitFor()
   await inquiries.getByText('Eget rum finns.').waitFor()
   expect(await page.getByRole('button', { name: 'Hämta listan igen' }).count()).toBe(0)
+  await answerByMail(letters.find(each => each !== letter)?.address ?? '')
+  await inquiries.getByText('Det verkar säga: behöver veta mer').waitFor()
+  await inquiries.getByText('Vi har plats, men behöver veta mer först.', { exact: true }).waitFor()
+  expect(await faultsOnPage(page)).toEqual([])
+  await inquiries.getByRole('button', { name: 'Behöver veta mer' }).click()
+  await inquiries.getByText('2 enheter tillfrågade, 2 har svarat').waitFor()
   await inquiries.getByText('Visa vad som skickades').first().click()
   await takeView('tabInquiries', page)
   expect(await faultsOnPage(page)).toEqual([])
@@ -77,8 +83,10 @@ async function tickTwo(page: Page): Promise<readonly string[]> {
   return names
 }
 
+type Letter = Readonly<{ address: string; text: string; link: string }>
+
 /** As the local mailbox shows them to whoever reads the mail. */
-async function lettersAbout(caseCode: string): Promise<readonly Readonly<{ text: string; link: string }>[]> {
+async function lettersAbout(caseCode: string): Promise<readonly Letter[]> {
   const context = await browser.newContext({ locale: 'sv-SE' })
   const page = await context.newPage()
   const mailbox = `http://127.0.0.1:${samplats.mailboxPort}`
@@ -91,10 +99,23 @@ async function lettersAbout(caseCode: string): Promise<readonly Readonly<{ text:
     await page.goto(address)
     const text = (await page.getByRole('article').textContent()) ?? ''
     const link = (await page.getByRole('article').getByRole('link').first().getAttribute('href')) ?? ''
-    letters.push({ text, link })
+    letters.push({ address, text, link })
   }
   await context.close()
   return letters
+}
+
+/** As one answers any mail, on the page of the local mailbox. */
+async function answerByMail(address: string): Promise<void> {
+  const context = await browser.newContext({ locale: 'sv-SE', viewport: phone })
+  const page = await context.newPage()
+  await page.goto(address)
+  await page.getByLabel('Svar', { exact: true }).fill('Vi har plats, men behöver veta mer först.')
+  expect(await faultsOnPage(page)).toEqual([])
+  await page.getByRole('button', { name: 'Skicka svaret' }).click()
+  await page.getByRole('heading', { name: /^SV:/ }).waitFor()
+  await expectNoSidewaysScroll(page)
+  await context.close()
 }
 
 /** What axe finds on the page on the way. */

@@ -116,6 +116,7 @@ const refusals: { [Code in RefusalCode]: Extract<Refusal, { refused: Code }> } =
   noMailbox: { refused: 'noMailbox', unitName: 'Ekbacken' },
   keptOutOfMail: { refused: 'keptOutOfMail' },
   deadlinePassed: { refused: 'deadlinePassed' },
+  nothingToRecord: { refused: 'nothingToRecord' },
   tooManyCandidates: { refused: 'tooManyCandidates', most: 4 },
   noLongerFits: { refused: 'noLongerFits', unitName: 'Ekbacken', exclusions },
   noPlaceLeft: { refused: 'noPlaceLeft', unitName: 'Ekbacken' },

@@ -20,6 +20,7 @@ import {
   takeOverCase,
 } from '../../desk/handleCase.ts'
 import { askByMail } from '../../desk/inquiries/askUnits.ts'
+import { recordReply } from '../../desk/inquiries/recordReply.ts'
 import type { CaseAct } from '../contract/cases.ts'
 
 /** The same acts as the buttons on the cards, each by what the desk does for both. */
@@ -35,6 +36,8 @@ export function carryOutCommand(desk: Desk, click: Click, act: CaseAct): Promise
       return lookForCandidates(desk, click)
     case 'askUnits':
       return askByMail(desk, click, act)
+    case 'recordReply':
+      return recordReply(desk, click, act)
     case 'sendSuggestion':
       return suggestCandidates(desk, click, act.unitIds)
     case 'recallSuggestion':

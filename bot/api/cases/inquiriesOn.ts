@@ -1,20 +1,29 @@
 import type { JournalLine } from '../../desk/requestJournal.ts'
+import { dateAt } from '../../domain/calendar.ts'
+import { inquiryAnswers } from '../../domain/inquiry/reply.ts'
+import type { WrittenReply } from '../../domain/inquiry/writtenReply.ts'
+import { mayHandleQueue } from '../../domain/permissions.ts'
+import type { UnitId } from '../../domain/register/unit.ts'
+import { recordable } from '../../domain/request/inquiring.ts'
 import type { PlacementRequest } from '../../domain/request/placementRequest.ts'
+import { isRefusal } from '../../domain/request/refusal.ts'
 import { ownWords } from '../../text/ownWords.ts'
 import type { AskedUnit, CasePage } from '../contract/cases.ts'
 import type { Call } from '../endpoint.ts'
 
 /** Who was asked for a place, what they say, and all that has left for them; undefined when nobody was. */
 export function inquiriesOn(
-  { inquiries }: PlacementRequest,
+  request: PlacementRequest,
   journal: readonly JournalLine[],
-  { words }: Call,
+  call: Call,
 ): CasePage['inquiries'] {
+  const { inquiries } = request
+  const { words } = call
   if (inquiries.length === 0) return undefined
   return {
     said: words.inquiry.heading(inquiries),
     units: inquiries.map((inquiry): AskedUnit => {
-      const { unitId, unitName, settled } = inquiry
+      const { unitId, unitName, settled, written: mail } = inquiry
       const written = settled?.how === 'replied' ? ownWords(settled.reply) : ''
       return {
         unitId,
@@ -22,9 +31,27 @@ export function inquiriesOn(
         standing: words.inquiry.standing(inquiry),
         isAnswered: settled?.how === 'replied',
         ...(written === '' ? {} : { ownWords: written }),
+        ...(mail ? { mail: mailFrom(unitId, mail, { request, call }) } : {}),
         sent: sentTo(unitId, journal, words.figures.moment),
       }
     }),
+  }
+}
+
+type Where = Readonly<{ request: PlacementRequest; call: Call }>
+
+function mailFrom(
+  unitId: UnitId,
+  written: WrittenReply,
+  { request, call: { desk, person, words } }: Where,
+): AskedUnit['mail'] {
+  const replies = recordable(request, unitId, dateAt(desk.clock()))
+  const records =
+    isRefusal(replies) || !mayHandleQueue(person) ? [] : inquiryAnswers.map(each => replies[each])
+  return {
+    said: words.inquiry.written(written),
+    text: written.text ?? words.inquiry.aboutSeveral,
+    records: records.map(reply => ({ answer: reply.answer, title: words.inquiry.record(reply) })),
   }
 }
 

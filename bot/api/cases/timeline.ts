@@ -40,6 +40,8 @@ function quoteIn(entry: RequestEntry): string | undefined {
       return entry.text
     case 'InquirySent':
       return entry.text
+    case 'UnitWrote':
+      return entry.written.text
     case 'InquirySettled':
       return entry.settlement.how === 'replied' ? ownWords(entry.settlement.reply) : undefined
     case 'CandidateDeclined':
@@ -69,6 +71,7 @@ const sides: Readonly<Record<RequestEntry['type'], LineOfTime['side']>> = {
   CompetitionEnded: 'clock',
   UnitsAsked: 'centralUnit',
   InquirySent: 'clock',
+  UnitWrote: 'provider',
   InquirySettled: 'provider',
   SuggestionSent: 'centralUnit',
   CandidateDeclined: 'district',

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { inquiryAnswers } from '../../domain/inquiry/reply.ts'
 import { caseCommands } from '../../domain/request/offers.ts'
 import { declineReasons } from '../../domain/request/placementRequest.ts'
 
@@ -84,6 +85,14 @@ const askedUnit = z.strictObject({
   isAnswered: z.boolean(),
   /** What the provider wrote itself. */
   ownWords: text.optional(),
+  /** What it answered by a mail of its own, with what the person can record of it. */
+  mail: z
+    .strictObject({
+      said: text,
+      text,
+      records: z.array(z.strictObject({ answer: z.enum(inquiryAnswers), title: text })),
+    })
+    .optional(),
   /** What has left for it, word for word, the newest first. */
   sent: z.array(z.strictObject({ at: text, to: text, subject: text, text })),
 })
@@ -176,6 +185,7 @@ export const caseCommand = z.strictObject({
     z.strictObject({ command: z.literal('requestClarification'), question: someText }),
     z.strictObject({ command: z.literal('showCandidates') }),
     z.strictObject({ command: z.literal('askUnits'), unitIds: z.array(unitId).max(20), note: someText }),
+    z.strictObject({ command: z.literal('recordReply'), unitId, answer: z.enum(inquiryAnswers) }),
     z.strictObject({ command: z.literal('sendSuggestion'), unitIds: z.array(unitId).max(20) }),
     z.strictObject({ command: z.literal('recallSuggestion') }),
     z.strictObject({ command: z.literal('closeUnmet'), note: someText }),

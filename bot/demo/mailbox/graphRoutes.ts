@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Instant } from '../../domain/calendar.ts'
@@ -6,6 +5,8 @@ import { answerJson } from '../../jsonAnswer.ts'
 import { readJsonBody } from '../../jsonBody.ts'
 import type { Route } from '../../routes.ts'
 import { drafted } from './drafted.ts'
+import { deltaPage } from './inboxDelta.ts'
+import { mailId } from './mailId.ts'
 import type { Mails, StoredMail } from './mails.ts'
 import { pageOf } from './search.ts'
 import { openThrottle, type Pace } from './throttle.ts'
@@ -55,6 +56,25 @@ export function graphRoutes(services: MailboxServices): readonly Route[] {
     return { status: 200, body: { value: page.mails.map(asMessage), ...next } }
   }
 
+  async function delta({ request, address }: Asked): Promise<Answer> {
+    const { pathname, searchParams } = new URL(request.url ?? '', services.graphUrl)
+    const page = deltaPage(inboxOf(mails, address), searchParams)
+    if (!page) return refused(400, 'ErrorInvalidUrlQuery', 'This mailbox does not know that query.')
+    const link = (query: string) => `${services.graphUrl}${pathname}?${query}`
+    const onward =
+      'nextQuery' in page
+        ? { '@odata.nextLink': link(page.nextQuery) }
+        : { '@odata.deltaLink': link(page.deltaQuery) }
+    const value = page.mails.map(({ id, conversationId }) => ({ id, conversationId }))
+    return { status: 200, body: { value, ...onward } }
+  }
+
+  async function read({ address, id }: Asked): Promise<Answer> {
+    const mail = inboxOf(mails, address).find(one => one.id === id)
+    if (!mail) return refused(404, 'ErrorItemNotFound', 'The specified object was not found in the store.')
+    return { status: 200, body: asReceived(mail) }
+  }
+
   function route(method: Route['method'], path: string, act: (asked: Asked) => Promise<Answer>): Route {
     return {
       method,
@@ -80,6 +100,8 @@ export function graphRoutes(services: MailboxServices): readonly Route[] {
   return [
     route('get', messages, look),
     route('post', messages, draft),
+    route('get', `${messages}/:id`, read),
+    route('get', '/v1.0/users/:address/mailFolders/inbox/messages/delta', delta),
     route('post', `${messages}/:id/send`, send),
   ]
 }
@@ -92,6 +114,37 @@ export function isOnItsWay(
   return sentAt !== undefined && clock() < sentAt + pace.onItsWayMs
 }
 
+/** What has come in, oldest first. */
+function inboxOf(mails: Mails, address: string): readonly StoredMail[] {
+  return mails
+    .all()
+    .filter(mail => mail.receivedAt !== undefined && mail.to.some(to => to.toLowerCase() === address))
+    .toReversed()
+}
+
+/** The real one tells of itself what is new in an answer; this one leaves that to whoever reads it. */
+function asReceived({
+  id,
+  conversationId,
+  from,
+  subject,
+  text,
+  headers,
+  receivedAt = 0,
+}: StoredMail): object {
+  const body = { contentType: 'text', content: text }
+  return {
+    id,
+    conversationId,
+    receivedDateTime: new Date(receivedAt).toISOString(),
+    from: { emailAddress: { address: from } },
+    subject,
+    body,
+    uniqueBody: body,
+    internetMessageHeaders: headers,
+  }
+}
+
 function asMessage({ id, conversationId, subject, text, to, sentAt }: StoredMail): object {
   return {
     id,
@@ -101,11 +154,6 @@ function asMessage({ id, conversationId, subject, text, to, sentAt }: StoredMail
     body: { contentType: 'text', content: text },
     toRecipients: to.map(address => ({ emailAddress: { address } })),
   }
-}
-
-/** As long as the real ones, and like them with letters that an address must encode. */
-function mailId(): string {
-  return `AAkALg${Buffer.from(randomUUID()).toString('base64')}AAA=`
 }
 
 function refused(status: number, code: string, message: string): Answer {

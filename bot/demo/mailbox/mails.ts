@@ -17,6 +17,8 @@ export type StoredMail = Readonly<{
   draftedAt: Instant
   /** When it was told to go. */
   sentAt?: Instant
+  /** When it came in; such a mail was never a draft here. */
+  receivedAt?: Instant
 }>
 
 type NameAndValue = Readonly<{ name: string; value: string }>
@@ -27,24 +29,25 @@ export type Mails = Readonly<{
   get: (id: string) => StoredMail | undefined
   add: (mail: StoredMail) => void
   send: (id: string, at: Instant) => void
+  receive: (mail: StoredMail & Readonly<{ receivedAt: Instant }>) => void
 }>
 
 const nameAndValue = z.object({ name: z.string(), value: z.string() })
+const draftedMail = z.object({
+  id: z.string(),
+  conversationId: z.string(),
+  from: z.string(),
+  to: z.array(z.string()),
+  subject: z.string(),
+  text: z.string(),
+  headers: z.array(nameAndValue),
+  properties: z.array(z.object({ id: z.string(), value: z.string() })),
+  draftedAt: z.number(),
+})
 const line = z.union([
-  z.object({
-    drafted: z.object({
-      id: z.string(),
-      conversationId: z.string(),
-      from: z.string(),
-      to: z.array(z.string()),
-      subject: z.string(),
-      text: z.string(),
-      headers: z.array(nameAndValue),
-      properties: z.array(z.object({ id: z.string(), value: z.string() })),
-      draftedAt: z.number(),
-    }),
-  }),
+  z.object({ drafted: draftedMail }),
   z.object({ sent: z.string(), at: z.number() }),
+  z.object({ received: draftedMail.extend({ receivedAt: z.number() }) }),
 ])
 
 type Line = z.infer<typeof line>
@@ -63,21 +66,19 @@ export function openMails(folder: string): Mails {
   return {
     all: () => [...mails.values()].reverse(),
     get: id => mails.get(id),
-    add: ({ sentAt: _, ...mail }) =>
-      note({
-        drafted: {
-          ...mail,
-          to: [...mail.to],
-          headers: [...mail.headers],
-          properties: [...mail.properties],
-        },
-      }),
+    add: ({ sentAt: _, receivedAt: __, ...mail }) => note({ drafted: written(mail) }),
     send: (id, at) => note({ sent: id, at }),
+    receive: ({ receivedAt, ...mail }) => note({ received: { ...written(mail), receivedAt } }),
   }
+}
+
+function written(mail: StoredMail): z.infer<typeof draftedMail> {
+  return { ...mail, to: [...mail.to], headers: [...mail.headers], properties: [...mail.properties] }
 }
 
 function take(mails: Map<string, StoredMail>, one: Line): void {
   if ('drafted' in one) return void mails.set(one.drafted.id, one.drafted)
+  if ('received' in one) return void mails.set(one.received.id, one.received)
   const mail = mails.get(one.sent)
   if (mail) mails.set(one.sent, { ...mail, sentAt: one.at })
 }

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs'
 import type { ServerResponse } from 'node:http'
+import { bodyBytes } from '../../bodyBytes.ts'
 import type { Markup } from '../../markup.ts'
 import type { Route } from '../../routes.ts'
+import { answerTo, waysToAnswer } from './answered.ts'
 import { isOnItsWay, type MailboxServices } from './graphRoutes.ts'
 import type { StoredMail } from './mails.ts'
 import { listPage, mailPage, missingPage } from './pages.ts'
@@ -19,11 +21,41 @@ export function pageRoutes(services: MailboxServices): readonly Route[] {
       const { id }: Record<string, string | undefined> = request.params ?? {}
       const mails = sent()
       const mail = mails.find(one => one.id === id)
-      if (mail) sendPage(response, 200, mailPage(mail, mails))
+      if (mail) sendPage(response, 200, mailPage(mail, { mails, answers: answersTo(mail, services) }))
       else sendPage(response, 404, missingPage(mails))
     }),
+    {
+      method: 'post',
+      path: '/brev/:id/svar',
+      caller: 'anyone',
+      handle: async (request, response) => {
+        const { id }: Record<string, string | undefined> = request.params ?? {}
+        const mail = sent().find(one => one.id === id)
+        // A foreign page must not write here, though its browser can reach this machine.
+        const isOurs = request.headers['sec-fetch-site'] === 'same-origin'
+        const form = new URLSearchParams((await bodyBytes(request, largestAnswer))?.toString() ?? '')
+        const way = waysToAnswer.find(each => each === form.get('way'))
+        const text = (form.get('text') ?? '').trim()
+        if (!mail || !way || !isOurs) return sendPage(response, 404, missingPage(sent()))
+        if (way === 'bounce' || text !== '')
+          services.mails.receive(answerTo(mail, { way, text, now: services.clock() }))
+        response.writeHead(303, { location: `/brev/${encodeURIComponent(mail.id)}`, 'content-length': 0 })
+        response.end()
+      },
+    },
     page('/mailbox.css', async (_, response) => sendText(response, 200, 'text/css', style)),
   ]
+}
+
+/** Bytes; more than anybody writes by hand. */
+const largestAnswer = 64 * 1024
+
+/** What has come back, oldest first. */
+function answersTo({ conversationId }: StoredMail, { mails }: MailboxServices): readonly StoredMail[] {
+  return mails
+    .all()
+    .filter(mail => mail.receivedAt !== undefined && mail.conversationId === conversationId)
+    .toReversed()
 }
 
 const style = readFileSync(new URL('./mailbox.css', import.meta.url), 'utf8')
@@ -39,7 +71,7 @@ function page(path: string, handle: Route['handle']): Route {
 function sendPage(response: ServerResponse, status: number, { html: text }: Markup): void {
   response.setHeader(
     'content-security-policy',
-    "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
   )
   sendText(response, status, 'text/html', text)
 }

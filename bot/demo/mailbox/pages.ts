@@ -14,7 +14,13 @@ export function listPage(mails: readonly StoredMail[]): Markup {
   return whole({ title: 'Skickade brev', shows: mails.length === 0 ? 'nothing' : 'list', mails, beside })
 }
 
-export function mailPage(mail: StoredMail, mails: readonly StoredMail[]): Markup {
+type Around = Readonly<{
+  mails: readonly StoredMail[]
+  /** What has come back, oldest first. */
+  answers: readonly StoredMail[]
+}>
+
+export function mailPage(mail: StoredMail, { mails, answers }: Around): Markup {
   const beside = html`<article>
       <h2>${mail.subject}</h2>
       <dl>
@@ -23,8 +29,36 @@ export function mailPage(mail: StoredMail, mails: readonly StoredMail[]): Markup
         <div><dt>Skickat</dt><dd>${momentOf(mail)}</dd></div>
       </dl>
       <div class="text">${linked(mail.text)}</div>
-    </article>`
+    </article>
+    ${answers.map(cameBack)}
+    ${answerForm(mail)}`
   return whole({ title: mail.subject, shows: 'mail', mails, beside, chosen: mail.id })
+}
+
+function cameBack({ from, subject, text, receivedAt = 0 }: StoredMail): Markup {
+  return html`<article class="answer">
+      <h3>${subject}</h3>
+      <dl>
+        <div><dt>Från</dt><dd>${from}</dd></div>
+        <div><dt>Kom in</dt><dd>${swedishFigures.moment(receivedAt)}</dd></div>
+      </dl>
+      <div class="text">${text}</div>
+    </article>
+    `
+}
+
+/** The newcomer as the provider, who answers as one answers any mail. */
+function answerForm({ id, to }: StoredMail): Markup {
+  return html`<form method="post" action="/brev/${encodeURIComponent(id)}/svar">
+      <h3>Svara som ${to.join(', ')}</h3>
+      <p><label for="text">Svar</label>
+      <textarea id="text" name="text" rows="5"></textarea></p>
+      <p class="ways">
+        <button name="way" value="reply">Skicka svaret</button>
+        <button name="way" value="automatic" class="quiet">Skicka som frånvarosvar</button>
+        <button name="way" value="bounce" class="quiet">Låt brevet studsa</button>
+      </p>
+    </form>`
 }
 
 export function missingPage(mails: readonly StoredMail[]): Markup {

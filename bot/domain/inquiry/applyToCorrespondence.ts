@@ -22,6 +22,8 @@ export function applyToCorrespondence(
         letters: [...known.letters, { number: entry.letter, cases: entry.cases, isReminder: true }],
         lettersBegun: entry.letter,
       }
+    case 'MailCame':
+      return entry.kind === 'reply' ? withInquiries(known, entry.cases, { writtenAt: entry.at }) : known
     case 'InquirySettled':
       return withoutOldest(
         withInquiries(known, [entry.caseCode], { settled: entry.settlement }),

@@ -2,6 +2,7 @@ import type { Instant } from '../calendar.ts'
 import type { PersonId } from '../person.ts'
 import type { UnitId } from '../register/unit.ts'
 import type { CaseCode } from '../request/placementRequest.ts'
+import type { MailKind } from './mailKind.ts'
 import type { InquiryProfile } from './profile.ts'
 import { answeredAfterReminderBy } from './replyTime.ts'
 import type { Settlement } from './settlement.ts'
@@ -30,6 +31,8 @@ export type OpenInquiry = Readonly<{
   /** Until when an answer is waited for; a reminder moves it on. */
   deadline: Instant
   remindedAt?: Instant
+  /** When the unit last answered by a mail of its own, which a person has to read. */
+  writtenAt?: Instant
   settled?: Settlement
 }>
 
@@ -68,6 +71,8 @@ export type CorrespondenceEntry = Readonly<
   | { type: 'LetterDrafted'; letter: number; draftId: string }
   | { type: 'LetterSent'; letter: number; at: Instant }
   | { type: 'ReminderBegun'; cases: readonly CaseCode[]; letter: number; deadline: Instant; at: Instant }
+  /** Something came in answer to a letter. What it says is kept by the cases that it is about, and goes with them. */
+  | { type: 'MailCame'; letter: number; cases: readonly CaseCode[]; kind: MailKind; at: Instant }
   | { type: 'InquirySettled'; caseCode: CaseCode; settlement: Settlement }
 >
 
@@ -130,6 +135,26 @@ export function settleUndelivered(
   return openCasesOf(known, letter).map(caseCode => settled(caseCode, settlement))
 }
 
+export type CameInAnswer = Readonly<{
+  letter: number
+  cases: readonly CaseCode[]
+  kind: MailKind
+  at: Instant
+}>
+
+/** Whoever writes is not reminded. Where the letter did not get through, nobody is waited for any more. */
+export function noteMail(
+  known: Correspondence,
+  { letter, cases, kind, at }: CameInAnswer,
+): readonly CorrespondenceEntry[] {
+  return [
+    { type: 'MailCame', letter, cases, kind, at },
+    ...(kind === 'bounce'
+      ? settleUndelivered(known, letter, { how: 'undelivered', fault: 'bounced', at })
+      : []),
+  ]
+}
+
 /**
  * The hour has come: whoever has not been reminded is, once; after that silence is an answer too. Who has not got the
  * letter yet is not late.
@@ -163,9 +188,9 @@ function caseOf({ profile }: OpenInquiry): CaseCode {
 }
 
 /** Its last letter has gone out, and nothing has come of it yet. */
-export function isWaitedFor(known: Correspondence, { profile, settled }: OpenInquiry): boolean {
+export function isWaitedFor(known: Correspondence, { profile, writtenAt, settled }: OpenInquiry): boolean {
   const last = known.letters.findLast(({ cases }) => cases.includes(profile.caseCode))
-  return !settled && last?.sentAt !== undefined
+  return !settled && writtenAt === undefined && last?.sentAt !== undefined
 }
 
 export function inquiryAbout(known: Correspondence, caseCode: CaseCode): OpenInquiry | undefined {

@@ -10,4 +10,5 @@ export type Settlement = Readonly<{ at: Instant }> &
     | { how: 'withdrawn' }
   >
 
-type ReplyChannel = 'replyLink'
+/** By mail: as an officer has read it. */
+type ReplyChannel = 'replyLink' | 'mail'

@@ -43,6 +43,7 @@ function cardsOf({ before, after, at }: RequestStep): readonly Announcement[] {
     ...after.queueAudience.map(audience => card('queue', audience, at)),
     ...forOwners('status'),
     ...(after.candidatesShown ? [card('candidates', centralUnit(after), at)] : []),
+    ...(after.inquiries.some(({ written }) => written) ? [card('mail', centralUnit(after), at)] : []),
     ...after.clarifications.flatMap((_, index) => forOwners(`clarification-${index + 1}`)),
     ...Array.from({ length: after.suggestionsSent }).flatMap((_, index) =>
       forOwners(`suggestion-${index + 1}`),

@@ -47,6 +47,8 @@ export function apply(request: PlacementRequest | undefined, entry: RequestEntry
         deadline: entry.deadline,
         ...(entry.isReminder ? { remindedAt: entry.at } : { sentAt: entry.at }),
       })
+    case 'UnitWrote':
+      return withWritten(request, entry)
     case 'InquirySettled':
       return withInquiryNews(request, entry.unitId, { settled: entry.settlement })
     case 'SuggestionSent':
@@ -185,6 +187,12 @@ function withInquiryNews(
     inquiry.unitId === unitId ? { ...inquiry, ...news } : inquiry,
   )
   return isSearching(request) ? lookingOn({ ...request, inquiries }) : { ...request, inquiries }
+}
+
+function withWritten(request: PlacementRequest, { unitId, written }: EntryOf<'UnitWrote'>): PlacementRequest {
+  const before = request.inquiries.find(inquiry => inquiry.unitId === unitId)?.written
+  const isLess = before?.kind === 'reply' && written.kind === 'automatic'
+  return isLess ? request : withInquiryNews(request, unitId, { written })
 }
 
 function ended(

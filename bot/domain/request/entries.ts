@@ -1,6 +1,7 @@
 import type { CalendarDate, Instant } from '../calendar.ts'
 import type { InquiryProfile } from '../inquiry/profile.ts'
 import type { Settlement } from '../inquiry/settlement.ts'
+import type { WrittenReply } from '../inquiry/writtenReply.ts'
 import type { DistrictId, PersonId } from '../person.ts'
 import type { UnitId } from '../register/unit.ts'
 import type {
@@ -59,6 +60,7 @@ export type RequestEntry = Readonly<
       deadline: Instant
       at: Instant
     }
+  | { type: 'UnitWrote'; unitId: UnitId; written: WrittenReply }
   | { type: 'InquirySettled'; unitId: UnitId; settlement: Settlement }
   | { type: 'SuggestionSent'; suggestion: Suggestion; ledger: readonly LedgerCount[] }
   | { type: 'CandidateDeclined'; declined: Declined }

@@ -1,6 +1,8 @@
-import type { Instant } from '../calendar.ts'
+import type { CalendarDate, Instant } from '../calendar.ts'
 import { type Correspondence, inquiryAbout, type OpenInquiry } from '../inquiry/correspondence.ts'
 import { isKeptOutOfMail, profileOf } from '../inquiry/profile.ts'
+import type { InquiryReply } from '../inquiry/reply.ts'
+import type { WrittenReply } from '../inquiry/writtenReply.ts'
 import type { PersonId } from '../person.ts'
 import type { UnitId } from '../register/unit.ts'
 import type { RequestEntry } from './entries.ts'
@@ -13,6 +15,7 @@ import {
   isSearching,
   type PlacementRequest,
 } from './placementRequest.ts'
+import { placesAsked } from './placesAsked.ts'
 import type { Refusal } from './refusal.ts'
 
 export const mostAskedAtOnce = 10
@@ -98,6 +101,37 @@ function lettersUnheardOf(
     const { to, subject } = mail
     return [{ type: 'InquirySent', unitId, to, subject, text, isReminder, deadline, at: sentAt }]
   })
+}
+
+/** What a unit wrote stands in the case, whether it is waited for or not. */
+export function hearOfWritten(
+  request: PlacementRequest,
+  unitId: UnitId,
+  written: WrittenReply,
+): RequestEntry[] {
+  const isAsked = request.inquiries.some(inquiry => inquiry.unitId === unitId)
+  return isAsked ? [{ type: 'UnitWrote', unitId, written }] : []
+}
+
+/** A reply that nobody has said yet what it says. One that comes after we gave up waiting is still an answer. */
+export function isToBeRecorded({ written, settled }: Inquiry): boolean {
+  return written?.kind === 'reply' && (settled === undefined || settled.how === 'silent')
+}
+
+/** The answers that an officer can record of what a unit wrote, with what is asked for. */
+export function recordable(
+  { facts, inquiries }: PlacementRequest,
+  unitId: UnitId,
+  today: CalendarDate,
+): Readonly<Record<InquiryReply['answer'], InquiryReply>> | Refusal {
+  const inquiry = inquiries.find(each => each.unitId === unitId)
+  if (!inquiry || !isToBeRecorded(inquiry)) return { refused: 'nothingToRecord' }
+  const from = facts.desiredStart < today ? today : facts.desiredStart
+  return {
+    free: { answer: 'free', places: placesAsked(facts), from, conditions: '' },
+    full: { answer: 'full', reason: '' },
+    needsMore: { answer: 'needsMore', question: '' },
+  }
 }
 
 /** Units that still look for a place though the case needs none any more. */

@@ -2,15 +2,15 @@ import { isOneOf } from '../vocabulary.ts'
 import type { Case } from './placementRequest.ts'
 
 /** The messages that show a case; each is kept up to date where it was posted. */
-export const slots = ['status', 'queue', 'candidates', 'clarification', 'suggestion'] as const
+export const slots = ['status', 'queue', 'candidates', 'mail', 'clarification', 'suggestion'] as const
 export type Slot = (typeof slots)[number]
 
 /** A case can have several questions and several suggestions, each with its message. */
 export type MessageSlot = Slot | `clarification-${number}` | `suggestion-${number}`
 
-/** They name other districts' cases and weigh the whole register. */
+/** They name other districts' cases, weigh the whole register, or hold what providers write to the central unit. */
 export function isForCentralUnit(slot: MessageSlot): boolean {
-  return slot === 'queue' || slot === 'candidates'
+  return slot === 'queue' || slot === 'candidates' || slot === 'mail'
 }
 
 /** Is the message about another question or suggestion than the last one? What is said there answers nothing now. */

@@ -27,6 +27,7 @@ export const noticeKinds = [
   'closedByParallel',
   'deliveryGivenUp',
   'inquiryAnswered',
+  'unitWrote',
   'inquiryUndelivered',
 ] as const
 export type NoticeKind = (typeof noticeKinds)[number]
@@ -91,6 +92,8 @@ function noticeOf(entry: RequestEntry, after: PlacementRequest): NoticeKind | un
       return 'closedByParallel'
     case 'DeliveryGivenUp':
       return 'deliveryGivenUp'
+    case 'UnitWrote':
+      return entry.written.kind === 'reply' ? 'unitWrote' : undefined
     case 'InquirySettled':
       return inquiryNews(entry.settlement)
     default:

@@ -1,5 +1,6 @@
 import type { CalendarDate, Instant } from '../calendar.ts'
 import type { Settlement } from '../inquiry/settlement.ts'
+import type { WrittenReply } from '../inquiry/writtenReply.ts'
 import type { DistrictId, PersonId } from '../person.ts'
 import type { UnitId } from '../register/unit.ts'
 import type { Assignment, LegalGround, ServiceType } from '../vocabulary.ts'
@@ -104,6 +105,8 @@ export type Inquiry = Readonly<{
   /** Absent until the mail has left. */
   sentAt?: Instant
   remindedAt?: Instant
+  /** The last that came by ordinary mail; what a machine answers takes no person's place. */
+  written?: WrittenReply
   settled?: Settlement
 }>
 

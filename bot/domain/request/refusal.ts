@@ -23,6 +23,7 @@ export type Refusal = Readonly<
   | { refused: 'noMailbox'; unitName: string }
   | { refused: 'keptOutOfMail' }
   | { refused: 'deadlinePassed' }
+  | { refused: 'nothingToRecord' }
   | { refused: 'noLongerFits'; unitName: string; exclusions: readonly Exclusion[] }
   | { refused: 'noPlaceLeft'; unitName: string }
   | { refused: 'emptyText' }

@@ -150,6 +150,8 @@ function refusal(refused: Refusal, nameOf: (id: PersonId) => string): string {
       return 'The child needs a protected address, so nobody can be asked by mail. Phone the provider instead.'
     case 'deadlinePassed':
       return 'The time to answer has passed already. Choose a later one.'
+    case 'nothingToRecord':
+      return 'There is no mail to judge any more. The unit’s answer has been recorded already.'
     case 'noLongerFits':
       return `${refused.unitName} no longer fits: ${refused.exclusions.map(matching.exclusion).join(' ')}`
     case 'noPlaceLeft':

@@ -1,10 +1,23 @@
 import type { InquiryReply } from '../../domain/inquiry/reply.ts'
 import type { Settlement } from '../../domain/inquiry/settlement.ts'
+import type { ReplyGuess, WrittenReply } from '../../domain/inquiry/writtenReply.ts'
+import { isToBeRecorded } from '../../domain/request/inquiring.ts'
 import type { Inquiry } from '../../domain/request/placementRequest.ts'
 import { englishFigures as figures } from '../figures.ts'
 import type { InquiryWords } from '../inquiryWords.ts'
 
-export const inquiry: InquiryWords = { heading, standing, settlement }
+export const inquiry: InquiryWords = {
+  heading,
+  standing,
+  settlement,
+  written,
+  aboutSeveral: 'The mail is about several cases. Read it in the mailbox.',
+  mailHeading: toRead => {
+    if (toRead === 0) return 'The mails have been read.'
+    return toRead === 1 ? '1\u00a0mail to read' : `${toRead}\u00a0mails to read`
+  },
+  record,
+}
 
 function heading(inquiries: readonly Inquiry[]): string {
   const answered = inquiries.filter(({ settled }) => settled?.how === 'replied').length
@@ -12,7 +25,9 @@ function heading(inquiries: readonly Inquiry[]): string {
   return `${asked} asked, ${answered} answered`
 }
 
-function standing({ sentAt, remindedAt, deadline, settled }: Inquiry): string {
+function standing(inquiry: Inquiry): string {
+  const { sentAt, remindedAt, deadline, settled } = inquiry
+  if (isToBeRecorded(inquiry) && inquiry.written) return written(inquiry.written)
   if (settled) return settlement(settled)
   if (sentAt === undefined) return 'The inquiry is on its way.'
   const until = `An answer is expected by ${figures.moment(deadline)}.`
@@ -47,4 +62,24 @@ function replied(reply: InquiryReply): string {
     case 'needsMore':
       return 'needs to know more.'
   }
+}
+
+function written(mail: WrittenReply): string {
+  const at = figures.moment(mail.at)
+  if (mail.kind === 'automatic') return `An automatic reply came ${at}.`
+  if (mail.seems === 'unclear') return `Answered by mail ${at}. Read it and say what it means.`
+  return `Answered by mail ${at}. It seems to say: ${guesses[mail.seems]}. Read it and say what it means.`
+}
+
+const guesses: Readonly<Record<Exclude<ReplyGuess, 'unclear'>, string>> = {
+  free: 'free',
+  full: 'full',
+  needsMore: 'needs to know more',
+}
+
+function record(reply: InquiryReply): string {
+  if (reply.answer === 'full') return 'Full'
+  if (reply.answer === 'needsMore') return 'Needs to know more'
+  const places = reply.places === 1 ? '1\u00a0place' : `${reply.places}\u00a0places`
+  return `Free: ${places} from ${figures.date(reply.from)}`
 }

@@ -40,6 +40,8 @@ function said(entry: RequestEntry, names: Names): string {
       return entry.isReminder
         ? `A reminder for ${names.unit(entry.unitId)} was sent to ${entry.to}.`
         : `The inquiry to ${names.unit(entry.unitId)} was sent to ${entry.to}.`
+    case 'UnitWrote':
+      return `${names.unit(entry.unitId)}: ${inquiry.written(entry.written)}`
     case 'InquirySettled':
       return `${names.unit(entry.unitId)}: ${inquiry.settlement(entry.settlement)}`
     case 'SuggestionSent':

@@ -150,6 +150,8 @@ function refusal(refused: Refusal, nameOf: (id: PersonId) => string): string {
       return 'Barnet behöver skyddad adress, så ingen kan frågas med e-post. Ring utföraren i stället.'
     case 'deadlinePassed':
       return 'Svarstiden har redan gått ut. Välj en senare tid.'
+    case 'nothingToRecord':
+      return 'Det finns inget mejl att avgöra längre. Enhetens svar är redan registrerat.'
     case 'noLongerFits':
       return `${refused.unitName} passar inte längre: ${refused.exclusions.map(matching.exclusion).join(' ')}`
     case 'noPlaceLeft':

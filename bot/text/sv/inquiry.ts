@@ -1,10 +1,23 @@
 import type { InquiryReply } from '../../domain/inquiry/reply.ts'
 import type { Settlement } from '../../domain/inquiry/settlement.ts'
+import type { ReplyGuess, WrittenReply } from '../../domain/inquiry/writtenReply.ts'
+import { isToBeRecorded } from '../../domain/request/inquiring.ts'
 import type { Inquiry } from '../../domain/request/placementRequest.ts'
 import { swedishFigures as figures } from '../figures.ts'
 import type { InquiryWords } from '../inquiryWords.ts'
 
-export const inquiry: InquiryWords = { heading, standing, settlement }
+export const inquiry: InquiryWords = {
+  heading,
+  standing,
+  settlement,
+  written,
+  aboutSeveral: 'Mejlet gäller flera ärenden. Läs det i brevlådan.',
+  mailHeading: toRead => {
+    if (toRead === 0) return 'Mejlen är lästa.'
+    return toRead === 1 ? '1\u00a0mejl att läsa' : `${toRead}\u00a0mejl att läsa`
+  },
+  record,
+}
 
 function heading(inquiries: readonly Inquiry[]): string {
   const answered = inquiries.filter(({ settled }) => settled?.how === 'replied').length
@@ -13,7 +26,9 @@ function heading(inquiries: readonly Inquiry[]): string {
   return `${asked}, ${answered} har svarat`
 }
 
-function standing({ sentAt, remindedAt, deadline, settled }: Inquiry): string {
+function standing(inquiry: Inquiry): string {
+  const { sentAt, remindedAt, deadline, settled } = inquiry
+  if (isToBeRecorded(inquiry) && inquiry.written) return written(inquiry.written)
   if (settled) return settlement(settled)
   if (sentAt === undefined) return 'Frågan är på väg.'
   const until = `Svar väntas senast ${figures.moment(deadline)}.`
@@ -48,4 +63,24 @@ function replied(reply: InquiryReply): string {
     case 'needsMore':
       return 'behöver veta mer.'
   }
+}
+
+function written(mail: WrittenReply): string {
+  const at = figures.moment(mail.at)
+  if (mail.kind === 'automatic') return `Ett automatiskt svar kom ${at}.`
+  if (mail.seems === 'unclear') return `Svarade med ett mejl ${at}. Läs det och avgör vad det säger.`
+  return `Svarade med ett mejl ${at}. Det verkar säga: ${guesses[mail.seems]}. Läs det och avgör.`
+}
+
+const guesses: Readonly<Record<Exclude<ReplyGuess, 'unclear'>, string>> = {
+  free: 'ledigt',
+  full: 'fullt',
+  needsMore: 'behöver veta mer',
+}
+
+function record(reply: InquiryReply): string {
+  if (reply.answer === 'full') return 'Fullt'
+  if (reply.answer === 'needsMore') return 'Behöver veta mer'
+  const places = reply.places === 1 ? '1\u00a0plats' : `${reply.places}\u00a0platser`
+  return `Ledigt: ${places} från ${figures.date(reply.from)}`
 }

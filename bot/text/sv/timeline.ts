@@ -40,6 +40,8 @@ function said(entry: RequestEntry, names: Names): string {
       return entry.isReminder
         ? `Påminnelse till ${names.unit(entry.unitId)} skickades till ${entry.to}.`
         : `Förfrågan till ${names.unit(entry.unitId)} skickades till ${entry.to}.`
+    case 'UnitWrote':
+      return `${names.unit(entry.unitId)}: ${inquiry.written(entry.written)}`
     case 'InquirySettled':
       return `${names.unit(entry.unitId)}: ${inquiry.settlement(entry.settlement)}`
     case 'SuggestionSent':

@@ -375,6 +375,41 @@ describe('units that were asked by mail', () => {
     expect(page.turn).toBe('provider')
   })
 
+  test('and answer by ordinary mail are read on the page of the case, and what they say is recorded there', async () => {
+    await filed(office)
+    stateOf(await claimCase(office.desk, aClick(omar)))
+    await send('omar', { command: 'showCandidates' })
+    await send('omar', { command: 'askUnits', unitIds: ['unit-1'], note: '' })
+    await office.runErrands()
+    const text = 'Vi har plats från måndag.'
+    await carryOut(office.desk, requestFile, {
+      fileId: code,
+      commandId: 'wrote',
+      by: theClock,
+      decide: (): readonly RequestEntry[] | Refusal => [
+        {
+          type: 'UnitWrote',
+          unitId: 'unit-1',
+          written: { kind: 'reply', seems: 'free', at: office.now(), text },
+        },
+      ],
+    })
+    const page = casePage.parse(await bodyOf('omar', `/api/cases/${code}`))
+    expect(page.inquiries?.units[0]?.mail).toMatchObject({ text, said: expect.stringContaining('ledigt') })
+    expect(page.inquiries?.units[0]?.mail?.records.map(({ answer }) => answer)).toEqual([
+      'free',
+      'full',
+      'needsMore',
+    ])
+    const seenByOther = casePage.parse(await bodyOf('sara', `/api/cases/${code}`))
+    expect(seenByOther.inquiries?.units[0]?.mail?.records).toEqual([])
+    const recording = { command: 'recordReply', unitId: 'unit-1', answer: 'full' } as const
+    expect((await send('sara', recording)).status).toBe(409)
+    const recorded = casePage.parse((await send('omar', recording)).body)
+    expect(recorded.inquiries?.units[0]).toMatchObject({ isAnswered: true, mail: { text, records: [] } })
+    expect((await send('omar', recording)).status).toBe(409)
+  })
+
   test('are asked by the one who has the case, and by nobody else', async () => {
     await filed(office)
     stateOf(await claimCase(office.desk, aClick(omar)))

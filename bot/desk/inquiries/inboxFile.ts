@@ -1,0 +1,31 @@
+import type { StoredFile } from '../../archive/archive.ts'
+import { applyToInbox, type Inbox, type InboxEntry } from '../../domain/inquiry/inbox.ts'
+import type { CaseFileKind } from '../carryOut.ts'
+import type { Desk } from '../desk.ts'
+import { inNewestShape } from '../upcast.ts'
+
+export const inboxId = 'inbox'
+
+export const inboxFile: CaseFileKind<Inbox, InboxEntry> = {
+  kind: 'inbox',
+  upcasts: [],
+  stateOf: inboxIn,
+  apply: applyToInbox,
+  shelf: () => ({ open: true }),
+  announce: () => ({ announcements: [], withdrawn: [] }),
+}
+
+export async function loadInbox(desk: Desk): Promise<Inbox | undefined> {
+  const file = await desk.archive.load(inboxId)
+  return file && inboxIn(file)
+}
+
+function inboxIn(stored: StoredFile): Inbox {
+  const file = inNewestShape(stored, inboxFile.upcasts)
+  if (!holdsInbox(file)) throw new Error(`Could not read ${file.id} as the inbox: it is a ${file.kind} file.`)
+  return file.state
+}
+
+function holdsInbox(file: StoredFile): file is StoredFile & Readonly<{ state: Inbox }> {
+  return file.kind === 'inbox'
+}

@@ -1,0 +1,97 @@
+import { z } from 'zod'
+import {
+  type Arrivals,
+  type ArrivedMail,
+  type InboxPlace,
+  type Mailbox,
+  MailFault,
+  MailGone,
+} from '../desk/mailbox.ts'
+import type { AskGraph } from './graphRequests.ts'
+import { readAnswer } from './readAnswer.ts'
+
+/** The inbox by delta query, which tells what has come since the last one, however many notifications were lost. */
+export function openInbox(ask: AskGraph, user: string): Pick<Mailbox, 'arrivals' | 'read'> {
+  return {
+    arrivals: place => allArrivals(ask, `${user}/mailFolders/inbox/messages/delta`, place),
+    read: async id => {
+      const attempt = 'read a mail'
+      const path = `${user}/messages/${encodeURIComponent(id)}?$select=${propertiesRead.join(',')}`
+      try {
+        const body = await ask({ attempt, path, prefer: 'outlook.body-content-type="text"', gone: [404] })
+        return readAnswer(receivedMail, attempt, body)
+      } catch (fault) {
+        if (fault instanceof MailGone) return undefined
+        throw fault
+      }
+    },
+  }
+}
+
+/** Each is asked for by name: some never come otherwise. */
+const propertiesRead = ['receivedDateTime', 'from', 'subject', 'uniqueBody', 'body', 'internetMessageHeaders']
+
+/** What has been taken away is told too, and a mail may be told several times. */
+const arrived = z.object({ id: z.string().min(1), conversationId: z.string().min(1).optional() })
+
+const deltaPage = z.object({
+  value: z.array(arrived),
+  '@odata.nextLink': queryWith('$skiptoken').optional(),
+  '@odata.deltaLink': queryWith('$deltatoken').optional(),
+})
+
+/** Only the query of a link is followed, wherever the link points. */
+function queryWith(token: string) {
+  return z
+    .url()
+    .transform(link => new URL(link))
+    .refine(({ searchParams }) => searchParams.has(token))
+    .transform(({ search }) => search)
+}
+
+async function allArrivals(ask: AskGraph, path: string, place: InboxPlace): Promise<Arrivals> {
+  const attempt = 'look into the inbox'
+  const mails: ArrivedMail[] = []
+  let query = 'mark' in place ? place.mark : firstQuery(place.since)
+  for (let pages = 0; pages < mostPages; pages += 1) {
+    // A mark that has grown too old, or was another mailbox's, is not taken any more.
+    const gone = 'mark' in place ? [400, 404, 410] : []
+    const body = await ask({ attempt, path: `${path}${query}`, gone })
+    const page: z.infer<typeof deltaPage> = readAnswer(deltaPage, attempt, body)
+    mails.push(
+      ...page.value.flatMap(({ id, conversationId }) => (conversationId ? [{ id, conversationId }] : [])),
+    )
+    const { '@odata.nextLink': next, '@odata.deltaLink': mark } = page
+    if (mark !== undefined) return { mails, mark }
+    if (next === undefined) break
+    query = next
+  }
+  throw new MailFault(`Could not ${attempt}: Microsoft Graph came to no end.`)
+}
+
+/** As many as are filed in one round; Graph itself goes no further back than 5 000. */
+const mostPages = 600
+
+function firstQuery(since: number): string {
+  const hour = new Date(since).toISOString()
+  return `?changeType=created&$select=conversationId&$filter=${encodeURIComponent(`receivedDateTime ge ${hour}`)}`
+}
+
+const content = z.object({ content: z.string() })
+
+const receivedMail = z
+  .object({
+    receivedDateTime: z.iso.datetime({ offset: true }),
+    from: z.object({ emailAddress: z.object({ address: z.string().default('') }) }).nullish(),
+    subject: z.string().nullish(),
+    uniqueBody: content.nullish(),
+    body: content.nullish(),
+    internetMessageHeaders: z.array(z.object({ name: z.string(), value: z.string() })).nullish(),
+  })
+  .transform(mail => ({
+    receivedAt: Date.parse(mail.receivedDateTime),
+    from: mail.from?.emailAddress.address ?? '',
+    subject: mail.subject ?? '',
+    text: mail.uniqueBody?.content || mail.body?.content || '',
+    headers: mail.internetMessageHeaders ?? [],
+  }))

@@ -1,0 +1,85 @@
+import { hash } from 'node:crypto'
+import { carryOut } from '../desk/carryOut.ts'
+import type { Desk } from '../desk/desk.ts'
+import { onCorrespondence } from '../desk/inquiries/onCorrespondence.ts'
+import type { ReceivedMail } from '../desk/mailbox.ts'
+import { requestFile } from '../desk/requestFile.ts'
+import {
+  type Correspondence,
+  correspondenceWith,
+  letterIn,
+  noteMail,
+} from '../domain/inquiry/correspondence.ts'
+import { type MailKind, mailKind } from '../domain/inquiry/mailKind.ts'
+import { ownText } from '../domain/inquiry/ownText.ts'
+import { longestWrittenReply, type ReplyGuess, type WrittenReply } from '../domain/inquiry/writtenReply.ts'
+import { theClock } from '../domain/person.ts'
+import type { RequestEntry } from '../domain/request/entries.ts'
+import { hearOfWritten } from '../domain/request/inquiring.ts'
+import type { CaseCode } from '../domain/request/placementRequest.ts'
+import type { Refusal } from '../domain/request/refusal.ts'
+
+export type FilingServices = Readonly<{ desk: Desk; guess: (text: string) => ReplyGuess }>
+
+export type CameIn = Readonly<{
+  mail: ReceivedMail
+  mailId: string
+  /** The letter that it answers, and with whom that was. */
+  letter: number
+  correspondence: Correspondence
+}>
+
+/**
+ * Files a mail under what it answers: that it came, in the unit's correspondence; what it says, in the case alone, with
+ * which it is purged. However often it is told of, it is filed once.
+ */
+export async function fileMail(services: FilingServices, came: CameIn): Promise<void> {
+  const { mail, mailId, letter, correspondence } = came
+  const { unitId } = correspondence
+  const { desk } = services
+  const kind = mailKind(mail)
+  const text = ownText(mail.text)
+  const commandId = `mail:${hash('sha256', mailId, 'base64url')}`
+  const cases = casesMeant(letterIn(correspondence, letter)?.cases ?? [], text)
+  await onCorrespondence(desk, correspondenceWith(unitId), {
+    commandId,
+    decide: known => (known ? noteMail(known, { letter, cases, kind, at: mail.receivedAt }) : []),
+  })
+  if (kind === 'bounce') return
+  const written = writtenReply(
+    kind,
+    { at: mail.receivedAt, text: cases.length === 1 ? text : undefined },
+    services,
+  )
+  for (const caseCode of cases) {
+    await carryOut(desk, requestFile, {
+      fileId: caseCode,
+      commandId,
+      by: theClock,
+      decide: (request): readonly RequestEntry[] | Refusal =>
+        request ? hearOfWritten(request, unitId, written) : { refused: 'unknownCase' },
+    })
+  }
+}
+
+/** Of several cases in one letter the one that the mail names, and it alone; else all, and then none of them gets the text. */
+function casesMeant(cases: readonly CaseCode[], text: string): readonly CaseCode[] {
+  const named = cases.filter(caseCode => text.toUpperCase().includes(caseCode))
+  return named.length === 1 ? named : cases
+}
+
+function writtenReply(
+  kind: Exclude<MailKind, 'bounce'>,
+  { at, text }: Readonly<{ at: number; text: string | undefined }>,
+  { guess }: FilingServices,
+): WrittenReply {
+  const said = text === undefined ? { at } : { at, text: bounded(text) }
+  if (kind === 'automatic') return { ...said, kind }
+  return { ...said, kind, seems: text === undefined ? 'unclear' : guess(text) }
+}
+
+function bounded(text: string): string {
+  const characters = [...text]
+  if (characters.length <= longestWrittenReply) return text
+  return `${characters.slice(0, longestWrittenReply).join('')} …`
+}
