@@ -8,12 +8,13 @@ import {
   type RegisterImport,
 } from '../domain/importing/registerImport.ts'
 import type { CaseFileKind } from './carryOut.ts'
+import { importEntryUpcasts, importUpcasts } from './olderImports.ts'
 import { entryInNewestShape, inNewestShape } from './upcast.ts'
 
 /** The file of an import, and those of its parts until they have been carried out. */
 export const importFile: CaseFileKind<RegisterImport, ImportEntry> = {
   kind: 'import',
-  upcasts: [],
+  upcasts: importUpcasts,
   stateOf: importIn,
   apply: applyToImport,
   shelf: ({ state, carriedOut, parts }) => ({ open: state === 'decided' && carriedOut < parts }),
@@ -46,7 +47,7 @@ export function importIn(stored: StoredFile): RegisterImport {
 /** Every plan that was prepared in the import, the first one first. */
 export function plansIn(journal: readonly StoredEntry[]): readonly RegisterImport[] {
   return journal
-    .map(stored => entryInNewestShape(stored, importFile.upcasts))
+    .map(stored => entryInNewestShape(stored, importEntryUpcasts))
     .flatMap(stored => (holdsPlan(stored) ? [stored.body.import] : []))
 }
 

@@ -1,8 +1,9 @@
 import { dateAt } from '../domain/calendar.ts'
 import { importEntries } from '../domain/importing/importEntries.ts'
-import { partsOf } from '../domain/importing/importParts.ts'
+import { changesIn, partsOf } from '../domain/importing/importParts.ts'
 import type { ImportPlan, ProviderPlan } from '../domain/importing/plan.ts'
 import {
+  changesBefore,
   decide,
   discard,
   type ImportEntry,
@@ -29,6 +30,8 @@ export type ImportCommand = Readonly<{
   name: string
   /** Differs between any two plans. */
   fingerprint: string
+  /** Hears how many of its changes are stored. */
+  onStored?: (changes: Readonly<{ done: number; of: number }>) => void
 }>
 
 export type ImportOutcome = Outcome<RegisterImport, ImportRefusal>
@@ -40,14 +43,21 @@ export type ImportOutcome = Outcome<RegisterImport, ImportRefusal>
  */
 export async function importRegister(
   desk: Desk,
-  { person, importId, name, fingerprint }: ImportCommand,
+  { person, importId, name, fingerprint, onStored = () => {} }: ImportCommand,
   plan: ImportPlan,
 ): Promise<ImportOutcome> {
   if (!mayKeepRegister(person))
     return { outcome: 'refused', refusal: { refused: 'notAllowed' }, state: undefined, version: 0 }
   const parts = partsOf(plan)
   const file = { fileId: fileIdOf(importId), by: person.id }
-  const wanted = { id: file.fileId, name, by: person.id, fingerprint, parts: parts.length }
+  const wanted = {
+    id: file.fileId,
+    name,
+    by: person.id,
+    fingerprint,
+    parts: parts.length,
+    changes: parts.map(changesIn),
+  }
   const prepared = await carryOut(desk, importFile, {
     ...file,
     commandId: `prepare:${fingerprint}`,
@@ -62,6 +72,7 @@ export async function importRegister(
       commandId: 'store',
       decide: (): readonly ImportPartEntry[] | ImportRefusal => [{ type: 'ImportPartStored', part }],
     })
+    onStored(changesBefore(wanted, at + 1))
   }
   const decided = await carryOut(desk, importFile, {
     ...file,

@@ -21,6 +21,11 @@ export function partsOf({ providers }: ImportPlan): readonly ImportPart[] {
   return parts.map(part => ({ providers: part.providers }))
 }
 
+/** Units that are new or changed, and providers that are changed themselves. */
+export function changesIn({ providers }: ImportPart): number {
+  return providers.reduce((sum, { changes, units }) => sum + units.length + (changes.length > 0 ? 1 : 0), 0)
+}
+
 /** A provider with many units is changed in several commits, itself in the first. */
 function piecesOf(plan: ProviderPlan): readonly ProviderPlan[] {
   const groups: UnitPlan[][] = [[]]

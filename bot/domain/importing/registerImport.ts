@@ -16,6 +16,8 @@ export type RegisterImport = Readonly<{
   /** Tells this plan from any other, so that parts of an earlier try are never taken for these. */
   fingerprint: string
   parts: number
+  /** In each of the parts. */
+  changes: readonly number[]
   /** Parts that have been carried out. */
   carriedOut: number
   state: 'prepared' | 'decided' | 'discarded'
@@ -38,12 +40,24 @@ export type ImportRefusal = Readonly<{ refused: 'notAllowed' | 'importDiscarded'
 /** Prepared anew, with another plan where the register has changed, for as long as nothing has been decided. */
 export function prepare(
   known: RegisterImport | undefined,
-  wanted: Pick<RegisterImport, 'id' | 'name' | 'by' | 'fingerprint' | 'parts'>,
+  wanted: Pick<RegisterImport, 'id' | 'name' | 'by' | 'fingerprint' | 'parts' | 'changes'>,
 ): readonly ImportEntry[] | ImportRefusal {
   if (known?.state === 'discarded') return { refused: 'importDiscarded' }
   if (known?.fingerprint === wanted.fingerprint) return []
   if (known?.state === 'decided') return { refused: 'otherPlanDecided' }
   return [{ type: 'ImportPrepared', import: { ...wanted, carriedOut: 0, state: 'prepared' } }]
+}
+
+/** How many of its changes are before that part, of how many. */
+export function changesBefore(
+  { changes }: Pick<RegisterImport, 'changes'>,
+  part: number,
+): Readonly<{ done: number; of: number }> {
+  return { done: sumOf(changes.slice(0, part)), of: sumOf(changes) }
+}
+
+function sumOf(numbers: readonly number[]): number {
+  return numbers.reduce((sum, number) => sum + number, 0)
 }
 
 /** The one commit that makes all of it true, or none. */

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { importEntries } from '../../../bot/domain/importing/importEntries.ts'
-import { partsOf } from '../../../bot/domain/importing/importParts.ts'
-import type { ProviderPlan, UnitPlan } from '../../../bot/domain/importing/plan.ts'
+import { changesIn, partsOf } from '../../../bot/domain/importing/importParts.ts'
+import type { FieldChange, ProviderPlan, UnitPlan } from '../../../bot/domain/importing/plan.ts'
 import { anAgreement } from '../../builders/aUnit.ts'
 
 /** What one commit takes, of which one is the state's and one the command's. */
@@ -30,6 +30,8 @@ const anyPlan: fc.Arbitrary<ProviderPlan> = fc
     units: units.map((agreements, at) => aUnitPlan(`Enhet ${at}`, agreements)),
   }))
 
+const aRename: FieldChange = { field: 'providerName', from: 'Ekbacken AB', to: 'Ekbacken Omsorg AB' }
+
 const plans = fc.array(anyPlan, { maxLength: 30 })
 
 describe('a plan in parts', () => {
@@ -38,6 +40,21 @@ describe('a plan in parts', () => {
       fc.property(plans, providers => {
         const pieces = partsOf({ providers }).flatMap(part => part.providers)
         expect(pieces.flatMap(namesIn)).toEqual(providers.flatMap(namesIn))
+      }),
+    )
+  })
+
+  test('has every unit and every provider that changes itself as one change, however it is cut', () => {
+    const changed = fc
+      .tuple(plans, fc.boolean())
+      .map(([providers, areKnown]) =>
+        providers.map(provider => ({ ...provider, changes: areKnown ? [aRename] : [] })),
+      )
+    fc.assert(
+      fc.property(changed, providers => {
+        const counted = partsOf({ providers }).reduce((sum, part) => sum + changesIn(part), 0)
+        const own = providers.filter(({ changes }) => changes.length > 0).length
+        expect(counted).toBe(own + providers.flatMap(({ units }) => units).length)
       }),
     )
   })
