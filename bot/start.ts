@@ -82,7 +82,7 @@ export async function start(config: Config): Promise<Running> {
   const stopping = new AbortController()
   const handlers = {
     messages: openBot(services),
-    api: apiRoutes({ desk, signIn, events, imports: openImports(lexicon), log }),
+    api: apiRoutes({ desk, signIn, events, imports: openImports(lexicon), tellEveryMs, log }),
     tab: tabRoutes(tabFolder),
     reply: replyRoutes({
       inquiryBehind: inquiry => inquiryBehind(desk, inquiry),
@@ -130,6 +130,9 @@ export async function start(config: Config): Promise<Running> {
     },
   }
 }
+
+/** Often enough for a bar that moves, and no work to speak of. */
+const tellEveryMs = 250
 
 const tabFolder = fileURLToPath(new URL('../tab/built', import.meta.url))
 

@@ -6,6 +6,7 @@ import { isOneOf, type Locale, locales } from '../domain/vocabulary.ts'
 import type { Imports } from '../import/openImports.ts'
 import type { Route } from '../routes.ts'
 import { type Words, wordsFor } from '../text/words.ts'
+import { type Answering, openAnswering } from './answering.ts'
 import { caseEndpoints } from './cases/caseEndpoints.ts'
 import type { Endpoint } from './endpoint.ts'
 import type { EventStream } from './events/eventStream.ts'
@@ -14,7 +15,7 @@ import { me } from './me.ts'
 import { setPageHeaders } from './pageHeaders.ts'
 import { problemFor } from './problems.ts'
 import { registerEndpoints } from './register/registerEndpoints.ts'
-import { sendAnswer, sendProblem } from './sendAnswer.ts'
+import { sendAnswer } from './sendAnswer.ts'
 import type { SignIn } from './signIn.ts'
 
 /** Every path of the API. Who may ask stands with each; whoever calls is known before anything is looked up. */
@@ -27,6 +28,8 @@ export type ApiServices = Readonly<{
   signIn: SignIn
   events: EventStream
   imports: Imports
+  /** How often, at most, someone is told how far long work has come. */
+  tellEveryMs: number
   log: (line: string) => void
 }>
 
@@ -45,9 +48,9 @@ export function apiRoutes(services: ApiServices): readonly Route[] {
       method: 'get',
       path: '/api/events',
       caller: 'staff',
-      handle: forStaff(services, async ({ request, response, person, words }) => {
+      handle: forStaff(services, async ({ request, response, answering, person, words }) => {
         const joined = services.events.join(person, request, response)
-        if (!joined) sendProblem(response, problemFor(words, 'tooMany'))
+        if (!joined) answering.send(problemFor(words, 'tooMany'))
       }),
     },
     ...endpoints(services).map(endpoint => routeTo(endpoint, services)),
@@ -55,31 +58,41 @@ export function apiRoutes(services: ApiServices): readonly Route[] {
 }
 
 function routeTo({ method, path, may, answer }: Endpoint, services: ApiServices): Route {
-  const handle = forStaff(services, async ({ request, response, person, words }) => {
-    if (!may(person)) return sendProblem(response, problemFor(words, 'notAllowed'))
+  const handle = forStaff(services, async ({ request, answering: { tell, send }, person, words }) => {
+    if (!may(person)) return send(problemFor(words, 'notAllowed'))
     const named = (part: string) => String(request.params[part] ?? '')
-    sendAnswer(response, await answer({ request, desk: services.desk, person, words, named }))
+    send(await answer({ request, desk: services.desk, person, words, named, tell }))
   })
   return { method, path, caller: 'staff', handle }
 }
 
-type StaffCall = Readonly<{ request: Request; response: Response; person: Person; words: Words }>
+type StaffCall = Readonly<{
+  request: Request
+  response: Response
+  answering: Answering
+  person: Person
+  words: Words
+}>
 
 /** A fault that nobody foresaw is a problem like any other, and its kind is in the log. */
-function forStaff({ signIn, log }: ApiServices, handle: (call: StaffCall) => Promise<void>): Route['handle'] {
+function forStaff(
+  { signIn, tellEveryMs, log }: ApiServices,
+  handle: (call: StaffCall) => Promise<void>,
+): Route['handle'] {
   return async (request, response) => {
     setPageHeaders(request, response)
+    const answering = openAnswering(request, response, tellEveryMs)
     const asked = wordsFor(languageAsked(request))
     try {
       const caller = await signIn.whoCalls(request)
-      if ('stranger' in caller) return sendProblem(response, problemFor(asked, caller.stranger))
+      if ('stranger' in caller) return answering.send(problemFor(asked, caller.stranger))
       const { person } = caller
       const words = wordsFor(person.locale)
-      if (!mayEnter(person)) return sendProblem(response, problemFor(words, 'noRole'))
-      await handle({ request, response, person, words })
+      if (!mayEnter(person)) return answering.send(problemFor(words, 'noRole'))
+      await handle({ request, response, answering, person, words })
     } catch (fault) {
       log(`Could not answer ${request.getRoute().path}: ${fault instanceof Error ? fault.name : 'unknown'}.`)
-      if (!response.headersSent) sendProblem(response, problemFor(asked, 'broken'))
+      answering.send(problemFor(asked, 'broken'))
     }
   }
 }

@@ -5,6 +5,7 @@ import type { Person } from '../domain/person.ts'
 import { readJsonBody } from '../jsonBody.ts'
 import type { Words } from '../text/words.ts'
 import type { Problem } from './contract/problem.ts'
+import type { Progress } from './contract/progress.ts'
 import { problemFor } from './problems.ts'
 
 /** One path of the API: who may ask stands beside it. */
@@ -12,8 +13,15 @@ export type Endpoint = Readonly<{
   method: 'get' | 'post'
   path: string
   may: (person: Person) => boolean
-  answer: (incoming: Call & Readonly<{ request: Request }>) => Promise<Answer>
+  answer: (incoming: Incoming) => Promise<Answer>
 }>
+
+type Incoming = Call &
+  Readonly<{
+    request: Request
+    /** How far long work has come, for whoever wants to hear it before the answer. */
+    tell: (progress: Progress) => void
+  }>
 
 export type Call = Readonly<{
   desk: Desk

@@ -10,7 +10,7 @@ export function sendAnswer(response: ServerResponse, answer: Answer): void {
   send(response, 200, { type: 'application/json', body: answer.body })
 }
 
-export function sendProblem(response: ServerResponse, problem: Problem): void {
+function sendProblem(response: ServerResponse, problem: Problem): void {
   if (problem.status === 401) response.setHeader('www-authenticate', 'Bearer')
   send(response, problem.status, { type: 'application/problem+json', body: problem })
 }

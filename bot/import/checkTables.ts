@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../domain/calendar.ts'
+import type { ImportProgress } from '../domain/importing/importProgress.ts'
 import type { SheetMapping } from '../domain/importing/mapping.ts'
 import type { ImportPlan, ProviderPlan } from '../domain/importing/plan.ts'
 import type { Problem } from '../domain/importing/problem.ts'
@@ -30,7 +31,7 @@ export type CheckServices = Readonly<{
   register: readonly Provider[]
   today: CalendarDate
   readers: ColumnReaders
-  onProgress: (done: number, of: number) => void
+  onProgress: (progress: ImportProgress) => void
 }>
 
 /** Goes through rows and providers in turns, so that the server answers in between. */
@@ -39,14 +40,14 @@ export async function checkTables(
   mappings: readonly SheetMapping[],
   services: CheckServices,
 ): Promise<Check> {
-  const { register, today, onProgress } = services
+  const { register, today } = services
   const gathered = await gather(tables, mappings, services)
   const plans: ProviderPlan[] = []
   const given = new Set<string>()
   const hasProvider = (id: string) => given.has(id) || gathered.index.hasProvider(id)
   const problems = [...gathered.problems]
   let unchanged = 0
-  await inTurns([...gathered.providers.values()], rows => {
+  await compareEach(gathered, services, rows => {
     const planned = planProvider(rows, { today, hasProvider })
     given.add(planned.plan.providerId)
     problems.push(...planned.problems)
@@ -54,7 +55,6 @@ export async function checkTables(
     if (planned.plan.isNew || planned.plan.changes.length + planned.plan.units.length > 0)
       plans.push(planned.plan)
   })
-  onProgress(gathered.rows, gathered.rows)
   return {
     problems: problems.toSorted(inOrderOf(mappings)),
     plan: { providers: plans },
@@ -90,9 +90,32 @@ async function gather(
       problems.push(...found.problems, ...lackingIn(found.row))
       if (tellsWhom(found.row)) problems.push(...put(found.row, index, providers))
     },
-    done => onProgress(done, rows.length),
+    done => onProgress({ step: 'checking', done, of: rows.length }),
   )
   return { index, problems, providers, rows: read }
+}
+
+/** A row is compared with the register together with all others about its provider. */
+async function compareEach(
+  { providers }: Gathered,
+  { onProgress }: CheckServices,
+  compare: (rows: ProviderRows) => void,
+): Promise<void> {
+  const all = [...providers.values()].map(rows => ({ rows, count: rowsOf(rows) }))
+  const of = all.reduce((sum, { count }) => sum + count, 0)
+  let done = 0
+  await inTurns(
+    all,
+    ({ rows, count }) => {
+      compare(rows)
+      done += count
+    },
+    () => onProgress({ step: 'comparing', done, of }),
+  )
+}
+
+function rowsOf({ units }: ProviderRows): number {
+  return [...units.values()].reduce((sum, { rows }) => sum + rows.length, 0)
 }
 
 /** Below the headings of each sheet that was mapped. */

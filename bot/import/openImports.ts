@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../domain/calendar.ts'
+import type { ImportProgress } from '../domain/importing/importProgress.ts'
 import type { SheetMapping } from '../domain/importing/mapping.ts'
 import { isUnreadable, type Unreadable } from '../domain/importing/unreadable.ts'
 import type { Provider } from '../domain/register/provider.ts'
@@ -13,7 +14,7 @@ import { openFileReader, type UploadedFile } from './readFile.ts'
 export type Imports = Readonly<{
   largestFile: number
   /** What each sheet's columns seem to be about; sheets without headings are left out. */
-  outline: (file: UploadedFile) => Promise<readonly SheetMapping[] | Unreadable>
+  outline: (file: UploadedFile, onProgress: OnProgress) => Promise<readonly SheetMapping[] | Unreadable>
   check: (file: UploadedFile, against: Against) => Promise<Check | Unreadable>
 }>
 
@@ -21,21 +22,28 @@ export type Against = Readonly<{
   mappings: readonly SheetMapping[]
   register: readonly Provider[]
   today: CalendarDate
+  onProgress: OnProgress
 }>
+
+type OnProgress = (progress: ImportProgress) => void
 
 export function openImports(lexicon: Lexicon, limits: ImportLimits = usualLimits): Imports {
   const readFile = openFileReader(limits)
   return {
     largestFile: limits.fileBytes,
-    outline: async file => {
-      const read = await readFile(file)
+    outline: async (file, onProgress) => {
+      const read = await readFile(file, readingTold(onProgress))
       return isUnreadable(read) ? read : read.tables.flatMap(table => mapSheet(table) ?? [])
     },
-    check: async (file, { mappings, register, today }) => {
-      const read = await readFile(file)
+    check: async (file, { mappings, register, today, onProgress }) => {
+      const read = await readFile(file, readingTold(onProgress))
       if (isUnreadable(read)) return read
       const readers = columnReaders(lexicon, today)
-      return checkTables(read.tables, mappings, { register, today, readers, onProgress: () => {} })
+      return checkTables(read.tables, mappings, { register, today, readers, onProgress })
     },
   }
+}
+
+function readingTold(onProgress: OnProgress): (done: number, of: number) => void {
+  return (done, of) => onProgress({ step: 'reading', done, of })
 }

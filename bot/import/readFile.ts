@@ -10,6 +10,7 @@ export type ReadFile = Readonly<{ tables: readonly Table[] }> | Unreadable
 
 export type FileReader = (
   file: UploadedFile,
+  /** In rows, as they come. */
   onProgress?: (done: number, of: number) => void,
 ) => Promise<ReadFile>
 

@@ -3,7 +3,7 @@ import { setImmediate as turn } from 'node:timers/promises'
 /** How long the event loop is kept at a stretch, in ms. */
 const atAStretch = 8
 
-/** Does the work for each thing, and lets others have their turn now and then. */
+/** Does the work for each thing, and lets others have their turn now and then; `onTurn` hears then how much is done, and at the end. */
 export async function inTurns<Thing>(
   things: readonly Thing[],
   work: (thing: Thing) => void,
@@ -17,4 +17,5 @@ export async function inTurns<Thing>(
     await turn()
     began = performance.now()
   }
+  onTurn(things.length)
 }

@@ -23,7 +23,7 @@ let url: string
 beforeAll(async () => {
   office = await aDesk()
   const handle: Route['handle'] = async (request, response) => {
-    const call = { desk: office.desk, person: sara, words: wordsFor('sv'), named: () => '' }
+    const call = { desk: office.desk, person: sara, words: wordsFor('sv'), named: () => '', tell: () => {} }
     sendAnswer(response, await change.answer({ ...call, request }))
   }
   const route = { method: 'post', path: change.path, caller: 'staff', handle } as const

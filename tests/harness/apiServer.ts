@@ -33,7 +33,8 @@ export async function startApi({ desk }: Office, signIn?: SignIn): Promise<ApiSe
   const log: string[] = []
   const events = openEventStream(desk)
   const imports = openImports(loadLexicon())
-  const services = { desk, events, imports, log: (line: string) => void log.push(line) }
+  // All of it is told, however quickly it comes.
+  const services = { desk, events, imports, tellEveryMs: 0, log: (line: string) => void log.push(line) }
   const api = apiRoutes({ ...services, signIn: signIn ?? signInByChoice(desk.directory) })
   const routes = routesTo({ messages: async () => {}, api, tab: [], reply: [] }, neverStopping)
   const server = openServer(routes, { ...services, stopping: neverStopping })

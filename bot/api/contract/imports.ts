@@ -94,5 +94,6 @@ export const importCourse = z.strictObject({
   state: z.enum(['prepared', 'decided', 'discarded']),
   parts: z.int(),
   carriedOut: z.int(),
+  changes: z.strictObject({ done: z.int(), of: z.int() }),
 })
 export type ImportCourse = Readonly<z.infer<typeof importCourse>>

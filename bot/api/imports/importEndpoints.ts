@@ -1,7 +1,7 @@
 import type { z } from 'zod'
-import { findImport, importRegister } from '../../desk/importRegister.ts'
+import { findImport, type ImportCommand, importRegister } from '../../desk/importRegister.ts'
 import { dateAt } from '../../domain/calendar.ts'
-import type { RegisterImport } from '../../domain/importing/registerImport.ts'
+import { changesBefore, type RegisterImport } from '../../domain/importing/registerImport.ts'
 import { isUnreadable, type Unreadable } from '../../domain/importing/unreadable.ts'
 import { mayKeepRegister } from '../../domain/permissions.ts'
 import type { Check } from '../../import/checkTables.ts'
@@ -16,6 +16,7 @@ import {
   outlineAsked,
 } from '../contract/imports.ts'
 import type { Problem } from '../contract/problem.ts'
+import type { Progress } from '../contract/progress.ts'
 import { type Answer, type Call, type Endpoint, readAs, reading } from '../endpoint.ts'
 import { problemFor } from '../problems.ts'
 import { showCheck } from './showCheck.ts'
@@ -25,8 +26,8 @@ import { readUpload } from './upload.ts'
 /** A list on its way into the register: the file comes along each time, so that any process can answer. */
 export function importEndpoints(imports: Imports): readonly Endpoint[] {
   return [
-    uploading(imports, '/api/imports/outline', outlineAsked, async ({ asked, file, words }) => {
-      const found = await imports.outline({ name: asked.name, bytes: file })
+    uploading(imports, '/api/imports/outline', outlineAsked, async ({ asked, file, words, tell }) => {
+      const found = await imports.outline({ name: asked.name, bytes: file }, tell)
       return isUnreadable(found) ? unreadable(found, words) : { body: showOutline(found, words) }
     }),
     uploading(imports, '/api/imports/check', checkAsked, async call => {
@@ -34,7 +35,7 @@ export function importEndpoints(imports: Imports): readonly Endpoint[] {
       return isUnreadable(check) ? unreadable(check, call.words) : { body: showCheck(check, call.words) }
     }),
     uploading(imports, '/api/imports', importAsked, async call => {
-      const { asked, desk, person, words } = call
+      const { asked, desk, person, words, tell } = call
       const check = await checkOf(imports, call)
       if (isUnreadable(check)) return unreadable(check, words)
       const { plan, problems } = check
@@ -45,7 +46,8 @@ export function importEndpoints(imports: Imports): readonly Endpoint[] {
         return { body: courseOf(known) }
       if (!isSame || problems.some(({ weight }) => weight === 'error'))
         return problemFor(words, 'changedMeanwhile')
-      const outcome = await importRegister(desk, { ...asked, person }, plan)
+      const onStored: ImportCommand['onStored'] = changes => tell({ step: 'storing', ...changes })
+      const outcome = await importRegister(desk, { ...asked, person, onStored }, plan)
       return outcome.outcome === 'done' ? { body: courseOf(outcome.state) } : problemFor(words, 'refused')
     }),
     reading('/api/imports/:importId', {
@@ -58,7 +60,7 @@ export function importEndpoints(imports: Imports): readonly Endpoint[] {
   ]
 }
 
-type Uploaded<Asked> = Call & Readonly<{ asked: Asked; file: Buffer }>
+type Uploaded<Asked> = Call & Readonly<{ asked: Asked; file: Buffer; tell: (progress: Progress) => void }>
 
 function uploading<Asked>(
   { largestFile }: Imports,
@@ -81,10 +83,18 @@ function uploading<Asked>(
 
 const uploadProblems = { 400: 'notUnderstood', 413: 'tooLarge', 415: 'notAFile' } as const
 
-function checkOf(imports: Imports, { desk, asked, file }: Uploaded<CheckAsked>): Promise<Check | Unreadable> {
+function checkOf(
+  imports: Imports,
+  { desk, asked, file, tell }: Uploaded<CheckAsked>,
+): Promise<Check | Unreadable> {
   return imports.check(
     { name: asked.name, bytes: file },
-    { mappings: asked.sheets.map(mappingIn), register: desk.register.all(), today: dateAt(desk.clock()) },
+    {
+      mappings: asked.sheets.map(mappingIn),
+      register: desk.register.all(),
+      today: dateAt(desk.clock()),
+      onProgress: tell,
+    },
   )
 }
 
@@ -92,6 +102,7 @@ function unreadable(found: Unreadable, words: Words): Problem {
   return { ...problemFor(words, 'fileUnreadable'), detail: words.importing.unreadable(found) }
 }
 
-function courseOf({ name, state, parts, carriedOut }: RegisterImport): ImportCourse {
-  return { name, state, parts, carriedOut }
+function courseOf(known: RegisterImport): ImportCourse {
+  const { name, state, parts, carriedOut } = known
+  return { name, state, parts, carriedOut, changes: changesBefore(known, carriedOut) }
 }

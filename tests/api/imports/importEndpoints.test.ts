@@ -47,12 +47,17 @@ describe('a list on its way into the register', () => {
       state: 'decided',
       parts: 1,
       carriedOut: 0,
+      changes: { done: 0, of: 1 },
     })
     await office.runErrands()
     expect(office.desk.register.all().map(({ name }) => name)).toContain('Gläntan AB')
 
     const again = await send('/api/imports', deciding, file)
-    expect(importCourse.parse(again.body)).toMatchObject({ state: 'decided', carriedOut: 1 })
+    expect(importCourse.parse(again.body)).toMatchObject({
+      state: 'decided',
+      carriedOut: 1,
+      changes: { done: 1, of: 1 },
+    })
     expect((await api.ask('tove', `/api/imports/${deciding.importId}`)).body).toEqual(again.body)
     const anew = checked.parse((await send('/api/imports/check', asked, file)).body)
     expect(anew).toMatchObject({ newUnits: 0, changedUnits: 0, unchangedUnits: 1 })
