@@ -1,5 +1,6 @@
 import { type EventMessage, heartbeatMs } from '../../bot/api/contract/events.ts'
 import { eventReader } from './eventText.ts'
+import { piecesOf } from './pieces.ts'
 import type { Server } from './server.ts'
 
 export type Following = Readonly<{
@@ -44,14 +45,4 @@ export function follow(server: Server, { onMessage, onConnection }: Following): 
 
   void goOn()
   return () => ending.abort()
-}
-
-/** Not every browser can walk through a stream by itself. */
-async function* piecesOf(body: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
-  const reader = body.getReader()
-  for (;;) {
-    const { done, value } = await reader.read()
-    if (done) return
-    yield value
-  }
 }

@@ -1,7 +1,9 @@
 import type { z } from 'zod'
 import { uploadType } from '../../bot/api/contract/imports.ts'
 import { type Problem, problem } from '../../bot/api/contract/problem.ts'
+import { type Progress, progressType } from '../../bot/api/contract/progress.ts'
 import type { TabWords } from '../text/tabWords.ts'
+import { followProgress } from './followProgress.ts'
 
 /** What is asked of the server, and how the answer must look. */
 export type Question<Answer> = Readonly<{
@@ -13,6 +15,8 @@ export type Question<Answer> = Readonly<{
   file?: Blob
   /** The version of the case file that the person has seen, for a change to it. */
   seen?: number
+  /** Hears how far the work has come before it is answered. */
+  onProgress?: (progress: Progress) => void
 }>
 
 export type Answered<Answer> =
@@ -37,13 +41,15 @@ export type ServerParts = Readonly<{
 
 export function serverFor({ whoCalls, words }: ServerParts): Server {
   const unreachable = { problem: { type: 'about:blank', status: 0, ...words.unreachable } }
+  const brokenOff = { problem: { type: 'about:blank', status: 0, ...words.brokenOff } }
 
   async function send(question: Omit<Question<unknown>, 'answer'>, signal?: AbortSignal): Promise<Response> {
-    const { path, body, file, seen } = question
+    const { path, body, file, seen, onProgress } = question
     const headers = {
       ...(await whoCalls()),
       ...(body && { 'content-type': file ? uploadType : 'application/json' }),
       ...(seen !== undefined && { 'if-match': `"${seen}"` }),
+      ...(onProgress && { accept: progressType }),
     }
     return fetch(path, { headers, signal: signal ?? null, ...(body && post(body, file)) })
   }
@@ -51,7 +57,10 @@ export function serverFor({ whoCalls, words }: ServerParts): Server {
   return {
     ask: async (question, signal) => {
       try {
-        return await read(question, await send(question, signal))
+        const response = await send(question, signal)
+        return tellsProgress(response)
+          ? ((await readTold(question, response)) ?? brokenOff)
+          : await read(question, response)
       } catch (fault) {
         if (signal?.aborted) throw fault
         return unreachable
@@ -84,6 +93,19 @@ function upload(asked: Uint8Array<ArrayBuffer>, file: Blob): Blob {
   const length = new DataView(new ArrayBuffer(4))
   length.setUint32(0, asked.length)
   return new Blob([length, asked, file])
+}
+
+function tellsProgress({ headers }: Response): boolean {
+  return headers.get('content-type') === progressType
+}
+
+async function readTold<Answer>(
+  { answer, onProgress = () => {} }: Question<Answer>,
+  { body }: Response,
+): Promise<Answered<Answer> | undefined> {
+  const last = body ? await followProgress(body, onProgress) : undefined
+  if (!last || 'problem' in last) return last
+  return { answer: answer.parse(last.answer), version: undefined }
 }
 
 async function read<Answer>(question: Question<Answer>, response: Response): Promise<Answered<Answer>> {

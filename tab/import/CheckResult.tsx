@@ -2,9 +2,10 @@ import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import type { Checked } from '../../bot/api/contract/imports.ts'
 import { useWords } from '../text/words.ts'
 import { Section } from '../ui/Section.tsx'
+import { BesideWork, isUnderWay, type Work } from './BesideWork.tsx'
 import { Problems } from './Problems.tsx'
 
-type Result = Readonly<{ check: Checked; onDecided: () => void; isBusy: boolean }>
+type Result = Readonly<{ check: Checked; onDecided: () => void; work: Work | undefined }>
 
 const useStyles = makeStyles({
   counts: {
@@ -18,7 +19,7 @@ const useStyles = makeStyles({
 })
 
 /** What would happen and what speaks against it; the answer before the button. */
-export function CheckResult({ check, onDecided, isBusy }: Result) {
+export function CheckResult({ check, onDecided, work }: Result) {
   const { importing } = useWords()
   const isPossible = check.errors === 0 && check.changes.length > 0
   return (
@@ -26,11 +27,11 @@ export function CheckResult({ check, onDecided, isBusy }: Result) {
       <Section title={importing.wouldBe}>
         <Counts check={check} />
         {isPossible && (
-          <div>
-            <Button appearance="primary" disabledFocusable={isBusy} onClick={onDecided}>
+          <BesideWork work={work}>
+            <Button appearance="primary" disabledFocusable={isUnderWay(work)} onClick={onDecided}>
               {importing.decide}
             </Button>
-          </div>
+          </BesideWork>
         )}
       </Section>
       <Section title={importing.problems(check.errors, check.warnings)}>

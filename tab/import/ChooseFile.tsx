@@ -1,15 +1,16 @@
 import { Button } from '@fluentui/react-components'
 import { useRef } from 'react'
 import { useWords } from '../text/words.ts'
+import { BesideWork, isUnderWay, type Work } from './BesideWork.tsx'
 
-type Choosing = Readonly<{ onChoice: (file: File) => void; isBusy: boolean }>
+type Choosing = Readonly<{ onChoice: (file: File) => void; work: Work | undefined }>
 
 /** The browser's own way to choose a file, behind a button like any other. */
-export function ChooseFile({ onChoice, isBusy }: Choosing) {
+export function ChooseFile({ onChoice, work }: Choosing) {
   const { importing } = useWords()
   const input = useRef<HTMLInputElement>(null)
   return (
-    <div>
+    <BesideWork work={work}>
       <input
         ref={input}
         type="file"
@@ -23,9 +24,13 @@ export function ChooseFile({ onChoice, isBusy }: Choosing) {
           target.value = ''
         }}
       />
-      <Button appearance="primary" disabledFocusable={isBusy} onClick={() => input.current?.click()}>
+      <Button
+        appearance="primary"
+        disabledFocusable={isUnderWay(work)}
+        onClick={() => input.current?.click()}
+      >
         {importing.choose}
       </Button>
-    </div>
+    </BesideWork>
   )
 }

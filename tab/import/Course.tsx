@@ -1,4 +1,4 @@
-import { Field, ProgressBar, Text } from '@fluentui/react-components'
+import { Text } from '@fluentui/react-components'
 import { useEffect, useState } from 'react'
 import { type ImportCourse, importCourse } from '../../bot/api/contract/imports.ts'
 import type { Problem } from '../../bot/api/contract/problem.ts'
@@ -6,6 +6,7 @@ import { useLive } from '../api/live.tsx'
 import { useWords } from '../text/words.ts'
 import { Failure } from '../ui/Failure.tsx'
 import { PageLink } from '../ui/PageLink.tsx'
+import { BesideWork } from './BesideWork.tsx'
 
 const lookEveryMs = 500
 
@@ -33,9 +34,7 @@ export function Course({ importId, begun }: Readonly<{ importId: string; begun: 
     )
   return (
     <>
-      <Field validationMessage={importing.carryingOut} validationState="none">
-        <ProgressBar value={course.carriedOut} max={course.parts} aria-label={importing.carryingOut} />
-      </Field>
+      <BesideWork work={{ progress: { step: 'writing', ...course.changes } }} />
       {problem && <Failure problem={problem} />}
     </>
   )

@@ -1,4 +1,4 @@
-import { Button, Spinner, Text } from '@fluentui/react-components'
+import { Button, Text } from '@fluentui/react-components'
 import { useState } from 'react'
 import {
   type Checked,
@@ -9,12 +9,11 @@ import {
   outline,
   type SheetAsked,
 } from '../../bot/api/contract/imports.ts'
-import type { Problem } from '../../bot/api/contract/problem.ts'
 import { useLive } from '../api/live.tsx'
 import type { Question } from '../api/server.ts'
 import { useWords } from '../text/words.ts'
-import { Failure } from '../ui/Failure.tsx'
 import { Page } from '../ui/Page.tsx'
+import { isUnderWay, type Work } from './BesideWork.tsx'
 import { CheckResult } from './CheckResult.tsx'
 import { ChooseFile } from './ChooseFile.tsx'
 import { Course } from './Course.tsx'
@@ -32,28 +31,24 @@ export function ImportPage() {
   const { importing } = useWords()
   const { server } = useLive()
   const [step, setStep] = useState<Step>({ at: 'choosing' })
-  const [busy, setBusy] = useState<string>()
-  const [problem, setProblem] = useState<Problem>()
+  const [work, setWork] = useState<Work>()
 
-  async function ask<Answer>(doing: string, question: Question<Answer>): Promise<Answer | undefined> {
-    setBusy(doing)
-    setProblem(undefined)
-    const answered = await server.ask(question)
-    setBusy(undefined)
-    if ('answer' in answered) return answered.answer
-    setProblem(answered.problem)
-    return undefined
+  async function ask<Answer>(question: Question<Answer>): Promise<Answer | undefined> {
+    setWork({})
+    const answered = await server.ask({ ...question, onProgress: progress => setWork({ progress }) })
+    setWork('problem' in answered ? answered : undefined)
+    return 'answer' in answered ? answered.answer : undefined
   }
 
   async function choose(file: File) {
-    const question = { path: '/api/imports/outline', answer: outline, body: { name: nameOf(file) }, file }
-    const found = await ask(importing.reading, question)
+    const body = { name: nameOf(file) }
+    const found = await ask({ path: '/api/imports/outline', answer: outline, body, file })
     setStep(found ? { at: 'mapping', file, outline: found } : { at: 'choosing' })
   }
 
   async function check(file: File, sheets: readonly SheetAsked[]) {
     const body = { name: nameOf(file), sheets }
-    const found = await ask(importing.checking, { path: '/api/imports/check', answer: checked, body, file })
+    const found = await ask({ path: '/api/imports/check', answer: checked, body, file })
     if (found) setStep({ at: 'checked', file, sheets, check: found, importId: crypto.randomUUID() })
   }
 
@@ -64,35 +59,29 @@ export function ImportPage() {
     importId,
   }: Extract<Step, { at: 'checked' }>) {
     const body = { name: nameOf(file), sheets, fingerprint, importId }
-    const course = await ask(importing.carryingOut, {
-      path: '/api/imports',
-      answer: importCourse,
-      body,
-      file,
-    })
+    const course = await ask({ path: '/api/imports', answer: importCourse, body, file })
     if (course) setStep({ at: 'decided', importId, course })
+  }
+
+  function beginAnew() {
+    setWork(undefined)
+    setStep({ at: 'choosing' })
   }
 
   return (
     <Page title={importing.title}>
       <Text>{importing.explanation}</Text>
-      {step.at === 'choosing' && <ChooseFile onChoice={choose} isBusy={busy !== undefined} />}
-      {problem && <Failure problem={problem} />}
-      {busy !== undefined && <Spinner label={busy} />}
+      {step.at === 'choosing' && <ChooseFile onChoice={choose} work={work} />}
       {step.at === 'mapping' && (
-        <MapColumns
-          outline={step.outline}
-          onMapped={sheets => check(step.file, sheets)}
-          isBusy={busy !== undefined}
-        />
+        <MapColumns outline={step.outline} onMapped={sheets => check(step.file, sheets)} work={work} />
       )}
-      {step.at === 'checked' && (
-        <CheckResult check={step.check} onDecided={() => decide(step)} isBusy={busy !== undefined} />
-      )}
+      {step.at === 'checked' && <CheckResult check={step.check} onDecided={() => decide(step)} work={work} />}
       {step.at === 'decided' && <Course importId={step.importId} begun={step.course} />}
       {step.at !== 'choosing' && (
         <div>
-          <Button onClick={() => setStep({ at: 'choosing' })}>{importing.otherFile}</Button>
+          <Button disabledFocusable={isUnderWay(work)} onClick={beginAnew}>
+            {importing.otherFile}
+          </Button>
         </div>
       )}
     </Page>

@@ -4,11 +4,12 @@ import type { Outline, SheetAsked } from '../../bot/api/contract/imports.ts'
 import { useWords } from '../text/words.ts'
 import { Empty } from '../ui/Empty.tsx'
 import { Section } from '../ui/Section.tsx'
+import { BesideWork, isUnderWay, type Work } from './BesideWork.tsx'
 
 type Mapping = Readonly<{
   outline: Outline
   onMapped: (sheets: readonly SheetAsked[]) => void
-  isBusy: boolean
+  work: Work | undefined
 }>
 
 const useStyles = makeStyles({
@@ -21,7 +22,7 @@ const useStyles = makeStyles({
 })
 
 /** What each column is about, as far as its heading tells, and for a person to change. */
-export function MapColumns({ outline, onMapped, isBusy }: Mapping) {
+export function MapColumns({ outline, onMapped, work }: Mapping) {
   const { importing } = useWords()
   const [sheets, setSheets] = useState<readonly SheetAsked[]>(() => outline.sheets.map(asked))
   if (sheets.length === 0) return <Empty {...importing.nothingToMap} />
@@ -40,11 +41,11 @@ export function MapColumns({ outline, onMapped, isBusy }: Mapping) {
           onChange={(column, kind) => change(at, column, kind)}
         />
       ))}
-      <div>
-        <Button appearance="primary" disabledFocusable={isBusy} onClick={() => onMapped(sheets)}>
+      <BesideWork work={work}>
+        <Button appearance="primary" disabledFocusable={isUnderWay(work)} onClick={() => onMapped(sheets)}>
           {importing.check}
         </Button>
-      </div>
+      </BesideWork>
     </>
   )
 }

@@ -32,6 +32,10 @@ export const english: TabWords = {
     title: 'The server does not answer',
     detail: 'Check that you are connected. What you have written is still here.',
   },
+  brokenOff: {
+    title: 'The connection broke',
+    detail: 'The answer did not arrive. Try again: what is already done is not done twice.',
+  },
   notFound: { title: 'There is no such page', detail: 'The address may be old. Choose a page in the menu.' },
   outOfDate: 'The connection is broken. The page shows what was fetched last.',
   onlyInTeams: {

@@ -1,10 +1,18 @@
+import type { Progress } from '../../bot/api/contract/progress.ts'
+
 /** The page where a list is taken into the register. */
 export type ImportWords = Readonly<{
   title: string
   explanation: string
   choose: string
-  reading: string
-  checking: string
+  /** What is done in each step, and how much of it has been. */
+  steps: Readonly<
+    Record<
+      Progress['step'] | 'writing',
+      Readonly<{ doing: string; done: (done: number, of: number) => string }>
+    >
+  >
+  share: (percent: number) => string
   nothingToMap: Readonly<{ title: string; advice: string }>
   /** A sheet's name, and where its headings stand. */
   sheet: (name: string, row: number) => string
@@ -31,7 +39,6 @@ export type ImportWords = Readonly<{
   andMore: (number: number) => string
   decide: string
   otherFile: string
-  carryingOut: string
   done: (name: string) => string
   toRegister: string
 }>

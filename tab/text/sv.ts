@@ -32,6 +32,10 @@ export const swedish: TabWords = {
     title: 'Servern svarar inte',
     detail: 'Kontrollera att du är ansluten. Det du har skrivit finns kvar.',
   },
+  brokenOff: {
+    title: 'Förbindelsen bröts',
+    detail: 'Svaret hann inte komma. Försök igen: det som redan är gjort görs inte en gång till.',
+  },
   notFound: { title: 'Sidan finns inte', detail: 'Adressen kan vara gammal. Välj en sida i menyn.' },
   outOfDate: 'Förbindelsen är bruten. Sidan visar det som hämtades senast.',
   onlyInTeams: {

@@ -24,6 +24,7 @@ export type TabWords = CaseWords &
     loading: string
     tryAgain: string
     unreachable: Readonly<{ title: string; detail: string }>
+    brokenOff: Readonly<{ title: string; detail: string }>
     notFound: Readonly<{ title: string; detail: string }>
     outOfDate: string
     onlyInTeams: Readonly<{ title: string; detail: string }>

@@ -7,6 +7,7 @@ import { type RunningSamplats, startSamplats } from '../harness/runningSamplats.
 import { listed } from '../import/listing.ts'
 import { messyList } from '../import/messyList.ts'
 import { openChromium } from './chromium.ts'
+import { hearBars, holdWork } from './heldWork.ts'
 import { takeView } from './pictures.ts'
 import { expectNoSidewaysScroll, faultsOnPage, keepView, openTab, type TabView } from './tab.ts'
 import { views } from './views.ts'
@@ -69,6 +70,24 @@ test('a list whose columns a person has put right is imported, and its units are
   await close()
 })
 
+test('a list of many rows says how far it has come until it is checked, and until it is imported', async () => {
+  const { page, close } = await openImport(controller)
+  const barsSaid = await hearBars(page)
+  await choose(page, 'avdelningar.xlsx', await writeWorkbook({ sheet: 'Enheter', rows: aLongList() }))
+  await page.getByRole('button', { name: 'Kontrollera listan' }).click()
+  await page.getByText('3\u00a0000\u00a0rader lästa').waitFor()
+  await page.getByText('Inga fel hittades.').waitFor()
+  const checking = await barsSaid()
+  for (const step of ['rader lästa', 'rader kontrollerade', 'rader jämförda med registret'])
+    expect(checking.some(said => said.endsWith(step))).toBe(true)
+  await page.getByRole('button', { name: 'Importera listan' }).click()
+  await page.getByText('avdelningar.xlsx är importerad.').waitFor()
+  const deciding = (await barsSaid()).slice(checking.length)
+  expect(deciding.some(said => said.endsWith('ändringar förberedda'))).toBe(true)
+  expect(await page.getByRole('progressbar').count()).toBe(0)
+  await close()
+})
+
 test('whoever does not keep the register has no such page in the menu', async () => {
   const { page, close } = await openTab(browser, `${samplats.url}/tab/`, { person: 'Sara Lind' })
   expect(await page.getByRole('navigation').getByRole('link', { name: 'Importera' }).count()).toBe(0)
@@ -86,11 +105,40 @@ test.each(views)('nothing is wrong for anyone on the way: %s', async (name, view
   await choose(page, 'enheter.xlsx', await messyList().file())
   await page.getByRole('button', { name: 'Kontrollera listan' }).waitFor()
   await look('mapping')
+  await lookAtWork(page, look)
   await page.getByRole('button', { name: 'Kontrollera listan' }).click()
   await page.getByRole('table').waitFor()
   await look('checked')
   await close()
 })
+
+/** In the midst of a list as long as a country's, until the connection breaks. */
+async function lookAtWork(page: Page, look: (what: string) => Promise<void>): Promise<void> {
+  const progress = { step: 'reading', done: 12_000, of: 50_000 } as const
+  const breakOff = await holdWork(page, '/api/imports/check', progress)
+  await page.getByRole('button', { name: 'Kontrollera listan' }).click()
+  const bar = page.getByRole('progressbar', { name: 'Läser filen' })
+  await bar.waitFor()
+  expect(await bar.getAttribute('aria-valuetext')).toBe('12\u00a0000 av 50\u00a0000\u00a0rader lästa')
+  await page.getByText('24\u00a0%').waitFor()
+  await look('working')
+  await breakOff()
+  await page.getByRole('alert').getByText('Förbindelsen bröts.').waitFor()
+}
+
+/** Of the city's departments, so that all can have the same number. */
+function aLongList() {
+  const departments = Array.from({ length: 100 }, (_, at) =>
+    aProvider({
+      id: `p${at}`,
+      organisationNumber: '459000-0008',
+      name: `Avdelning ${at}`,
+      external: false,
+      units: Array.from({ length: 30 }, (_, unit) => aUnit({ name: `Hem ${unit}` })),
+    }),
+  )
+  return listed(departments, { withIds: false })
+}
 
 async function openImport(view: TabView) {
   const opened = await openTab(browser, `${samplats.url}/tab/import`, view)

@@ -5,8 +5,20 @@ export const importing: ImportWords = {
   explanation:
     'Choose a list of units as an Excel workbook (.xlsx) or CSV. Nothing changes until you have seen what would change and said yes.',
   choose: 'Choose file',
-  reading: 'Reading the file',
-  checking: 'Checking every row',
+  steps: {
+    reading: { doing: 'Reading the file', done: (done, of) => `${some(done, of)}\u00a0rows read` },
+    checking: { doing: 'Checking every row', done: (done, of) => `${some(done, of)}\u00a0rows checked` },
+    comparing: {
+      doing: 'Comparing with the register',
+      done: (done, of) => `${some(done, of)}\u00a0rows compared with the register`,
+    },
+    storing: {
+      doing: 'Preparing the changes',
+      done: (done, of) => `${some(done, of)}\u00a0changes prepared`,
+    },
+    writing: { doing: 'Writing the changes', done: (done, of) => `${some(done, of)}\u00a0changes written` },
+  },
+  share: percent => `${percent}%`,
   nothingToMap: {
     title: 'No headings are recognised',
     advice:
@@ -43,9 +55,12 @@ export const importing: ImportWords = {
   andMore: number => `and ${grouped(number)}\u00a0more`,
   decide: 'Import the list',
   otherFile: 'Choose another file',
-  carryingOut: 'Writing the changes',
   done: name => `${name} has been imported.`,
   toRegister: 'To the register',
+}
+
+function some(done: number, of: number): string {
+  return `${grouped(done)} of ${grouped(of)}`
 }
 
 function grouped(number: number): string {

@@ -6,8 +6,26 @@ export const importing: ImportWords = {
   explanation:
     'Välj en lista över enheter som Excel-arbetsbok (.xlsx) eller CSV. Ingenting ändras förrän du har sett vad som skulle ändras och sagt ja.',
   choose: 'Välj fil',
-  reading: 'Läser filen',
-  checking: 'Kontrollerar varje rad',
+  steps: {
+    reading: { doing: 'Läser filen', done: (done, of) => `${some(done, of)}\u00a0rader lästa` },
+    checking: {
+      doing: 'Kontrollerar varje rad',
+      done: (done, of) => `${some(done, of)}\u00a0rader kontrollerade`,
+    },
+    comparing: {
+      doing: 'Jämför med registret',
+      done: (done, of) => `${some(done, of)}\u00a0rader jämförda med registret`,
+    },
+    storing: {
+      doing: 'Förbereder ändringarna',
+      done: (done, of) => `${some(done, of)}\u00a0ändringar förberedda`,
+    },
+    writing: {
+      doing: 'Skriver in ändringarna',
+      done: (done, of) => `${some(done, of)}\u00a0ändringar skrivna`,
+    },
+  },
+  share: percent => `${percent}\u00a0%`,
   nothingToMap: {
     title: 'Inga rubriker känns igen',
     advice:
@@ -44,7 +62,10 @@ export const importing: ImportWords = {
   andMore: number => `och ${grouped(number)}\u00a0till`,
   decide: 'Importera listan',
   otherFile: 'Välj en annan fil',
-  carryingOut: 'Skriver in ändringarna',
   done: name => `${name} är importerad.`,
   toRegister: 'Till registret',
+}
+
+function some(done: number, of: number): string {
+  return `${grouped(done)} av ${grouped(of)}`
 }
