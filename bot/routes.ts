@@ -5,7 +5,7 @@ import { aboutPage, type Page, privacyPage, termsPage } from './text/pages.ts'
 
 /** One HTTP path: who may call it stands beside it, and whoever checks that is named. */
 export type Route = Readonly<{
-  method: 'get' | 'post'
+  method: 'get' | 'post' | 'patch'
   path: string
   caller: 'teams' | 'staff' | 'anyone'
   handle: (request: Request, response: Response) => Promise<void>
@@ -16,6 +16,7 @@ export type Handlers = Readonly<{
   api: readonly Route[]
   tab: readonly Route[]
   reply: readonly Route[]
+  notices: readonly Route[]
 }>
 
 /** Every path that the server answers. Whoever spreads requests is told to look away as soon as it is `stopping`. */
@@ -28,6 +29,8 @@ export function routesTo(handlers: Handlers, stopping: AbortSignal): readonly Ro
     ...handlers.tab,
     // Whoever has a link that we sealed; see reply/replyRoutes.ts.
     ...handlers.reply,
+    // Whoever knows the secret that we gave Microsoft Graph; see mail/watchInbox.ts.
+    ...handlers.notices,
     page('/', aboutPage),
     page('/privacy', privacyPage),
     page('/terms', termsPage),

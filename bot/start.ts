@@ -12,19 +12,20 @@ import { type Dispatcher, startDispatcher } from './desk/dispatcher.ts'
 import { type DispatcherServices, dispatchingWithin, type Performer } from './desk/dispatching.ts'
 import { errandPerformers, recordGivenUp } from './desk/errands.ts'
 import { inquiryBehind, replyByLink } from './desk/inquiries/replyByLink.ts'
-import type { Mailbox } from './desk/mailbox.ts'
+import type { Mailbox, MailNotice } from './desk/mailbox.ts'
 import { openDesk } from './desk/openDesk.ts'
 import { beginPermitWatch } from './desk/permitLapses.ts'
 import { registerStaff } from './desk/registerStaff.ts'
-import { regularly } from './desk/regularly.ts'
+import { type Chore, regularly } from './desk/regularly.ts'
 import { day, minute, second } from './domain/calendar.ts'
 import { defaultMatchingRules } from './domain/matching/matchingRules.ts'
 import { municipalities } from './domain/register/municipalities.ts'
 import { appCredential, microsoftGraph } from './graph/appCredential.ts'
 import { type MailboxSettings, openMailbox } from './graph/mailbox.ts'
 import { openImports } from './import/openImports.ts'
-import { readInbox } from './mail/readInbox.ts'
 import { letterPerformer } from './mail/sendLetter.ts'
+import { openInboxWatching } from './mail/watchInbox.ts'
+import { noticePath, noticeRoutes } from './notices/noticeRoutes.ts'
 import { loadAnswerWords } from './reading/answerWords.ts'
 import { guessAnswer } from './reading/guessAnswer.ts'
 import { loadLexicon } from './reading/loadLexicon.ts'
@@ -74,6 +75,7 @@ export async function start(config: Config): Promise<Running> {
   const port = config.run.as === 'demo' ? config.run.mailboxPort : 0
   const localMailbox = await demo?.startLocalMailbox({ port, folder: config.dataFolder, log })
   const post = openPost(config, localMailbox)
+  const inbox = openInbox(desk, config, post)
   const tokens = openReplyTokens(post.replySecrets)
   const services = { desk, adapter, lexicon, ...bearings(config, demo?.cityParts ?? []) }
   await demo?.buildTabIfChanged(tabFolder)
@@ -93,6 +95,7 @@ export async function start(config: Config): Promise<Running> {
       behindProxy: config.behindProxy,
       log,
     }),
+    notices: noticeRoutes(inbox.told),
   }
   const routes = routesTo(handlers, stopping.signal)
   const server = openServer(demo?.ownNameOnly(routes) ?? routes, { stopping: stopping.signal, log })
@@ -108,7 +111,7 @@ export async function start(config: Config): Promise<Running> {
   const chores = [
     regularly(hearAndTell, { everyMs: second, onFault: faultOf('hear of changes') }),
     regularly(clock.adjustIfSet, { everyMs: second, onFault: faultOf('ask for the time') }),
-    ...inboxChores(desk, post.mailbox),
+    ...inbox.begin(),
     regularly(clock.adjust, { everyMs: 10 * minute, onFault: faultOf('ask for the time') }),
   ]
   const local =
@@ -177,14 +180,37 @@ function letters(
   })
 }
 
-/** Answers that come by ordinary mail are looked for again and again, since nothing else is sure to tell of them. */
-function inboxChores(desk: Desk, mailbox: Mailbox | undefined): readonly ReturnType<typeof regularly>[] {
-  if (!mailbox) return []
+/** Answers by ordinary mail: told of by the mailbox, and looked for again and again, since what is told may be lost. */
+function openInbox(desk: Desk, { publicUrl }: Config, { mailbox }: Post): Inbox {
+  if (!mailbox) return { told: () => {}, begin: () => [] }
   const words = loadAnswerWords()
-  const services = { desk, mailbox, guess: (text: string) => guessAnswer(text, words) }
-  const onFault = faultOf('file what came into the mailbox')
-  return [regularly(() => readInbox(services), { everyMs: 10 * second, onFault })]
+  const watching = openInboxWatching({
+    desk,
+    mailbox,
+    guess: text => guessAnswer(text, words),
+    noticeAddress: `${publicUrl}${noticePath}`,
+    log,
+  })
+  const looking: { chore?: Chore } = {}
+  return {
+    told: notices => {
+      if (watching.told(notices)) looking.chore?.soon()
+    },
+    begin: () => {
+      const onFault = faultOf('file what came into the mailbox')
+      const chore = regularly(watching.look, { everyMs: 2 * minute, onFault })
+      looking.chore = chore
+      chore.soon()
+      return [chore]
+    },
+  }
 }
+
+type Inbox = Readonly<{
+  told: (notices: readonly MailNotice[]) => void
+  /** When the server listens: the mailbox calls us before it agrees to tell. */
+  begin: () => readonly Chore[]
+}>
 
 /** Longer than anybody waits for an answer; what is not waited for is closed sooner. */
 const linkOpensFor = 60 * day

@@ -36,7 +36,7 @@ beforeEach(async () => {
     },
   }
   const routes = [
-    ...routesTo({ messages: async () => {}, api: [], tab: [], reply: [] }, stopping.signal),
+    ...routesTo({ messages: async () => {}, api: [], tab: [], reply: [], notices: [] }, stopping.signal),
     press,
   ]
   server = openServer(routes, { stopping: stopping.signal, log: () => {} })

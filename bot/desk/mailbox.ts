@@ -12,7 +12,27 @@ export type Mailbox = Readonly<{
   arrivals: (from: InboxPlace) => Promise<Arrivals>
   /** A mail that has come; undefined when somebody has taken it away since. */
   read: (id: string) => Promise<ReceivedMail | undefined>
+  /** Asks the mailbox to tell an address of ours of each mail that comes, and of what becomes of that. */
+  watch: (order: WatchOrder) => Promise<Watch>
+  /** The same for longer; a `MailGone` when it has been given up there. */
+  renewWatch: (id: string, until: Instant) => Promise<Watch>
 }>
+
+export type WatchOrder = Readonly<{
+  /** Where we are told. */
+  address: string
+  /** At most 128 signs; it comes back with all that is told. */
+  clientState: string
+  until: Instant
+}>
+
+/** What the mailbox told: that a mail has come, or what has become of its telling us (Microsoft's lifecycle events). */
+export type MailNotice = Readonly<{ clientState: string; event: MailEvent }>
+
+export const watchEvents = ['missed', 'reauthorizationRequired', 'subscriptionRemoved'] as const
+export type MailEvent = 'came' | (typeof watchEvents)[number]
+
+export type Watch = Readonly<{ id: string; expiresAt: Instant }>
 
 /** From where an inbox is read on: the mark that came with an earlier answer, or an hour. */
 export type InboxPlace = Readonly<{ mark: string }> | Readonly<{ since: Instant }>

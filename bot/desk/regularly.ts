@@ -1,22 +1,32 @@
 import { setTimeout as pause } from 'node:timers/promises'
 
+export type Chore = Readonly<{
+  /** Does the work now, or once more when it is being done, and not first when its time has come. */
+  soon: () => void
+  stop: () => Promise<void>
+}>
+
 /** Does the work again and again, each time that long after the last ended, until stopped. A fault is told and passes. */
 export function regularly(
   work: () => Promise<void>,
   { everyMs, onFault }: Readonly<{ everyMs: number; onFault: (fault: unknown) => void }>,
-): Readonly<{ stop: () => Promise<void> }> {
+): Chore {
   const stopping = new AbortController()
   const { signal } = stopping
+  let hurry = new AbortController()
 
   async function goOn(): Promise<void> {
     while (!signal.aborted) {
-      await pause(everyMs, undefined, { signal, ref: false }).catch(() => {})
+      const woken = AbortSignal.any([signal, hurry.signal])
+      await pause(everyMs, undefined, { signal: woken, ref: false }).catch(() => {})
+      hurry = new AbortController()
       if (!signal.aborted) await work().catch(onFault)
     }
   }
 
   const going = goOn()
   return {
+    soon: () => hurry.abort(),
     stop: () => {
       stopping.abort()
       return going

@@ -19,6 +19,8 @@ export type GraphRequest = Readonly<{
   path: string
   /** Makes it a POST; undefined inside for one without a body. */
   post?: Readonly<{ body: object | undefined }>
+  /** Makes it a PATCH. */
+  patch?: Readonly<{ body: object }>
   /** Statuses after which asking again can help although they usually say that it cannot. */
   mayPass?: readonly number[]
   /** Statuses that say that what is asked for is not there any more: a MailGone. */
@@ -51,7 +53,7 @@ export function openGraph({ graphUrl, credential, timeoutMs, log }: GraphSetting
   }
 
   async function call(
-    { path, post, prefer }: GraphRequest,
+    { path, post, patch, prefer }: GraphRequest,
     token: string,
     signal: AbortSignal,
   ): Promise<Response> {
@@ -63,6 +65,7 @@ export function openGraph({ graphUrl, credential, timeoutMs, log }: GraphSetting
       })
       .options({ signal, redirect: 'manual' })
       .responseType(ResponseType.RAW)
+    if (patch) return asked.patch(patch.body)
     return post ? asked.post(post.body) : asked.get()
   }
 

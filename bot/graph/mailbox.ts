@@ -4,6 +4,7 @@ import { type AskGraph, type GraphSettings, openGraph } from './graphRequests.ts
 import { openInbox } from './inbox.ts'
 import { filterByKey, newMessage } from './newMessage.ts'
 import { readAnswer } from './readAnswer.ts'
+import { openWatches } from './watches.ts'
 
 export type MailboxSettings = GraphSettings &
   Readonly<{
@@ -21,6 +22,7 @@ export function openMailbox({ address, ...settings }: MailboxSettings): Mailbox 
   const messages = `${user}/messages`
   return {
     ...openInbox(ask, user),
+    ...openWatches(ask, user),
     find: async key => {
       const found = await allPages(ask, messages, queryFor(key))
       return found.find(mail => !mail.isDraft) ?? found[0]

@@ -46,10 +46,7 @@ const marksKeptFor = day
 /** Further back than anybody stands still. */
 const lookedBack = 7 * day
 
-async function arrivalsAfter(
-  { mailbox, desk }: InboxServices,
-  last: Inbox['read'] | undefined,
-): Promise<Arrivals> {
+async function arrivalsAfter({ mailbox, desk }: InboxServices, last: Inbox['read']): Promise<Arrivals> {
   const since = (last?.at ?? desk.clock()) - lookedBack
   if (!last) return mailbox.arrivals({ since })
   try {

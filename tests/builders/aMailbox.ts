@@ -5,6 +5,7 @@ import {
   MailGone,
   type NewMail,
   type ReceivedMail,
+  type WatchOrder,
 } from '../../bot/desk/mailbox.ts'
 
 /** A mailbox in memory, and what may go wrong with it once. */
@@ -18,6 +19,13 @@ export type TestMailbox = Mailbox &
     /** How often a mail has been opened. */
     opened: () => number
     drafts: () => readonly NewMail[]
+    /** What was asked to be told of, in order. */
+    watches: () => readonly (WatchOrder & Readonly<{ id: string }>)[]
+    /** What was asked for again, by id. */
+    renewed: () => readonly string[]
+    /** The mailbox tells nobody any more. */
+    dropWatches: () => void
+    agreeToTell: (tells: boolean) => void
     /** The next call of the kind is carried out, and nobody hears of it. */
     loseAnswerTo: (call: 'draft' | 'send') => void
     /** The next look finds nothing, as while a mail is on its way. */
@@ -29,7 +37,10 @@ export type TestMailbox = Mailbox &
 export function aMailbox(): TestMailbox {
   const mails: (Mail & Readonly<{ mail: NewMail }>)[] = []
   const inbox: (ReceivedMail & Readonly<{ id: string; conversationId: string }>)[] = []
-  const reading = { isMarkGone: false, opened: 0 }
+  const reading = { isMarkGone: false, opened: 0, tells: true }
+  const watches: (WatchOrder & Readonly<{ id: string }>)[] = []
+  const renewed: string[] = []
+  const dropped = new Set<string>()
   const unseen = new Set<'all'>()
   const lost = new Set<'draft' | 'send'>()
   const refusing: { fault?: ConstructorParameters<typeof MailFault>[1] } = {}
@@ -75,6 +86,25 @@ export function aMailbox(): TestMailbox {
       reading.opened += 1
       return inbox.find(mail => mail.id === id)
     },
+    watch: async order => {
+      judge()
+      if (!reading.tells) throw new MailFault('The mailbox does not tell.')
+      const id = `watch-${watches.length}`
+      watches.push({ ...order, id })
+      return { id, expiresAt: order.until }
+    },
+    renewWatch: async (id, until) => {
+      judge()
+      if (dropped.has(id)) throw new MailGone('There is no such watch.')
+      renewed.push(id)
+      return { id, expiresAt: until }
+    },
+    watches: () => watches,
+    renewed: () => renewed,
+    agreeToTell: tells => {
+      reading.tells = tells
+    },
+    dropWatches: () => watches.forEach(({ id }) => void dropped.add(id)),
     receive: (answered, mail) =>
       void inbox.push({
         id: `received-${inbox.length}`,

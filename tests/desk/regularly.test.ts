@@ -37,3 +37,26 @@ test('a chore is stopped at once while it waits, and waited for while it works',
   await stopped
   expect(ended).toBe(true)
 })
+
+test('a chore that is wanted soon is done at once, and once more when it is wanted while it is done', async () => {
+  const works: PromiseWithResolvers<void>[] = [Promise.withResolvers(), Promise.withResolvers()]
+  const begun: PromiseWithResolvers<void>[] = [Promise.withResolvers(), Promise.withResolvers()]
+  let times = 0
+  const chore = regularly(
+    async () => {
+      const time = times++
+      begun[time]?.resolve()
+      await works[time]?.promise
+    },
+    { everyMs: 600_000, onFault: () => {} },
+  )
+  chore.soon()
+  await begun[0]?.promise
+  chore.soon()
+  chore.soon()
+  works[0]?.resolve()
+  await begun[1]?.promise
+  works[1]?.resolve()
+  await chore.stop()
+  expect(times).toBe(2)
+})

@@ -209,9 +209,10 @@ function otherContent(target: Target): fc.Arbitrary<Attempt> {
 }
 
 const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'HEAD']
-const paths = routesTo({ messages: async () => {}, api: [], tab: [], reply: [] }, neverStopping).map(
-  ({ path }) => path,
-)
+const paths = routesTo(
+  { messages: async () => {}, api: [], tab: [], reply: [], notices: [] },
+  neverStopping,
+).map(({ path }) => path)
 const oddPaths = [
   '/%',
   '/%ff',

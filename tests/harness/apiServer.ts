@@ -36,7 +36,7 @@ export async function startApi({ desk }: Office, signIn?: SignIn): Promise<ApiSe
   // All of it is told, however quickly it comes.
   const services = { desk, events, imports, tellEveryMs: 0, log: (line: string) => void log.push(line) }
   const api = apiRoutes({ ...services, signIn: signIn ?? signInByChoice(desk.directory) })
-  const routes = routesTo({ messages: async () => {}, api, tab: [], reply: [] }, neverStopping)
+  const routes = routesTo({ messages: async () => {}, api, tab: [], reply: [], notices: [] }, neverStopping)
   const server = openServer(routes, { ...services, stopping: neverStopping })
   const port = await freePort()
   await server.listen(port)

@@ -27,7 +27,7 @@ export async function startBotServer(desk: BotServices['desk']): Promise<BotServ
     tab: tabAddresses('https://samplats.city.example'),
     log,
   })
-  const routes = routesTo({ messages, api: [], tab: [], reply: [] }, neverStopping)
+  const routes = routesTo({ messages, api: [], tab: [], reply: [], notices: [] }, neverStopping)
   const server = openServer(routes, { stopping: neverStopping, log })
   const port = await freePort()
   await server.listen(port)

@@ -31,7 +31,7 @@ beforeEach(async () => {
     appId: credentials.appId,
     log,
   })
-  const routes = routesTo({ messages: bot, api: [], tab: [], reply: [] }, neverStopping)
+  const routes = routesTo({ messages: bot, api: [], tab: [], reply: [], notices: [] }, neverStopping)
   server = openServer(routes, { stopping: neverStopping, log })
   const port = await freePort()
   await server.listen(port)

@@ -9,16 +9,23 @@ import { deltaPage } from './inboxDelta.ts'
 import { mailId } from './mailId.ts'
 import type { Mails, StoredMail } from './mails.ts'
 import { pageOf } from './search.ts'
+import type { Subscriptions } from './subscriptions.ts'
 import { openThrottle, type Pace } from './throttle.ts'
 
-export type MailboxServices = Readonly<{ mails: Mails; pace: Pace; clock: () => Instant; graphUrl: string }>
+export type MailboxServices = Readonly<{
+  mails: Mails
+  subscriptions: Subscriptions
+  pace: Pace
+  clock: () => Instant
+  graphUrl: string
+}>
 
 type Answer = Readonly<{ status: number; body?: object; retryAfter?: number }>
 type Asked = Readonly<{ request: IncomingMessage; address: string; id: string }>
 
 /** The part of Microsoft Graph 1.0 that Samplats uses. Whoever bears a token, any, is let in. */
 export function graphRoutes(services: MailboxServices): readonly Route[] {
-  const { mails, pace, clock } = services
+  const { mails, subscriptions, pace, clock } = services
   const throttle = openThrottle(pace)
   const messages = '/v1.0/users/:address/messages'
 
@@ -75,6 +82,20 @@ export function graphRoutes(services: MailboxServices): readonly Route[] {
     return { status: 200, body: asReceived(mail) }
   }
 
+  async function subscribe({ request }: Asked): Promise<Answer> {
+    const body = await readJsonBody(request)
+    const made = 'json' in body && (await subscriptions.make(body.json))
+    if (!made) return refused(400, 'ValidationError', 'Subscription validation request failed.')
+    return { status: 201, body: made }
+  }
+
+  async function renew({ request, id }: Asked): Promise<Answer> {
+    const body = await readJsonBody(request)
+    const renewed = 'json' in body && subscriptions.renew(id, body.json)
+    if (!renewed) return refused(404, 'ResourceNotFound', 'The object was not found.')
+    return { status: 200, body: renewed }
+  }
+
   function route(method: Route['method'], path: string, act: (asked: Asked) => Promise<Answer>): Route {
     return {
       method,
@@ -101,6 +122,8 @@ export function graphRoutes(services: MailboxServices): readonly Route[] {
     route('get', messages, look),
     route('post', messages, draft),
     route('get', `${messages}/:id`, read),
+    route('post', '/v1.0/subscriptions', subscribe),
+    route('patch', '/v1.0/subscriptions/:id', renew),
     route('get', '/v1.0/users/:address/mailFolders/inbox/messages/delta', delta),
     route('post', `${messages}/:id/send`, send),
   ]

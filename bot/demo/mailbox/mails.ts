@@ -30,6 +30,8 @@ export type Mails = Readonly<{
   add: (mail: StoredMail) => void
   send: (id: string, at: Instant) => void
   receive: (mail: StoredMail & Readonly<{ receivedAt: Instant }>) => void
+  subscribe: (subscription: Subscription) => void
+  subscriptions: () => readonly Subscription[]
 }>
 
 const nameAndValue = z.object({ name: z.string(), value: z.string() })
@@ -44,10 +46,23 @@ const draftedMail = z.object({
   properties: z.array(z.object({ id: z.string(), value: z.string() })),
   draftedAt: z.number(),
 })
+/** As it was asked for; a renewed one stands in place of the one before. */
+export const subscriptionShape = z.strictObject({
+  id: z.string(),
+  changeType: z.literal('created'),
+  resource: z.string(),
+  notificationUrl: z.string(),
+  lifecycleNotificationUrl: z.string(),
+  clientState: z.string().min(1).max(128),
+  expirationDateTime: z.iso.datetime(),
+})
+export type Subscription = Readonly<z.infer<typeof subscriptionShape>>
+
 const line = z.union([
   z.object({ drafted: draftedMail }),
   z.object({ sent: z.string(), at: z.number() }),
   z.object({ received: draftedMail.extend({ receivedAt: z.number() }) }),
+  z.object({ subscribed: subscriptionShape }),
 ])
 
 type Line = z.infer<typeof line>
@@ -55,12 +70,13 @@ type Line = z.infer<typeof line>
 export function openMails(folder: string): Mails {
   const file = join(folder, 'mailbox.jsonl')
   mkdirSync(folder, { recursive: true })
-  const mails = new Map<string, StoredMail>()
-  for (const one of linesIn(file)) take(mails, one)
+  const kept: Kept = { mails: new Map(), subscriptions: new Map() }
+  const { mails, subscriptions } = kept
+  for (const one of linesIn(file)) take(kept, one)
 
   function note(one: Line): void {
     appendFileSync(file, `${JSON.stringify(one)}\n`)
-    take(mails, one)
+    take(kept, one)
   }
 
   return {
@@ -69,6 +85,8 @@ export function openMails(folder: string): Mails {
     add: ({ sentAt: _, receivedAt: __, ...mail }) => note({ drafted: written(mail) }),
     send: (id, at) => note({ sent: id, at }),
     receive: ({ receivedAt, ...mail }) => note({ received: { ...written(mail), receivedAt } }),
+    subscribe: subscription => note({ subscribed: subscription }),
+    subscriptions: () => [...subscriptions.values()],
   }
 }
 
@@ -76,7 +94,10 @@ function written(mail: StoredMail): z.infer<typeof draftedMail> {
   return { ...mail, to: [...mail.to], headers: [...mail.headers], properties: [...mail.properties] }
 }
 
-function take(mails: Map<string, StoredMail>, one: Line): void {
+type Kept = Readonly<{ mails: Map<string, StoredMail>; subscriptions: Map<string, Subscription> }>
+
+function take({ mails, subscriptions }: Kept, one: Line): void {
+  if ('subscribed' in one) return void subscriptions.set(one.subscribed.id, one.subscribed)
   if ('drafted' in one) return void mails.set(one.drafted.id, one.drafted)
   if ('received' in one) return void mails.set(one.received.id, one.received)
   const mail = mails.get(one.sent)

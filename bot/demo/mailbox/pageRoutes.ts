@@ -37,8 +37,12 @@ export function pageRoutes(services: MailboxServices): readonly Route[] {
         const way = waysToAnswer.find(each => each === form.get('way'))
         const text = (form.get('text') ?? '').trim()
         if (!mail || !way || !isOurs) return sendPage(response, 404, missingPage(sent()))
-        if (way === 'bounce' || text !== '')
-          services.mails.receive(answerTo(mail, { way, text, now: services.clock() }))
+        if (way === 'bounce' || text !== '') {
+          const answer = answerTo(mail, { way, text, now: services.clock() })
+          services.mails.receive(answer)
+          // Whoever sends a mail does not wait for who reads it.
+          void services.subscriptions.tellOf(answer)
+        }
         response.writeHead(303, { location: `/brev/${encodeURIComponent(mail.id)}`, 'content-length': 0 })
         response.end()
       },

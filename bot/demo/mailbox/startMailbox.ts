@@ -5,6 +5,7 @@ import { ownNameOnly } from '../ownNameOnly.ts'
 import { graphRoutes } from './graphRoutes.ts'
 import { openMails } from './mails.ts'
 import { pageRoutes } from './pageRoutes.ts'
+import { openSubscriptions } from './subscriptions.ts'
 import { type Pace, usualPace } from './throttle.ts'
 
 export type LocalMailbox = Readonly<{
@@ -28,7 +29,9 @@ export type LocalMailboxSettings = Readonly<{
 export async function startMailbox(settings: LocalMailboxSettings): Promise<LocalMailbox> {
   const { port, folder, log, pace = usualPace, clock = Date.now } = settings
   const url = `http://127.0.0.1:${port}`
-  const services = { mails: openMails(folder), pace, clock, graphUrl: url }
+  const mails = openMails(folder)
+  const subscriptions = openSubscriptions({ mails, pace, clock, log })
+  const services = { mails, subscriptions, pace, clock, graphUrl: url }
   const stopping = new AbortController()
   const routes = ownNameOnly([...graphRoutes(services), ...pageRoutes(services)])
   const server = openServer(routes, { stopping: stopping.signal, log })

@@ -10,9 +10,22 @@ export type Pace = Readonly<{
   answerMs: number
   /** How long a mail that was told to go is neither a draft nor among the sent, in ms. */
   onItsWayMs: number
+  /** Of the mails that come, every so manieth is told of twice, or not at all. */
+  repeatsEvery: number
+  losesEvery: number
+  /** And at every so manieth it wants to be asked once more whether it is to tell. */
+  doubtsEvery: number
 }>
 
-export const usualPace: Pace = { mailsAMinute: 30, atOnce: 4, answerMs: 60, onItsWayMs: 400 }
+export const usualPace: Pace = {
+  mailsAMinute: 30,
+  atOnce: 4,
+  answerMs: 60,
+  onItsWayMs: 400,
+  repeatsEvery: 3,
+  losesEvery: 5,
+  doubtsEvery: 8,
+}
 
 export type Throttle = Readonly<{
   /** In how many seconds to come again, or undefined when the request may begin; then `end` follows it. */

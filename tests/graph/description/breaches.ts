@@ -50,7 +50,10 @@ const operations: readonly Operation[] = Object.entries(usedOperations.paths).fl
     path: new RegExp(`^/v1\\.0${path.replaceAll(/\{[^}]+\}/g, '[^/]+')}$`),
     query: parametersIn('query', path, method, parameters),
     headers: parametersIn('header', path, method, parameters),
-    body: 'requestBody' in rest ? ajv.compile({ $ref: 'graph#/components/schemas/message' }) : undefined,
+    body:
+      'requestBody' in rest
+        ? ajv.compile({ $ref: `graph${rest.requestBody.content['application/json'].schema.$ref}` })
+        : undefined,
   })),
 )
 
