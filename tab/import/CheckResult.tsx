@@ -76,10 +76,11 @@ function Counts({ check }: Readonly<{ check: Checked }>) {
 }
 
 function Count({ name, count }: Readonly<{ name: string; count: number }>) {
+  const { importing } = useWords()
   return (
     <>
       <dt>{name}</dt>
-      <dd>{count}</dd>
+      <dd>{importing.count(count)}</dd>
     </>
   )
 }

@@ -23,6 +23,7 @@ export type ImportWords = Readonly<{
   check: string
   rows: (rows: number) => string
   wouldBe: string
+  count: (number: number) => string
   newUnits: string
   changedUnits: string
   unchangedUnits: string

@@ -32,6 +32,7 @@ export const importing: ImportWords = {
   check: 'Check the list',
   rows: rows => `${grouped(rows)}\u00a0rows read`,
   wouldBe: 'This would happen',
+  count: grouped,
   newUnits: 'New units',
   changedUnits: 'Changed units',
   unchangedUnits: 'Unchanged units',

@@ -39,6 +39,7 @@ export const importing: ImportWords = {
   check: 'Kontrollera listan',
   rows: rows => `${grouped(rows)}\u00a0rader lästa`,
   wouldBe: 'Det här skulle hända',
+  count: grouped,
   newUnits: 'Nya enheter',
   changedUnits: 'Ändrade enheter',
   unchangedUnits: 'Oförändrade enheter',
