@@ -2,8 +2,11 @@ import { hash } from 'node:crypto'
 import { carryOut } from '../desk/carryOut.ts'
 import type { Desk } from '../desk/desk.ts'
 import { onCorrespondence } from '../desk/inquiries/onCorrespondence.ts'
+import { providerOf } from '../desk/inquiries/unitAsked.ts'
 import type { ReceivedMail } from '../desk/mailbox.ts'
+import { providerFile } from '../desk/providerFile.ts'
 import { requestFile } from '../desk/requestFile.ts'
+import { dateAt } from '../domain/calendar.ts'
 import {
   type Correspondence,
   correspondenceWith,
@@ -14,6 +17,9 @@ import { type MailKind, mailKind } from '../domain/inquiry/mailKind.ts'
 import { ownText } from '../domain/inquiry/ownText.ts'
 import { longestWrittenReply, type ReplyGuess, type WrittenReply } from '../domain/inquiry/writtenReply.ts'
 import { theClock } from '../domain/person.ts'
+import { noteBounced } from '../domain/register/bouncedMailbox.ts'
+import type { RegisterEntry } from '../domain/register/providerEntries.ts'
+import type { RegisterRefusal } from '../domain/register/registerRefusal.ts'
 import type { RequestEntry } from '../domain/request/entries.ts'
 import { hearOfWritten } from '../domain/request/inquiring.ts'
 import type { CaseCode } from '../domain/request/placementRequest.ts'
@@ -45,7 +51,7 @@ export async function fileMail(services: FilingServices, came: CameIn): Promise<
     commandId,
     decide: known => (known ? noteMail(known, { letter, cases, kind, at: mail.receivedAt }) : []),
   })
-  if (kind === 'bounce') return
+  if (kind === 'bounce') return flagMailbox(services, came, commandId)
   const written = writtenReply(
     kind,
     { at: mail.receivedAt, text: cases.length === 1 ? text : undefined },
@@ -60,6 +66,21 @@ export async function fileMail(services: FilingServices, came: CameIn): Promise<
         request ? hearOfWritten(request, unitId, written) : { refused: 'unknownCase' },
     })
   }
+}
+
+/** The register says so of the address that the letter went to, for whoever keeps it. */
+async function flagMailbox({ desk }: FilingServices, came: CameIn, commandId: string): Promise<void> {
+  const { mail, letter, correspondence } = came
+  const mailbox = letterIn(correspondence, letter)?.mail?.to
+  const provider = providerOf(desk, correspondence.unitId)
+  if (mailbox === undefined || !provider) return
+  await carryOut(desk, providerFile, {
+    fileId: provider.id,
+    commandId,
+    by: theClock,
+    decide: (known): readonly RegisterEntry[] | RegisterRefusal =>
+      known ? noteBounced(known, { mailbox, on: dateAt(mail.receivedAt) }) : { refused: 'unknownProvider' },
+  })
 }
 
 /** Of several cases in one letter the one that the mail names, and it alone; else all, and then none of them gets the text. */

@@ -1,3 +1,4 @@
+import type { CalendarDate } from '../domain/calendar.ts'
 import type { FollowUpNoteKind } from '../domain/register/followUpNote.ts'
 import type { Permit, PermitStatus } from '../domain/register/permit.ts'
 import type { PermitDrift } from '../domain/register/permitWatch.ts'
@@ -22,4 +23,6 @@ export type RegisterWords = Readonly<{
   permitDrifts: Readonly<Record<PermitDrift, string>>
   /** Shown beside a mailbox that looks like a person's own. */
   personalMailbox: string
+  /** Shown beside a mailbox that a letter came back from. */
+  bouncedMailbox: (on: CalendarDate) => string
 }>

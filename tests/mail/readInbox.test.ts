@@ -4,8 +4,9 @@ import { askByMail } from '../../bot/desk/inquiries/askUnits.ts'
 import { loadInbox } from '../../bot/desk/inquiries/inboxFile.ts'
 import { type RecordedReply, recordReply } from '../../bot/desk/inquiries/recordReply.ts'
 import { replyByLink } from '../../bot/desk/inquiries/replyByLink.ts'
+import { changeProviderDetails } from '../../bot/desk/keepProvider.ts'
 import type { ReceivedMail } from '../../bot/desk/mailbox.ts'
-import { day, minute } from '../../bot/domain/calendar.ts'
+import { dateAt, day, minute } from '../../bot/domain/calendar.ts'
 import { readInbox } from '../../bot/mail/readInbox.ts'
 import { letterPerformer } from '../../bot/mail/sendLetter.ts'
 import { loadAnswerWords } from '../../bot/reading/answerWords.ts'
@@ -15,7 +16,8 @@ import { aMailbox, type TestMailbox } from '../builders/aMailbox.ts'
 import { aProvider } from '../builders/aProvider.ts'
 import { aUnit } from '../builders/aUnit.ts'
 import { aClick, caseIn, filed, refusalOf, stateOf, unitIn } from '../builders/caseSteps.ts'
-import { jonas, omar, sara } from '../builders/staff.ts'
+import { onProvider, providerStored } from '../builders/registerActs.ts'
+import { jonas, omar, sara, tove } from '../builders/staff.ts'
 
 const words = loadAnswerWords()
 const code = 'KMPX-3Q47'
@@ -173,13 +175,31 @@ describe('a machine’s answer', () => {
 describe('a letter that bounces', () => {
   test('ends the waiting, and the officer hears that nobody was reached', async () => {
     const headers = [{ name: 'Content-Type', value: 'multipart/report; report-type=delivery-status' }]
-    await answered({ from: 'postmaster@ekbacken.example', headers, text: 'Adressen finns inte.' })
+    await answered({ from: 'postmaster@ekbacken.example', headers, receivedAt: office.now() })
     const told = await office.runErrands()
     expect((await caseIn(office)).inquiries).toMatchObject([
       { settled: { how: 'undelivered', fault: 'bounced' } },
     ])
     expect(told).toContainEqual(expect.objectContaining({ what: 'inquiryUndelivered', caseCode: code }))
     expect(await entriesOf(code, 'UnitWrote')).toEqual([])
+    expect((await providerStored(office)).provider.bounced).toEqual({
+      mailbox: 'placering@ekbacken.example',
+      on: dateAt(office.now()),
+    })
+  })
+
+  test('says nothing of an address that has been changed meanwhile', async () => {
+    await sendLetters()
+    await changeProviderDetails(office.desk, onProvider(tove), {
+      details: { mailbox: 'intag@ekbacken.example' },
+      reason: '',
+    })
+    mailbox.receive(0, {
+      from: 'postmaster@ekbacken.example',
+      subject: 'Undelivered Mail Returned to Sender',
+    })
+    await read()
+    expect((await providerStored(office)).provider.bounced).toBeUndefined()
   })
 })
 

@@ -61,7 +61,7 @@ describe.each(locales)('the words of the register (%s)', locale => {
   })
 
   test('are there for every code, and none stands for two', () => {
-    const { refusal: _, personalMailbox: __, ...tables } = register
+    const { refusal: _, personalMailbox: __, bouncedMailbox: ___, ...tables } = register
     for (const table of Object.values(tables)) {
       const words = Object.values(table)
       expect(words.every(word => /\p{L}{2}/u.test(word))).toBe(true)

@@ -1,6 +1,5 @@
 import { type CalendarDate, dateAt, type Instant } from '../../domain/calendar.ts'
 import { mayKeepRegister } from '../../domain/permissions.ts'
-import { looksPersonal } from '../../domain/register/mailbox.ts'
 import { municipalityName } from '../../domain/register/municipalityName.ts'
 import { fieldGroups, type Provider } from '../../domain/register/provider.ts'
 import type { Unit } from '../../domain/register/unit.ts'
@@ -8,6 +7,7 @@ import { sentence } from '../../text/sentence.ts'
 import type { ProviderPage } from '../contract/providers.ts'
 import { followUpsShown } from './followUpsShown.ts'
 import { providerHistory } from './historyOf.ts'
+import { mailboxShown } from './mailboxShown.ts'
 import { providerAgreements } from './providerAgreements.ts'
 import type { Reader } from './reader.ts'
 import { contactsShown } from './unitFacts.ts'
@@ -41,14 +41,14 @@ export async function providerPage(provider: Provider, reader: Reader): Promise<
 }
 
 function factsOf(provider: Provider, { desk, words }: Reader): ProviderPage['facts'] {
-  const { provider: said, register, terms, lists } = words
-  const { organisationNumber, status, external, mailbox, contacts } = provider
+  const { provider: said, terms, lists } = words
+  const { organisationNumber, status, external, contacts } = provider
   const absorbed = provider.absorbed.flatMap(id => desk.register.get(id)?.name ?? [])
   const facts = [
     ['organisationNumber', organisationNumber],
     ['status', sentence(terms.providerStatuses[status])],
     ['runBy', said.runBy[external ? 'external' : 'own']],
-    ['mailbox', looksPersonal(mailbox) ? `${mailbox}. ${register.personalMailbox}` : mailbox],
+    ['mailbox', mailboxShown(provider, words)],
     ['absorbed', lists.all(absorbed)],
   ] as const
   const told = facts.flatMap(([name, value]) => (value === '' ? [] : [{ name: said.facts[name], value }]))

@@ -1,4 +1,3 @@
-import { looksPersonal } from '../../domain/register/mailbox.ts'
 import { municipalityName } from '../../domain/register/municipalityName.ts'
 import { fieldGroups, type Provider } from '../../domain/register/provider.ts'
 import type { Unit } from '../../domain/register/unit.ts'
@@ -6,6 +5,7 @@ import { sentence } from '../../text/sentence.ts'
 import type { UnitFact } from '../../text/unitWords.ts'
 import type { Words } from '../../text/words.ts'
 import type { Fact } from '../contract/register.ts'
+import { mailboxShown } from './mailboxShown.ts'
 import type { Reader } from './reader.ts'
 
 /** What the unit is and whom it is for. What nobody has told of is left out. */
@@ -62,7 +62,7 @@ export function offerFacts(unit: Unit, words: Words): Fact[] {
 export function contactFacts(provider: Provider, reader: Reader): Fact[] {
   const { words } = reader
   const { terms, register, unit: said } = words
-  const { mailbox, contacts, verified } = provider
+  const { contacts, verified } = provider
   const groups = fieldGroups.flatMap(group => {
     const seen = verified[group]
     if (!seen) return []
@@ -73,7 +73,7 @@ export function contactFacts(provider: Provider, reader: Reader): Fact[] {
     ...told(words, [
       ['organisationNumber', provider.organisationNumber],
       ['providerStatus', terms.providerStatuses[provider.status]],
-      ['mailbox', looksPersonal(mailbox) ? `${mailbox}. ${register.personalMailbox}` : mailbox],
+      ['mailbox', mailboxShown(provider, words)],
       ['verified', groups.join('; ')],
     ]),
     ...contactsShown(contacts),

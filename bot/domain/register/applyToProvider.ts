@@ -11,11 +11,16 @@ export function applyToProvider(provider: Provider | undefined, entry: ProviderE
   if (!provider) throw new Error(`Could not apply ${entry.type}: no such provider is registered.`)
   switch (entry.type) {
     case 'ProviderDetailsChanged':
-      return { ...provider, ...entry.details }
+      return { ...(entry.details.mailbox === undefined ? provider : unbounced(provider)), ...entry.details }
     case 'ProviderStatusChanged':
       return { ...provider, status: entry.status }
     case 'FieldGroupVerified':
-      return { ...provider, verified: { ...provider.verified, [entry.group]: entry.verification } }
+      return {
+        ...(entry.group === 'contact' ? unbounced(provider) : provider),
+        verified: { ...provider.verified, [entry.group]: entry.verification },
+      }
+    case 'MailboxBounced':
+      return { ...provider, bounced: entry.bounced }
     case 'FollowUpNoted':
       return { ...provider, followUps: newest([...provider.followUps, entry.note]) }
     case 'FollowUpTakenBack':
@@ -41,6 +46,10 @@ export function applyToProvider(provider: Provider | undefined, entry: ProviderE
         units: provider.units.map(unit => (unit.id === entry.unitId ? applyToUnit(unit, entry) : unit)),
       }
   }
+}
+
+function unbounced({ bounced: _, ...provider }: Provider): Provider {
+  return provider
 }
 
 function newest(notes: readonly FollowUpNote[]): readonly FollowUpNote[] {

@@ -9,6 +9,7 @@ const subjects = {
   ProviderDetailsChanged: 'details',
   ProviderStatusChanged: 'status',
   FieldGroupVerified: undefined,
+  MailboxBounced: undefined,
   FollowUpNoted: undefined,
   FollowUpTakenBack: undefined,
   UnitAdded: undefined,

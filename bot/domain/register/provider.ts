@@ -13,6 +13,8 @@ export type Provider = Readonly<{
   external: boolean
   /** A functional mailbox, never a person's own. */
   mailbox: string
+  /** Absent as long as nobody knows better of the mailbox. */
+  bounced?: BouncedMailbox
   contacts: readonly Contact[]
   status: ProviderStatus
   /** Who last looked at each group of fields, and when; absent where nobody has. */
@@ -31,6 +33,9 @@ export type ProviderDetails = Pick<
   Provider,
   'organisationNumber' | 'name' | 'external' | 'mailbox' | 'contacts'
 >
+
+/** A letter to the mailbox came back. It stands against the address until that is changed or confirmed. */
+export type BouncedMailbox = Readonly<{ mailbox: string; on: CalendarDate }>
 
 /** Whom one calls, by what they do and not by name. */
 export type Contact = Readonly<{ role: string; phone?: string; mail?: string }>

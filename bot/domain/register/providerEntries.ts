@@ -4,7 +4,14 @@ import type { FollowUpNote } from './followUpNote.ts'
 import type { Level, LevelPrice } from './levelPrice.ts'
 import type { PaidPrice } from './paidPrice.ts'
 import type { PermitCheck, PermitTerms } from './permit.ts'
-import type { FieldGroup, Provider, ProviderDetails, ProviderStatus, Verification } from './provider.ts'
+import type {
+  BouncedMailbox,
+  FieldGroup,
+  Provider,
+  ProviderDetails,
+  ProviderStatus,
+  Verification,
+} from './provider.ts'
 import type { Unit, UnitDetails, UnitId } from './unit.ts'
 import type { VacancyStatement } from './vacancyStatement.ts'
 
@@ -27,6 +34,7 @@ export type ProviderLevelEntry = Readonly<
     }
   | { type: 'ProviderStatusChanged'; status: ProviderStatus; earlier: ProviderStatus }
   | { type: 'FieldGroupVerified'; group: FieldGroup; verification: Verification }
+  | { type: 'MailboxBounced'; bounced: BouncedMailbox }
   | { type: 'FollowUpNoted'; note: FollowUpNote }
   | { type: 'FollowUpTakenBack'; noteId: string }
   | { type: 'UnitAdded'; unit: Unit }

@@ -8,6 +8,7 @@ const did: RegisterWords['did'] = {
   ProviderDetailsChanged: "changed the provider's details",
   ProviderStatusChanged: "changed the provider's status",
   FieldGroupVerified: 'confirmed details',
+  MailboxBounced: 'got a letter back from the provider’s mailbox',
   FollowUpNoted: 'wrote a follow-up note',
   FollowUpTakenBack: 'took back a follow-up note',
   UnitAdded: 'added a unit',
@@ -67,6 +68,7 @@ export const register: RegisterWords = {
     uncheckedTooLong: 'permit not checked in time',
     moreThanPermitted: 'more live there than the permit is for',
   },
+  bouncedMailbox: on => `A letter to it came back ${figures.date(on)}. Check the address.`,
   personalMailbox: "Looks like a person's own address. Ask for a functional mailbox.",
 }
 

@@ -8,6 +8,7 @@ const did: RegisterWords['did'] = {
   ProviderDetailsChanged: 'ändrade utförarens uppgifter',
   ProviderStatusChanged: 'ändrade utförarens status',
   FieldGroupVerified: 'bekräftade uppgifter',
+  MailboxBounced: 'fick tillbaka ett brev från utförarens brevlåda',
   FollowUpNoted: 'skrev en anteckning om uppföljning',
   FollowUpTakenBack: 'tog tillbaka en anteckning om uppföljning',
   UnitAdded: 'lade till en enhet',
@@ -67,6 +68,7 @@ export const register: RegisterWords = {
     uncheckedTooLong: 'tillståndet inte kontrollerat i tid',
     moreThanPermitted: 'fler bor där än tillståndet gäller',
   },
+  bouncedMailbox: on => `Ett brev hit kom tillbaka ${figures.date(on)}. Kontrollera adressen.`,
   personalMailbox: 'Ser ut som en persons egen e-postadress. Be om en funktionsbrevlåda.',
 }
 

@@ -2,10 +2,18 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { providerPage } from '../../../bot/api/contract/providers.ts'
 import { unitPage } from '../../../bot/api/contract/register.ts'
 import { unitsFound } from '../../../bot/api/contract/registerSearch.ts'
+import { carryOut } from '../../../bot/desk/carryOut.ts'
+import { changeProviderDetails, verifyFieldGroup } from '../../../bot/desk/keepProvider.ts'
+import { providerFile } from '../../../bot/desk/providerFile.ts'
+import { theClock } from '../../../bot/domain/person.ts'
+import type { RegisterEntry } from '../../../bot/domain/register/providerEntries.ts'
+import type { RegisterRefusal } from '../../../bot/domain/register/registerRefusal.ts'
 import { aDesk, type Office } from '../../builders/aDesk.ts'
 import { aProvider, theCity } from '../../builders/aProvider.ts'
 import { anAgreement, aPermit, aUnit, aVacancy } from '../../builders/aUnit.ts'
 import { chosen, filed, suggested } from '../../builders/caseSteps.ts'
+import { onProvider, providerAfter } from '../../builders/registerActs.ts'
+import { tove } from '../../builders/staff.ts'
 import { type ApiServer, startApi } from '../../harness/apiServer.ts'
 
 let office: Office
@@ -61,6 +69,23 @@ test('a provider is shown in words to everyone on staff, with the version of its
   ])
   expect(may).toEqual({ keep: false })
   expect(warnings).toEqual([])
+})
+
+test('a mailbox that a letter came back from is flagged until the address is changed or confirmed', async () => {
+  const bounced = { mailbox: 'anna.ek@ekbacken.example', on: '2026-11-20' } as const
+  const decide = (): readonly RegisterEntry[] | RegisterRefusal => [{ type: 'MailboxBounced', bounced }]
+  const bounce = (commandId: string) =>
+    carryOut(office.desk, providerFile, { fileId: 'provider-1', commandId, by: theClock, decide })
+  const mailbox = async () => (await shown()).facts.find(({ name }) => name === 'Funktionsbrevlåda')?.value
+  await bounce('first')
+  expect(await mailbox()).toContain('Ett brev hit kom tillbaka')
+  expect((await shown()).history[0]?.what).toBe('fick tillbaka ett brev från utförarens brevlåda')
+  providerAfter(await verifyFieldGroup(office.desk, onProvider(tove), 'contact'))
+  expect(await mailbox()).not.toContain('kom tillbaka')
+  await bounce('second')
+  const details = { mailbox: 'intag@ekbacken.example' }
+  providerAfter(await changeProviderDetails(office.desk, onProvider(tove), { details, reason: '' }))
+  expect(await mailbox()).toBe('intag@ekbacken.example')
 })
 
 test('it says of each group of fields who looked at it last, and when, or that nobody has', async () => {
