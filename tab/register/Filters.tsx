@@ -8,7 +8,7 @@ import { everything, fragmentFor, type Search, withFilter, withFrom } from './se
 
 type Filtering = Readonly<{
   search: Search
-  facets: UnitsFound['facets']
+  facets: NonNullable<UnitsFound['facets']>
   onSearch: (search: Search) => void
 }>
 

@@ -51,7 +51,7 @@ export function RegisterPage() {
       </Field>
       {problem && <Failure problem={problem} onTryAgain={readAgain} />}
       {!answer && !problem && <Loading rows={10} />}
-      {answer && (
+      {answer?.facets && (
         <div className={styles.columns}>
           {isWide ? (
             <Filters search={search} facets={answer.facets} onSearch={look} />

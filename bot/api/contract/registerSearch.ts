@@ -86,7 +86,8 @@ export type FacetOption = Readonly<z.infer<typeof option>>
 export const unitsFound = z.strictObject({
   total: z.int(),
   rows: z.array(unitRow),
-  facets: z.record(filters.keyof(), z.array(option)),
+  /** With the first rows alone (skip 0): it is the same beside all of them, and counting takes as long as finding. */
+  facets: z.record(filters.keyof(), z.array(option)).optional(),
   /** Words of the text that nothing in the register has to do with. */
   unknown: z.array(z.string()),
   /** As which kinds of file the reader may take them along. */

@@ -19,7 +19,7 @@ export async function answerSearch({
   const body: UnitsFound = {
     total,
     rows: units.map(unit => unitRow(unit, { words, now })),
-    facets: facetOptions(counts, filters, words),
+    ...(skip === 0 ? { facets: facetOptions(counts(), filters, words) } : {}),
     unknown: [...unknown],
     exports: exportFormats.filter(format => mayExport(person, format)),
   }

@@ -13,7 +13,7 @@ export function facetOptions(
   counts: FacetCounts,
   chosen: SearchAsked['filters'],
   words: Words,
-): UnitsFound['facets'] {
+): NonNullable<UnitsFound['facets']> {
   const { figures, terms, register, unit } = words
   return {
     serviceType: mostFirst(options(counts.serviceType, chosen.serviceType, type => terms.serviceTypes[type])),

@@ -1,4 +1,7 @@
-/** A set of rows, as many as its owner made room for: row 70 is bit 6 of word 2. What is beyond its end is not in it. */
+/**
+ * A set of rows, as many as its owner made room for: row 70 is bit 6 of word 2. What is beyond its end is not in it. All
+ * of a country's rows are gone through by their number here: `for … of` takes several times as long.
+ */
 export type Bits = Uint32Array
 
 /** Room for rows below that one, none of them in it. */
@@ -70,7 +73,10 @@ export function wordsInUse(bits: Bits): Uint32Array {
 /** As `countShared`, looking only at those words of the two. */
 export function countSharedAt(places: Uint32Array, one: Bits, other: Bits): number {
   let rows = 0
-  for (const at of places) rows += onesIn((one[at] ?? 0) & (other[at] ?? 0))
+  for (let nth = 0; nth < places.length; nth++) {
+    const at = places[nth] ?? 0
+    rows += onesIn((one[at] ?? 0) & (other[at] ?? 0))
+  }
   return rows
 }
 
@@ -82,6 +88,17 @@ export function rowsIn(bits: Bits): Int32Array {
     for (let word = bits[at] ?? 0; word !== 0; word &= word - 1)
       rows[found++] = (at << 5) + 31 - Math.clz32(word & -word)
   return rows
+}
+
+/** Writes the number at every one of the rows, which often lie close together. */
+export function writeAtRows(numbers: Uint8Array, rows: Bits, number: number): void {
+  for (let at = 0; at < rows.length; at++) {
+    const whole = rows[at] ?? 0
+    if (whole === 0xffffffff) numbers.fill(number, at << 5, (at + 1) << 5)
+    else
+      for (let word = whole; word !== 0; word &= word - 1)
+        numbers[(at << 5) + 31 - Math.clz32(word & -word)] = number
+  }
 }
 
 /** Adds neighbours up, two bits, four and eight at a time (Warren, Hacker's Delight, 5–1). */

@@ -2,7 +2,7 @@ import type { CalendarDate, Instant } from '../calendar.ts'
 import { lowestPrice } from '../matching/price.ts'
 import { purchaseOn } from '../register/agreement.ts'
 import { municipalities } from '../register/municipalities.ts'
-import type { MunicipalityCode } from '../register/municipality.ts'
+import type { MunicipalityCode, Position } from '../register/municipality.ts'
 import { type PermitStatus, permitStatuses } from '../register/permit.ts'
 import {
   type Gender,
@@ -15,9 +15,9 @@ import {
   serviceTypes,
 } from '../vocabulary.ts'
 import { type Bits, countShared, countSharedAt, noRows, putRow, rowsIn, wordsInUse } from './bits.ts'
-import { dayColumn } from './dayColumn.ts'
-import { rowsWithinBands } from './distance.ts'
-import { type DistanceBand, distanceBands } from './distanceBands.ts'
+import { daySetColumn } from './daySetColumn.ts'
+import { chordOf, chordsFrom, countWithinBands } from './distance.ts'
+import type { DistanceBand } from './distanceBands.ts'
 import { rowsFreeAt } from './freeNow.ts'
 import { numberColumn } from './numberColumn.ts'
 import { type PlacesNeeded, placesNeeded } from './placesNeeded.ts'
@@ -75,23 +75,22 @@ export type Facets = { readonly [Name in FacetName]: Facet<FacetValues[Name]> }
 export type Standpoint = Readonly<{
   today: CalendarDate
   now: Instant
-  /** How far away a row is; undefined when distances are counted from nowhere. */
-  chord: ((row: number) => number) | undefined
+  /** Where distances are counted from, if from anywhere. */
+  from: Position | undefined
 }>
 
-/** As of now, and for the rows that were found alone. */
-export function facetsOf(found: Bits, { today, now, chord }: Standpoint, index: RegisterIndex): Facets {
-  const free = rowsFreeAt(now, found, index)
-  const listOf = lastList()
-  const within = chord && rowsWithinBands(chord, found)
+/** As of now. */
+export function facetsOf({ today, now, from }: Standpoint, index: RegisterIndex): Facets {
+  const free = rowsFreeAt({ today, now }, index)
+  const lists = { index, listOf: lastList() }
   const has = traits(index).rowsOf
   return {
     serviceType: any(serviceTypes, has),
-    route: placed(purchaseRoutes, routePlace(index).on(today), { found, listOf }),
-    municipality: placed(codes, municipalityPlace(index).numbers(), { found, listOf }),
+    route: any(purchaseRoutes, routes(index).on(today).rowsOf),
+    municipality: placed(codes, municipalityPlace(index).numbers(), lists),
     permit: any(permitStatuses, permitStatus(index).rowsOf),
-    price: placed(priceBands, pricePlace(index).on(today), { found, listOf }),
-    withinKm: any(within ? distanceBands : [], km => within?.get(km) ?? noRows(0)),
+    price: any(priceBands, prices(index).on(today).rowsOf),
+    withinKm: from ? near(from, lists) : any<DistanceBand>([], () => noRows(0)),
     age: every(agesAsked, age => has(ageTaken(age))),
     gender: every(genders, has),
     need: every(needs, has),
@@ -115,25 +114,25 @@ function every<Value>(values: readonly Value[], rowsOf: (value: Value) => Bits):
   return { takes: 'every', rowsOf, countIn }
 }
 
-type Lists = Readonly<{ found: Bits; listOf: (rows: Bits) => Int32Array }>
+type Lists = Readonly<{ index: RegisterIndex; listOf: (rows: Bits) => Int32Array }>
 
+/** For what is of so many kinds that it is noted as its place among them. */
 function placed<Value>(
   values: readonly Value[],
   placeAt: Float64Array,
-  { found, listOf }: Lists,
+  { index, listOf }: Lists,
 ): Facet<Value> {
   return {
     takes: 'any',
     rowsOf: value => {
       const place = values.indexOf(value)
-      const rows = noRows(32 * found.length)
-      for (const row of listOf(found)) if (placeAt[row] === place) putRow(rows, row)
-      return rows
+      return rowsWhere(row => placeAt[row] === place, index)
     },
     countIn: rows => {
+      const list = listOf(rows)
       const units = new Uint32Array(values.length)
-      for (const row of listOf(rows)) {
-        const place = placeAt[row] ?? -1
+      for (let nth = 0; nth < list.length; nth++) {
+        const place = placeAt[list[nth] ?? 0] ?? -1
         if (place >= 0) units[place] = (units[place] ?? 0) + 1
       }
       return values.map((value, place) => ({ value, units: units[place] ?? 0 }))
@@ -141,7 +140,24 @@ function placed<Value>(
   }
 }
 
-/** Most facets are counted in the same rows, which are listed once. */
+function near(place: Position, { index, listOf }: Lists): Facet<DistanceBand> {
+  return {
+    takes: 'any',
+    rowsOf: km => {
+      const [chord, longest] = [chordsFrom(place, index), chordOf(km)]
+      return rowsWhere(row => chord(row) <= longest, index)
+    },
+    countIn: rows => countWithinBands(place, listOf(rows), index),
+  }
+}
+
+function rowsWhere(holds: (row: number) => boolean, index: RegisterIndex): Bits {
+  const rows = noRows(32 * index.rows().length)
+  for (const row of rowsIn(index.rows())) if (holds(row)) putRow(rows, row)
+  return rows
+}
+
+/** The two are mostly counted in the same rows, which are listed once. */
 function lastList(): Lists['listOf'] {
   let last: Readonly<{ rows: Bits; list: Int32Array }> | undefined
   return rows => {
@@ -152,9 +168,9 @@ function lastList(): Lists['listOf'] {
 
 const permitStatus = setColumn(({ unit }) => [unit.permit.status])
 
-/** The values' places in their lists, for what is of so many kinds, or of another tomorrow, that it is noted as a number. */
+const routes = daySetColumn(({ unit }, date) => [purchaseOn(unit, date).route])
+const prices = daySetColumn(({ unit }, date) => [priceBandOf(lowestPrice(unit, date))])
+
 const codes = municipalities.map(({ code }) => code)
 const placeOfCode = new Map(codes.map((code, place) => [code, place]))
 const municipalityPlace = numberColumn(({ unit }) => placeOfCode.get(unit.municipality) ?? -1)
-const routePlace = dayColumn(({ unit }, date) => purchaseRoutes.indexOf(purchaseOn(unit, date).route))
-const pricePlace = dayColumn(({ unit }, date) => priceBands.indexOf(priceBandOf(lowestPrice(unit, date))))

@@ -21,9 +21,9 @@ type Nearest<Thing> = Readonly<Thing & { strength: number }> | undefined
 
 function nearestTrait(meant: readonly Meant[], row: number, index: RegisterIndex): Nearest<{ trait: Trait }> {
   const has = (trait: Trait) => hasRow(traits(index).rowsOf(trait), row)
-  const [nearest] = meant
-    .filter(({ meaning }) => (meaning.oneOf ? meaning.traits.some(has) : meaning.traits.every(has)))
-    .toSorted((one, other) => other.nearness - one.nearness)
+  const nearest = meant.find(({ meaning }) =>
+    meaning.oneOf ? meaning.traits.some(has) : meaning.traits.every(has),
+  )
   const trait = nearest?.meaning.traits.find(has)
   return nearest && trait && { trait, strength: nearest.nearness * traitWeight }
 }
@@ -36,8 +36,13 @@ function nearestWord(
 ): Nearest<{ word: string; field: WordField }> {
   const there = registerWords(index).wordsOf(row)
   const found = words.flatMap(near => {
-    const byStrength = there.map(one => ({ ...one, strength: near.nearness(one.word) * weights[one.field] }))
-    const [strongest] = byStrength.toSorted((one, other) => other.strength - one.strength)
+    const [strongest] = there
+      .map(({ entry, field }) => ({
+        word: entry.word,
+        field,
+        strength: near.nearness(entry) * weights[field],
+      }))
+      .toSorted((one, other) => other.strength - one.strength)
     return strongest && strongest.strength > 0 ? [strongest] : []
   })
   const [weakest] = found.toSorted((one, other) => one.strength - other.strength)

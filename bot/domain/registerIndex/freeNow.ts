@@ -1,50 +1,60 @@
-import { type Instant, startOf } from '../calendar.ts'
-import { freePlaces, occupiedPlaces } from '../register/unit.ts'
-import { type Bits, noRows, putRow, rowsIn, takeRow } from './bits.ts'
+import { addDays, type CalendarDate, type Instant, startOf } from '../calendar.ts'
+import { occupiedPlaces, type Unit } from '../register/unit.ts'
+import { type Bits, hasRow, rowsIn, takeRow } from './bits.ts'
 import { column } from './column.ts'
-import { numberColumn } from './numberColumn.ts'
+import { daySetColumn } from './daySetColumn.ts'
 import { type PlacesNeeded, placesNeeded } from './placesNeeded.ts'
 import type { Column, Listed, RegisterIndex } from './registerIndex.ts'
 
-/** Of the rows those whose last statement says that there are so many places now, and that have them by the permit too. */
-export function rowsFreeAt(now: Instant, among: Bits, index: RegisterIndex): ReadonlyMap<PlacesNeeded, Bits> {
-  const from = freeFrom(index).numbers()
-  const until = freeUntil(index).numbers()
-  const places = placesFree(index).numbers()
-  const free = placesNeeded.map(needed => ({ needed, rows: noRows(32 * among.length) }))
-  for (const row of rowsIn(among))
-    if ((from[row] ?? 0) <= now && now < (until[row] ?? 0))
-      for (const { needed, rows } of free) if (needed <= (places[row] ?? 0)) putRow(rows, row)
-  for (const [row, { unit }] of withHolds(index).units()) {
-    const left = freePlaces(unit, now)
-    for (const { needed, rows } of free) if (left < needed) takeRow(rows, row)
-  }
+type Moment = Readonly<{ today: CalendarDate; now: Instant }>
+
+/** The rows whose last statement says that there are so many places now, and that have them by the permit too. */
+export function rowsFreeAt({ today, now }: Moment, index: RegisterIndex): ReadonlyMap<PlacesNeeded, Bits> {
+  const said = placesSaid(index).on(today)
+  const free = placesNeeded.map(needed => ({ needed, rows: said.rowsOf(needed).slice() }))
+  for (const row of rowsIn(said.rowsOf('endsToday')))
+    if ((index.at(row).unit.vacancy.at(-1)?.expiresAt ?? 0) <= now)
+      for (const { rows } of free) takeRow(rows, row)
+  for (const [row, held] of withHolds(index).units())
+    if (hasRow(said.rowsOf(1), row)) {
+      const left = placesBesideHolds(held, now)
+      for (const { needed, rows } of free) if (left < needed) takeRow(rows, row)
+    }
   return new Map(free.map(({ needed, rows }) => [needed, rows]))
 }
 
-/** When the places that are spoken of can be had. */
-const freeFrom = numberColumn(({ unit }) => startOf(unit.vacancy.at(-1)?.from ?? farAhead))
-const farAhead = '9999-12-31'
-
-/** How long they are to be believed in; never, where there are none. */
-const freeUntil = numberColumn(listed => {
+/** What is to be had at some time of the day, and what will not be believed any more when it is over. */
+const placesSaid = daySetColumn<PlacesNeeded | 'endsToday'>((listed, date) => {
   const said = listed.unit.vacancy.at(-1)
-  return said?.status === 'free' && placesLeft(listed) > 0 ? said.expiresAt : 0
+  if (said?.status !== 'free' || said.from > date || said.expiresAt <= startOf(date)) return []
+  const left = placesLeft(listed)
+  const had = placesNeeded.filter(needed => needed <= left)
+  return said.expiresAt < startOf(addDays(date, 1)) ? [...had, 'endsToday'] : had
 })
-
-const placesFree = numberColumn(placesLeft)
 
 /** As many as are said, but no more than those who live there leave of what the permit gives. */
 function placesLeft({ unit }: Listed): number {
-  return Math.min(unit.vacancy.at(-1)?.places ?? 0, unit.permit.maxPersons - occupiedPlaces(unit))
+  return Math.min(unit.vacancy.at(-1)?.places ?? 0, roomIn(unit))
+}
+
+function roomIn(unit: Unit): number {
+  return unit.permit.maxPersons - occupiedPlaces(unit)
+}
+
+type Held = Readonly<{ room: number; holds: Unit['holds'] }>
+
+function placesBesideHolds({ room, holds }: Held, now: Instant): number {
+  let left = room
+  for (const { until, places } of holds) if (until > now) left -= places
+  return left
 }
 
 /** Holds come and go by the minute, but few units have any. */
-const withHolds = column((): Column & Readonly<{ units: () => ReadonlyMap<number, Listed> }> => {
-  const units = new Map<number, Listed>()
+const withHolds = column((): Column & Readonly<{ units: () => ReadonlyMap<number, Held> }> => {
+  const units = new Map<number, Held>()
   return {
-    put: (row, listed) => {
-      if (listed.unit.holds.length > 0) units.set(row, listed)
+    put: (row, { unit }) => {
+      if (unit.holds.length > 0) units.set(row, { room: roomIn(unit), holds: unit.holds })
       else units.delete(row)
     },
     take: row => void units.delete(row),

@@ -14,12 +14,12 @@ export type Filters = { readonly [Name in FacetName]?: readonly FacetValues[Name
 /** How many units there would be with each value. What is chosen in a facet of its own kind is left aside. */
 export type FacetCounts = { readonly [Name in FacetName]: readonly Counted<FacetValues[Name]>[] }
 
-/** The rows that suit everything that is chosen, and what else could be. */
+/** The rows that suit everything that is chosen, and what else could be, which not everyone asks for. */
 export function narrow(
   found: Bits,
   filters: Filters,
   facets: Facets,
-): Readonly<{ rows: Bits; counts: FacetCounts }> {
+): Readonly<{ rows: Bits; counts: () => FacetCounts }> {
   const chosen = new Map(facetNames.flatMap(name => chosenIn(name, filters, facets)))
   const rows = narrowed(found, [...chosen.values()])
 
@@ -36,7 +36,7 @@ export function narrow(
     )
   }
 
-  const counts = {
+  const counts = () => ({
     serviceType: counted('serviceType'),
     route: counted('route'),
     municipality: counted('municipality'),
@@ -48,7 +48,7 @@ export function narrow(
     need: counted('need'),
     freePlaces: counted('freePlaces'),
     readiness: counted('readiness'),
-  }
+  })
   return { rows, counts }
 }
 

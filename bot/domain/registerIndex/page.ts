@@ -22,12 +22,17 @@ export function pageOf(
   // One more than is shown tells whether there is another page.
   const most = skip + size + 1
   const first = firstInOrder(most, inOrder)
-  for (const row of rowsIn(rows)) {
+  const list = rowsIn(rows)
+  let [lastKey, lastStart] = [Infinity, Infinity]
+  for (let nth = 0; nth < list.length; nth++) {
+    const row = list[nth] ?? 0
     const key = keyOf(row)
     const start = starts[row] ?? 0
-    if (first.isBeyond(key, start)) continue
+    if (key > lastKey || (key === lastKey && start > lastStart)) continue
     const ranked = { row, key, start }
-    if (!after || comparedToEnd(ranked, after, index) > 0) first.offer(ranked)
+    if (after && comparedToEnd(ranked, after, index) <= 0) continue
+    const last = first.offer(ranked)
+    if (last) [lastKey, lastStart] = [last.key, last.start]
   }
   const found = first.all()
   const shown = found.slice(skip, skip + size)
@@ -74,11 +79,12 @@ function firstInOrder(most: number, inOrder: Order) {
   }
 
   return {
-    isBeyond: (key: number, start: number) =>
-      last !== undefined && (key > last.key || (key === last.key && start > last.start)),
-    offer: (ranked: Ranked) => {
+    /** Answers with the last of the first so many, as soon as there are any beyond it. */
+    offer: (ranked: Ranked): Ranked | undefined => {
+      if (last && inOrder(ranked, last) > 0) return last
       gathered.push(ranked)
       if (gathered.length >= 2 * most) settle()
+      return last
     },
     all: (): readonly Ranked[] => {
       settle()

@@ -1,17 +1,18 @@
 import type { AskedPart, Books } from './askedParts.ts'
-import { addRows, type Bits, keepRows, noRows, putRow, rowsIn } from './bits.ts'
+import { addRows, type Bits, keepRows, noRows, putRow, rowsIn, writeAtRows } from './bits.ts'
 import type { RegisterIndex } from './registerIndex.ts'
 import { fieldNumberOf, type Posting, rowOf, type WordField, wordFields } from './registerWords.ts'
 import type { Meant, TradeBook } from './tradeBook.ts'
 import type { Meaning } from './tradeWords.ts'
 import { traits } from './traits.ts'
-import type { Near } from './wordBook.ts'
+import type { Entry, Near } from './wordBook.ts'
 
 /** A part of the question with everything that is found by it, and how strongly, by row. */
 export type PartRows = Readonly<{ part: AskedPart; sources: Sources; rows: Bits; strengths: Uint8Array }>
 
 /** What may be meant by a part: things of the trade, and words of the register for each of its words. */
 export type Sources = Readonly<{
+  /** Nearest first. */
   meant: readonly Meant[]
   words: readonly NearWords[]
 }>
@@ -19,7 +20,7 @@ export type Sources = Readonly<{
 /** Words of the register that are near to one that was asked for, and how near a certain one of them is; 0 is not. */
 export type NearWords = Readonly<{
   nearestFirst: readonly Near<Posting>[]
-  nearness: (word: string) => number
+  nearness: (entry: Entry<Posting>) => number
 }>
 
 export function rowsOfPart(part: AskedPart, index: RegisterIndex, books: Books): PartRows {
@@ -41,21 +42,15 @@ function sourcesOf(part: AskedPart, { trade, register }: Books): Sources {
   const words = part.words.map((word, at) => {
     const isLast = at === part.words.length - 1
     const begun = part.unfinished && isLast ? register.begunBy(word) : []
-    return nearWords([...register.named(word), ...begun, ...register.containing(word)], register)
+    return nearWords([...register.named(word), ...begun, ...register.containing(word)])
   })
   if (meant.length > 0 || words.every(isAnywhere)) return { meant, words }
-  const slipped = part.words.map(word => nearWords(register.slippedFrom(word), register))
+  const slipped = part.words.map(word => nearWords(register.slippedFrom(word)))
   return { meant: trade.slippedFrom(part.words.join(' ')), words: slipped }
 }
 
-function nearWords(nearestFirst: readonly Near<Posting>[], register: Books['register']): NearWords {
-  return {
-    nearestFirst,
-    nearness: word => {
-      const entry = register.get(word)
-      return (entry && nearestFirst.find(near => near.has(entry))?.nearness) ?? 0
-    },
-  }
+function nearWords(nearestFirst: readonly Near<Posting>[]): NearWords {
+  return { nearestFirst, nearness: entry => nearestFirst.find(near => near.has(entry))?.nearness ?? 0 }
 }
 
 function isAnywhere({ nearestFirst }: NearWords): boolean {
@@ -69,7 +64,8 @@ function meantBy({ words, unfinished, before }: AskedPart, trade: TradeBook): re
   const partly = trade.namedPartly(expression)
   const beginnings = unfinished ? [...before.keys(), before.length] : []
   const begun = beginnings.flatMap(at => trade.begunBy([...before.slice(at), ...words].join(' ')))
-  return [...(whole ? [whole] : []), ...(partly ? [partly] : []), ...begun]
+  const all = [...(whole ? [whole] : []), ...(partly ? [partly] : []), ...begun]
+  return all.toSorted((one, other) => other.nearness - one.nearness)
 }
 
 /** What a word is worth where it stands: a unit is called by its name and its place above all. */
@@ -90,29 +86,39 @@ type Raised = Pick<PartRows, 'rows' | 'strengths'>
 function raiseByTraits({ rows, strengths }: Raised, meant: readonly Meant[], index: RegisterIndex): void {
   const byNearness = [...Map.groupBy(meant, ({ nearness }) => nearness)]
   for (const [nearness, alike] of byNearness.sort(([one], [other]) => one - other)) {
-    const together = noRows(32 * rows.length)
-    for (const { meaning } of alike) addRows(together, rowsMeaning(meaning, index))
+    const together = rowsMeaningAny(
+      alike.map(({ meaning }) => meaning),
+      index,
+    )
     addRows(rows, together)
-    for (const row of rowsIn(together)) strengths[row] = nearness * traitWeight
+    writeAtRows(strengths, together, nearness * traitWeight)
   }
 }
 
-function rowsMeaning({ traits: meant, oneOf }: Meaning, index: RegisterIndex): Bits {
-  const [first = noRows(0), ...others] = meant.map(traits(index).rowsOf)
-  if (others.length === 0) return first
+/** Many words of the trade mean the same few things, and each of those is looked up once. */
+function rowsMeaningAny(meanings: readonly Meaning[], index: RegisterIndex): Bits {
   const rows = noRows(32 * index.rows().length)
-  addRows(rows, first)
-  for (const more of others) {
-    if (oneOf) addRows(rows, more)
-    else keepRows(rows, more)
-  }
+  const enough = new Set(meanings.flatMap(meaning => (needsSeveral(meaning) ? [] : meaning.traits)))
+  for (const trait of enough) addRows(rows, traits(index).rowsOf(trait))
+  for (const meaning of meanings) if (needsSeveral(meaning)) addRows(rows, rowsWithAll(meaning.traits, index))
+  return rows
+}
+
+function needsSeveral({ traits, oneOf }: Meaning): boolean {
+  return traits.length > 1 && !oneOf
+}
+
+function rowsWithAll([first, ...others]: Meaning['traits'], index: RegisterIndex): Bits {
+  const rows = traits(index).rowsOf(first).slice()
+  for (const trait of others) keepRows(rows, traits(index).rowsOf(trait))
   return rows
 }
 
 function raiseByWords({ rows, strengths }: Raised, { nearestFirst }: NearWords): void {
   for (const { entries, nearness } of nearestFirst)
     for (const { thing } of entries)
-      for (const posted of thing) {
+      for (let nth = 0; nth < thing.length; nth++) {
+        const posted = thing[nth] ?? 0
         const row = rowOf(posted)
         const strength = nearness * (weightOf[fieldNumberOf(posted)] ?? 0)
         if (strength <= (strengths[row] ?? 0)) continue

@@ -2,7 +2,7 @@ import { countyName } from '../register/counties.ts'
 import { municipalityName } from '../register/municipalityName.ts'
 import { column } from './column.ts'
 import type { Column, Listed } from './registerIndex.ts'
-import { openWordBook, type WordBook } from './wordBook.ts'
+import { type Entry, openWordBook, type WordBook } from './wordBook.ts'
 import { wordsIn } from './writtenWords.ts'
 
 /** Where a word of a unit stands. */
@@ -18,7 +18,7 @@ export type RegisterWords = Column &
     wordsOf: (row: number) => readonly FoundWord[]
   }>
 
-export type FoundWord = Readonly<{ word: string; field: WordField }>
+export type FoundWord = Readonly<{ entry: Entry<Posting>; field: WordField }>
 
 /** What units say of themselves in words of their own: names, places and methods. */
 export const registerWords = column(openRegisterWords)
@@ -30,25 +30,23 @@ function openRegisterWords(): RegisterWords {
 
   function put(row: number, listed: Listed): void {
     const before = byRow[row] ?? []
-    const after = foundWords(textsOf(listed), wordsOfText)
+    const after = foundWords(textsOf(listed), wordsOfText).map(({ word, field }) => ({
+      entry: book.get(word) ?? book.add(word, []),
+      field,
+    }))
     // First the new and then the old: a word that stays never leaves the book.
-    for (const { word, field } of after) {
-      const posting = book.get(word)?.thing ?? book.add(word, []).thing
-      setRow(posting, row, wordFields.indexOf(field))
-    }
-    for (const { word } of before) if (!after.some(kept => kept.word === word)) clear(word, row)
+    for (const { entry, field } of after) setRow(entry.thing, row, wordFields.indexOf(field))
+    for (const { entry } of before) if (!after.some(kept => kept.entry === entry)) clear(entry, row)
     byRow[row] = after
   }
 
-  function clear(word: string, row: number): void {
-    const posting = book.get(word)?.thing
-    if (!posting) return
+  function clear({ word, thing: posting }: Entry<Posting>, row: number): void {
     posting.splice(placeOf(posting, row), 1)
     if (posting.length === 0) book.remove(word)
   }
 
   function take(row: number): void {
-    for (const { word } of byRow[row] ?? []) clear(word, row)
+    for (const { entry } of byRow[row] ?? []) clear(entry, row)
     byRow[row] = []
   }
 
@@ -65,12 +63,14 @@ function textsOf({ unit, provider }: Listed): Readonly<Record<WordField, string>
   }
 }
 
+type WrittenWord = Readonly<{ word: string; field: WordField }>
+
 /** A word counts where it stands first: a unit called as its provider is found by its own name. */
 function foundWords(
   texts: Readonly<Record<WordField, string>>,
   wordsOfText: (text: string, field: WordField) => readonly string[],
-): readonly FoundWord[] {
-  const found: FoundWord[] = []
+): readonly WrittenWord[] {
+  const found: WrittenWord[] = []
   for (const field of wordFields)
     for (const word of wordsOfText(texts[field], field))
       if (!found.some(known => known.word === word)) found.push({ word, field })

@@ -32,7 +32,8 @@ export type SearchResult = Readonly<{
   found: readonly Found[]
   /** On all pages. */
   total: number
-  counts: FacetCounts
+  /** What else could be chosen. Counting takes as long as finding: to be asked at once, or not at all. */
+  counts: () => FacetCounts
   /** Words that nothing in the register has to do with. */
   unknown: readonly string[]
   /** There is another page after this. */
@@ -47,7 +48,7 @@ export function searchIndex(search: Search, index: RegisterIndex, trade: TradeBo
   const words = findByWords(text, index, trade)
   const place = search.from === undefined ? undefined : municipalityPosition(search.from)
   const chord = place && chordsFrom(place, index)
-  const facets = facetsOf(words.rows, { ...search, chord }, index)
+  const facets = facetsOf({ ...search, from: place }, index)
   const { rows, counts } = narrow(words.rows, filters, facets)
   const keyOf = keys(search, { index, words, facets, chord })[sort]
   const page = pageOf(rows, search.page, { keyOf, index })

@@ -29,7 +29,7 @@ export function findByWords(text: string, index: RegisterIndex, trade: TradeBook
     rows: required.length === 0 ? index.rows() : rowsWithMost(met.map(({ rows }) => rows)),
     score: row => {
       let score = 0
-      for (const { strengths } of parts) score += strengths[row] ?? 0
+      for (let nth = 0; nth < parts.length; nth++) score += parts[nth]?.strengths[row] ?? 0
       return score
     },
     unknown: required.filter(({ rows }) => isEmpty(rows)).map(({ part }) => part.words.join(' ')),

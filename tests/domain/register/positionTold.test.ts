@@ -54,7 +54,7 @@ function moved(register: readonly Provider[], by: Position): readonly Provider[]
 function told(register: readonly Provider[], search: Search) {
   const { found, counts } = searchIndex(search, openRegisterIndex(register), theTradeBook)
   const from = municipalityPosition(search.from ?? '')
-  return { counts, found: found.map(one => unitFound(one, now, from)) }
+  return { counts: counts(), found: found.map(one => unitFound(one, now, from)) }
 }
 
 function matched(register: readonly Provider[], query: Query) {

@@ -15,6 +15,7 @@ import {
   takeRow,
   withRoomFor,
   wordsInUse,
+  writeAtRows,
 } from '../../../bot/domain/registerIndex/bits.ts'
 
 const anyRows = fc.uniqueArray(fc.nat(200)).map(rows => new Set(rows))
@@ -48,6 +49,20 @@ test('sets of different lengths are added, left out, and kept to what is in both
     }),
   )
 })
+
+test('a number is written at every row of a set and at no other', () => {
+  fc.assert(
+    fc.property(anyRows, rows => {
+      const among = new Set([...rows, ...wholeWord])
+      const numbers = new Uint8Array(32 * bitsOf(among).length)
+      writeAtRows(numbers, bitsOf(among), 7)
+      expect([...numbers.keys()].filter(row => numbers[row] === 7)).toEqual(inOrder([...among]))
+    }),
+  )
+})
+
+/** Rows 64 to 95 fill a word of their own. */
+const wholeWord = Array.from({ length: 32 }, (_, bit) => 64 + bit)
 
 test('rows are counted', () => {
   fc.assert(fc.property(anyRows, rows => expect(countRows(bitsOf(rows))).toBe(rows.size)))

@@ -7,7 +7,7 @@ import { distanceKm } from '../../../bot/domain/register/municipality.ts'
 import { positionTold } from '../../../bot/domain/register/positionTold.ts'
 import { freePlaces, meetsNeed, type Unit } from '../../../bot/domain/register/unit.ts'
 import { type FacetName, type FacetValues, facetNames } from '../../../bot/domain/registerIndex/facets.ts'
-import type { Filters } from '../../../bot/domain/registerIndex/narrow.ts'
+import type { FacetCounts, Filters } from '../../../bot/domain/registerIndex/narrow.ts'
 import { priceBands } from '../../../bot/domain/registerIndex/priceBands.ts'
 import { openRegisterIndex } from '../../../bot/domain/registerIndex/registerIndex.ts'
 import { type Search, searchIndex } from '../../../bot/domain/registerIndex/search.ts'
@@ -85,7 +85,7 @@ test('each count is what plain filtering counts, leaving aside what is chosen wh
       const index = openRegisterIndex(register)
       const { found } = searchIndex({ ...search, filters: {}, page: { size: 100 } }, index, theTradeBook)
       const units = found.map(({ unit }) => unit)
-      const { counts } = searchIndex(search, index, theTradeBook)
+      const counts = searchIndex(search, index, theTradeBook).counts()
       for (const name of facetNames) expectTrueCounts(name, { units, search, counts })
     }),
   )
@@ -94,7 +94,7 @@ test('each count is what plain filtering counts, leaving aside what is chosen wh
 type Counting = Readonly<{
   units: readonly Unit[]
   search: Search
-  counts: ReturnType<typeof searchIndex>['counts']
+  counts: FacetCounts
 }>
 
 function expectTrueCounts<Name extends FacetName>(name: Name, { units, search, counts }: Counting): void {
@@ -108,7 +108,7 @@ function expectTrueCounts<Name extends FacetName>(name: Name, { units, search, c
 }
 
 test('every choice that a unit can answer to has a count', () => {
-  const { counts } = searchIndex(nothingAsked, openRegisterIndex([]), theTradeBook)
+  const counts = searchIndex(nothingAsked, openRegisterIndex([]), theTradeBook).counts()
   const sizes = facetNames.map(name => [name, counts[name].length])
   expect(Object.fromEntries(sizes)).toEqual({
     serviceType: 11,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { day } from '../../../bot/domain/calendar.ts'
+import { day, hour } from '../../../bot/domain/calendar.ts'
 import type { Provider } from '../../../bot/domain/register/provider.ts'
 import type { Unit } from '../../../bot/domain/register/unit.ts'
 import { openRegisterIndex } from '../../../bot/domain/registerIndex/registerIndex.ts'
@@ -74,7 +74,8 @@ describe('a price and an agreement', () => {
     const index = openRegisterIndex([aProvider({ units: [aUnit({ prices })] })])
     const pricedOn = (today: Search['today']) =>
       searchIndex({ ...plainSearch, today }, index, theTradeBook)
-        .counts.price.filter(({ units }) => units > 0)
+        .counts()
+        .price.filter(({ units }) => units > 0)
         .map(({ value }) => value)
     expect([pricedOn('2026-12-31'), pricedOn('2027-01-01'), pricedOn('2026-12-31')]).toEqual([
       [1_000],
@@ -82,6 +83,29 @@ describe('a price and an agreement', () => {
       [1_000],
     ])
   })
+})
+
+test('a place is free until the hour when what was said of it has run out, and again when a hold has', () => {
+  const units = [
+    aUnit({ id: 'said until ten', vacancy: [aVacancy({ expiresAt: now + hour })] }),
+    aUnit({
+      id: 'held until eleven',
+      vacancy: [aVacancy({ places: 1 })],
+      permit: aPermit({ maxPersons: 1 }),
+      occupiedOtherwise: 0,
+      holds: [{ caseCode: 'PLAC-1', caseVersion: 1, places: 1, until: now + 2 * hour }],
+    }),
+  ]
+  const index = openRegisterIndex([aProvider({ units })])
+  const freeAt = (at: Search['now']) => {
+    const search: Search = { ...plainSearch, now: at, filters: { freePlaces: [1] } }
+    return searchIndex(search, index, theTradeBook).found.map(({ unit }) => unit.id)
+  }
+  expect([now, now + hour, now + 2 * hour].map(freeAt)).toEqual([
+    ['said until ten'],
+    [],
+    ['held until eleven'],
+  ])
 })
 
 test('in whatever order the register is told, the same is found in the same order', () => {
@@ -168,6 +192,6 @@ function answer(search: Search, register: readonly Provider[]) {
   return inShort(searchIndex(search, openRegisterIndex(register), theTradeBook))
 }
 
-function inShort({ found, ...rest }: ReturnType<typeof searchIndex>) {
-  return { ...rest, found: found.map(({ unit, foundBy }) => [unit.id, foundBy]) }
+function inShort({ found, counts, ...rest }: ReturnType<typeof searchIndex>) {
+  return { ...rest, counts: counts(), found: found.map(({ unit, foundBy }) => [unit.id, foundBy]) }
 }
