@@ -20,6 +20,7 @@ import { theClock } from '../domain/person.ts'
 import { noteBounced } from '../domain/register/bouncedMailbox.ts'
 import type { RegisterEntry } from '../domain/register/providerEntries.ts'
 import type { RegisterRefusal } from '../domain/register/registerRefusal.ts'
+import type { UnitId } from '../domain/register/unit.ts'
 import type { RequestEntry } from '../domain/request/entries.ts'
 import { hearOfWritten } from '../domain/request/inquiring.ts'
 import type { CaseCode } from '../domain/request/placementRequest.ts'
@@ -45,25 +46,44 @@ export async function fileMail(services: FilingServices, came: CameIn): Promise<
   const { desk } = services
   const kind = mailKind(mail)
   const text = ownText(mail.text)
-  const commandId = `mail:${hash('sha256', mailId, 'base64url')}`
+  const commandId = commandOf(mailId)
   const cases = casesMeant(letterIn(correspondence, letter)?.cases ?? [], text)
+  if (kind === 'bounce') await flagMailbox(services, came, commandId)
+  else await tellCases(services, { came, kind, cases, text })
+  // Last of all: a mail that stands here is not opened again.
   await onCorrespondence(desk, correspondenceWith(unitId), {
     commandId,
     decide: known => (known ? noteMail(known, { letter, cases, kind, at: mail.receivedAt }) : []),
   })
-  if (kind === 'bounce') return flagMailbox(services, came, commandId)
-  const written = writtenReply(
-    kind,
-    { at: mail.receivedAt, text: cases.length === 1 ? text : undefined },
-    services,
-  )
+}
+
+/** Whether all that follows on the mail has been done. */
+export function isFiled({ archive }: Desk, unitId: UnitId, mailId: string): Promise<boolean> {
+  return archive.isDone(correspondenceWith(unitId), commandOf(mailId))
+}
+
+function commandOf(mailId: string): string {
+  return `mail:${hash('sha256', mailId, 'base64url')}`
+}
+
+type Telling = Readonly<{
+  came: CameIn
+  kind: Exclude<MailKind, 'bounce'>
+  cases: readonly CaseCode[]
+  text: string
+}>
+
+async function tellCases(services: FilingServices, { came, kind, cases, text }: Telling): Promise<void> {
+  const { mail, mailId, correspondence } = came
+  const said = { at: mail.receivedAt, text: cases.length === 1 ? text : undefined }
+  const written = writtenReply(kind, said, services)
   for (const caseCode of cases) {
-    await carryOut(desk, requestFile, {
+    await carryOut(services.desk, requestFile, {
       fileId: caseCode,
-      commandId,
+      commandId: commandOf(mailId),
       by: theClock,
       decide: (request): readonly RequestEntry[] | Refusal =>
-        request ? hearOfWritten(request, unitId, written) : { refused: 'unknownCase' },
+        request ? hearOfWritten(request, correspondence.unitId, written) : { refused: 'unknownCase' },
     })
   }
 }

@@ -10,7 +10,7 @@ import type { Inbox, InboxEntry } from '../domain/inquiry/inbox.ts'
 import type { ReplyGuess } from '../domain/inquiry/writtenReply.ts'
 import { theClock } from '../domain/person.ts'
 import type { Refusal } from '../domain/request/refusal.ts'
-import { fileMail } from './fileMail.ts'
+import { fileMail, isFiled } from './fileMail.ts'
 
 export type InboxServices = Readonly<{
   desk: Desk
@@ -63,6 +63,7 @@ async function fileIfOurs(services: InboxServices, { id, conversationId }: Arriv
   const thread = await letterOfThread(desk, conversationId)
   const correspondence = thread && (await loadCorrespondence(desk, thread.unitId))
   if (!thread || !correspondence) return false
+  if (await isFiled(desk, thread.unitId, id)) return true
   const mail = await mailbox.read(id)
   if (mail) await fileMail({ desk, guess }, { mail, mailId: id, letter: thread.letter, correspondence })
   return true

@@ -7,6 +7,7 @@ import { replyByLink } from '../../bot/desk/inquiries/replyByLink.ts'
 import { changeProviderDetails } from '../../bot/desk/keepProvider.ts'
 import type { ReceivedMail } from '../../bot/desk/mailbox.ts'
 import { dateAt, day, minute } from '../../bot/domain/calendar.ts'
+import { turnOf } from '../../bot/domain/request/placementRequest.ts'
 import { readInbox } from '../../bot/mail/readInbox.ts'
 import { letterPerformer } from '../../bot/mail/sendLetter.ts'
 import { loadAnswerWords } from '../../bot/reading/answerWords.ts'
@@ -47,7 +48,7 @@ describe('a reply by ordinary mail', () => {
     expect((await caseIn(office)).inquiries).toMatchObject([
       { written: { kind: 'reply', seems: 'free', text: 'Ja, vi har plats från måndag.', at: office.now() } },
     ])
-    expect((await caseIn(office)).state).toBe('inquiring')
+    expect(turnOf(await caseIn(office))).toBe('centralUnit')
     expect(await office.runErrands()).toContainEqual(
       expect.objectContaining({ what: 'unitWrote', caseCode: code }),
     )
@@ -67,6 +68,7 @@ describe('a reply by ordinary mail', () => {
     await read()
     expect(await entriesOf(code, 'UnitWrote')).toHaveLength(1)
     expect(await entriesOf('correspondence:unit-1', 'MailCame')).toHaveLength(1)
+    expect(mailbox.opened()).toBe(1)
   })
 
   test('is filed by whoever looks next, when the first died over it', async () => {

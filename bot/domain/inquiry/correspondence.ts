@@ -201,11 +201,13 @@ export function letterIn(known: Correspondence, letter: number): Letter | undefi
   return known.letters.find(({ number }) => number === letter)
 }
 
-/** The cases that the letter still asks about. */
+/** The cases that the letter still asks about; whoever has written is reminded of nothing. */
 export function openCasesOf(known: Correspondence, letter: number): readonly CaseCode[] {
-  return (letterIn(known, letter)?.cases ?? []).filter(
-    caseCode => inquiryAbout(known, caseCode)?.settled === undefined,
-  )
+  const { cases = [], isReminder = false } = letterIn(known, letter) ?? {}
+  return cases.filter(caseCode => {
+    const inquiry = inquiryAbout(known, caseCode)
+    return inquiry?.settled === undefined && !(isReminder && inquiry?.writtenAt !== undefined)
+  })
 }
 
 function nextLetter(known: Correspondence | undefined): number {

@@ -165,9 +165,10 @@ function searchingAgain(request: PlacementRequest, entry: RequestEntry): Searchi
   return lookingOn({ ...caseOf(request), ...holder(request, entry) })
 }
 
-/** Whoever was asked and has not answered is waited for. */
+/** Whoever was asked and has not answered is waited for; what somebody wrote waits for the central unit. */
 function lookingOn(held: Omit<Searching, 'state'>): Searching {
-  return { ...held, state: held.inquiries.some(({ settled }) => !settled) ? 'inquiring' : 'searching' }
+  const isWaiting = held.inquiries.some(({ settled, written }) => !settled && written?.kind !== 'reply')
+  return { ...held, state: isWaiting ? 'inquiring' : 'searching' }
 }
 
 /** A unit that could not be reached may be asked anew, and counts as asked once. */
