@@ -46,11 +46,11 @@ function mail(view: MailView, inquiry: Inquiry, words: Words): readonly Part[] {
   const { unitName, written } = inquiry
   if (!written) return []
   const standing = words.inquiry.standing(inquiry)
-  const said = words.inquiry.written(written)
+  const isToRead = isToBeRecorded(inquiry)
   return [
-    quoted(said, `${unitName}:`),
+    quoted(isToRead ? standing : words.inquiry.written(written), `${unitName}:`),
     quoted(written.text === undefined ? words.inquiry.aboutSeveral : beginning(written.text)),
-    ...(standing === said ? [] : [quietLine(standing)]),
+    ...(isToRead ? [] : [quietLine(standing)]),
     ...answers(view, inquiry, words),
   ]
 }

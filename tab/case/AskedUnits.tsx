@@ -36,7 +36,7 @@ export function AskedUnits({ page, onDone }: Readonly<{ page: CasePage; onDone: 
             <PageLink to={`/register/units/${encodeURIComponent(unitId)}`}>{unitName}</PageLink>
             <Text weight={isAnswered ? 'semibold' : 'regular'}>{standing}</Text>
             {ownWords && <blockquote className={styles.written}>{ownWords}</blockquote>}
-            {mail && mail.said !== standing && <Text>{mail.said}</Text>}
+            {mail?.said && <Text>{mail.said}</Text>}
             {mail && <blockquote className={styles.written}>{mail.text}</blockquote>}
             {mail && mail.records.length > 0 && (
               <div className={styles.bar}>

@@ -3,9 +3,8 @@ import { dateAt } from '../../domain/calendar.ts'
 import { inquiryAnswers } from '../../domain/inquiry/reply.ts'
 import type { WrittenReply } from '../../domain/inquiry/writtenReply.ts'
 import { mayHandleQueue } from '../../domain/permissions.ts'
-import type { UnitId } from '../../domain/register/unit.ts'
-import { recordable } from '../../domain/request/inquiring.ts'
-import type { PlacementRequest } from '../../domain/request/placementRequest.ts'
+import { isToBeRecorded, recordable } from '../../domain/request/inquiring.ts'
+import type { Inquiry, PlacementRequest } from '../../domain/request/placementRequest.ts'
 import { isRefusal } from '../../domain/request/refusal.ts'
 import { ownWords } from '../../text/ownWords.ts'
 import type { AskedUnit, CasePage } from '../contract/cases.ts'
@@ -31,7 +30,7 @@ export function inquiriesOn(
         standing: words.inquiry.standing(inquiry),
         isAnswered: settled?.how === 'replied',
         ...(written === '' ? {} : { ownWords: written }),
-        ...(mail ? { mail: mailFrom(unitId, mail, { request, call }) } : {}),
+        ...(mail ? { mail: mailFrom(inquiry, mail, { request, call }) } : {}),
         sent: sentTo(unitId, journal, words.figures.moment),
       }
     }),
@@ -41,15 +40,16 @@ export function inquiriesOn(
 type Where = Readonly<{ request: PlacementRequest; call: Call }>
 
 function mailFrom(
-  unitId: UnitId,
+  inquiry: Inquiry,
   written: WrittenReply,
   { request, call: { desk, person, words } }: Where,
 ): AskedUnit['mail'] {
-  const replies = recordable(request, unitId, dateAt(desk.clock()))
+  const replies = recordable(request, inquiry.unitId, dateAt(desk.clock()))
   const records =
     isRefusal(replies) || !mayHandleQueue(person) ? [] : inquiryAnswers.map(each => replies[each])
   return {
-    said: words.inquiry.written(written),
+    // As long as it is to be read, its unit's standing says so.
+    ...(isToBeRecorded(inquiry) ? {} : { said: words.inquiry.written(written) }),
     text: written.text ?? words.inquiry.aboutSeveral,
     records: records.map(reply => ({ answer: reply.answer, title: words.inquiry.record(reply) })),
   }

@@ -88,7 +88,7 @@ const askedUnit = z.strictObject({
   /** What it answered by a mail of its own, with what the person can record of it. */
   mail: z
     .strictObject({
-      said: text,
+      said: text.optional(),
       text,
       records: z.array(z.strictObject({ answer: z.enum(inquiryAnswers), title: text })),
     })

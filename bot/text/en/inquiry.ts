@@ -27,7 +27,8 @@ function heading(inquiries: readonly Inquiry[]): string {
 
 function standing(inquiry: Inquiry): string {
   const { sentAt, remindedAt, deadline, settled } = inquiry
-  if (isToBeRecorded(inquiry) && inquiry.written) return written(inquiry.written)
+  if (isToBeRecorded(inquiry) && inquiry.written)
+    return `${written(inquiry.written)} Read it and say what it means.`
   if (settled) return settlement(settled)
   if (sentAt === undefined) return 'The inquiry is on its way.'
   const until = `An answer is expected by ${figures.moment(deadline)}.`
@@ -67,8 +68,8 @@ function replied(reply: InquiryReply): string {
 function written(mail: WrittenReply): string {
   const at = figures.moment(mail.at)
   if (mail.kind === 'automatic') return `An automatic reply came ${at}.`
-  if (mail.seems === 'unclear') return `Answered by mail ${at}. Read it and say what it means.`
-  return `Answered by mail ${at}. It seems to say: ${guesses[mail.seems]}. Read it and say what it means.`
+  if (mail.seems === 'unclear') return `Answered by mail ${at}.`
+  return `Answered by mail ${at}. It seems to say: ${guesses[mail.seems]}.`
 }
 
 const guesses: Readonly<Record<Exclude<ReplyGuess, 'unclear'>, string>> = {

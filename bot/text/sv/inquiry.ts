@@ -28,7 +28,7 @@ function heading(inquiries: readonly Inquiry[]): string {
 
 function standing(inquiry: Inquiry): string {
   const { sentAt, remindedAt, deadline, settled } = inquiry
-  if (isToBeRecorded(inquiry) && inquiry.written) return written(inquiry.written)
+  if (isToBeRecorded(inquiry) && inquiry.written) return `${written(inquiry.written)} Läs det och avgör.`
   if (settled) return settlement(settled)
   if (sentAt === undefined) return 'Frågan är på väg.'
   const until = `Svar väntas senast ${figures.moment(deadline)}.`
@@ -68,8 +68,8 @@ function replied(reply: InquiryReply): string {
 function written(mail: WrittenReply): string {
   const at = figures.moment(mail.at)
   if (mail.kind === 'automatic') return `Ett automatiskt svar kom ${at}.`
-  if (mail.seems === 'unclear') return `Svarade med ett mejl ${at}. Läs det och avgör vad det säger.`
-  return `Svarade med ett mejl ${at}. Det verkar säga: ${guesses[mail.seems]}. Läs det och avgör.`
+  if (mail.seems === 'unclear') return `Svarade med ett mejl ${at}.`
+  return `Svarade med ett mejl ${at}. Det verkar säga: ${guesses[mail.seems]}.`
 }
 
 const guesses: Readonly<Record<Exclude<ReplyGuess, 'unclear'>, string>> = {

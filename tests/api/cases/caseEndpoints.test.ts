@@ -395,7 +395,13 @@ describe('units that were asked by mail', () => {
       ],
     })
     const page = casePage.parse(await bodyOf('omar', `/api/cases/${code}`))
-    expect(page.inquiries?.units[0]?.mail).toMatchObject({ text, said: expect.stringContaining('ledigt') })
+    expect(page.inquiries?.units[0]).toMatchObject({
+      standing: expect.stringContaining('ledigt. Läs det och avgör.'),
+      mail: { text },
+    })
+    expect(plain(page.timeline[0]?.what)).toMatch(
+      /^Ekbacken: Svarade med ett mejl .* Det verkar säga: ledigt\.$/,
+    )
     expect(page.inquiries?.units[0]?.mail?.records.map(({ answer }) => answer)).toEqual([
       'free',
       'full',
