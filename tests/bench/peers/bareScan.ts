@@ -5,6 +5,7 @@ import type { MatchingRules } from '../../../bot/domain/matching/matchingRules.t
 import { meritsByRow } from '../../../bot/domain/matching/meritsByRow.ts'
 import type { Query } from '../../../bot/domain/matching/query.ts'
 import { scoreOf } from '../../../bot/domain/matching/score.ts'
+import { positionTold } from '../../../bot/domain/register/positionTold.ts'
 import { needsMet, occupiedPlaces } from '../../../bot/domain/register/unit.ts'
 import { rowsIn } from '../../../bot/domain/registerIndex/bits.ts'
 import { chordOf, onUnitSphere } from '../../../bot/domain/registerIndex/distance.ts'
@@ -50,7 +51,7 @@ export function bareScan(index: RegisterIndex, rules: MatchingRules): (query: Qu
     return statement?.status === 'full' ? statement.expiresAt : 0
   })
   const [xs, ys, zs] = ([0, 1, 2] as const).map(axis =>
-    floats(({ unit }) => onUnitSphere(unit.position)[axis]),
+    floats(({ unit }) => onUnitSphere(positionTold(unit))[axis]),
   )
   const rowOf = new Map(units.map(({ unit }, row) => [unit.id, row]))
 
