@@ -45,8 +45,19 @@ function sourcesOf(part: AskedPart, { trade, register }: Books): Sources {
     return nearWords([...register.named(word), ...begun, ...register.containing(word)])
   })
   if (meant.length > 0 || words.every(isAnywhere)) return { meant, words }
-  const slipped = part.words.map(word => nearWords(register.slippedFrom(word)))
-  return { meant: trade.slippedFrom(part.words.join(' ')), words: slipped }
+  return slippedFrom(part, { trade, register })
+}
+
+function slippedFrom({ words, unfinished }: AskedPart, { trade, register }: Books): Sources {
+  const expression = words.join(' ')
+  const begun = unfinished ? trade.begunWithSlip(expression) : []
+  return {
+    meant: [...trade.slippedFrom(expression), ...begun],
+    words: words.map((word, at) => {
+      const isBegun = unfinished && at === words.length - 1
+      return nearWords([...register.slippedFrom(word), ...(isBegun ? register.begunWithSlip(word) : [])])
+    }),
+  }
 }
 
 function nearWords(nearestFirst: readonly Near<Posting>[]): NearWords {

@@ -15,6 +15,36 @@ function sharedStart(short: string, long: string): number {
   return at
 }
 
+/**
+ * Beginnings of words that someone may have meant who is in the midst of one: what is written so far without one slip.
+ * The first letter is taken to be right, and so is the last, or any word that begins as short as that would do.
+ */
+export function beginningsMeant(written: string, isBeginning: (start: string) => boolean): readonly string[] {
+  if (written.length < shortestSlipped || written.length > longestSlipped) return []
+  const meant = new Set<string>()
+  // Where no word begins so any more, the slip is behind.
+  for (let at = 1; at < written.length && isBeginning(written.slice(0, at)); at++)
+    for (const start of withoutSlipAt(at, written))
+      if (start !== written && isBeginning(start)) meant.add(start)
+  return [...meant]
+}
+
+/** A letter that is missing there, or is too many, wrong, or swapped with the next. */
+function withoutSlipAt(at: number, written: string): readonly string[] {
+  const [right, slipped, after] = [written.slice(0, at), written.slice(at), written.slice(at + 1)]
+  const missing = letters.map(letter => right + letter + slipped)
+  if (after === '') return missing
+  const wrong = letters.map(letter => right + letter + after)
+  return [
+    ...missing,
+    right + after,
+    ...wrong,
+    right + after.slice(0, 1) + slipped.slice(0, 1) + after.slice(1),
+  ]
+}
+
+const letters = [...'abcdefghijklmnopqrstuvwxyz']
+
 export const shortestSlipped = 4
 const longestSlipped = 30
 

@@ -14,6 +14,7 @@ export type TradeBook = Readonly<{
   begunBy: (expression: string) => readonly Meant[]
   isBegunBy: (expression: string) => boolean
   slippedFrom: (expression: string) => readonly Meant[]
+  begunWithSlip: (expression: string) => readonly Meant[]
   isIgnored: (word: string) => boolean
 }>
 
@@ -36,6 +37,7 @@ export function openTradeBook({ meanings, partOfNames, ignored }: TradeWords): T
       expression.length < shortestBeginning ? [] : book.begunBy(expression).flatMap(meant),
     isBegunBy: expression => expression.length >= shortestBeginning && book.isBegunBy(expression),
     slippedFrom: expression => book.slippedFrom(expression).flatMap(meant),
+    begunWithSlip: expression => book.begunWithSlip(expression).flatMap(meant),
     isIgnored: word => !meanings.has(word) && (ignored.has(word) || foldedIgnored.has(fold(word))),
   }
 }

@@ -1,4 +1,4 @@
-import { isOneSlipAway, slipKeys } from './slips.ts'
+import { beginningsMeant, isOneSlipAway, slipKeys } from './slips.ts'
 import { stemOf } from './stem.ts'
 import { fold } from './writtenWords.ts'
 
@@ -29,6 +29,8 @@ export type WordBook<Thing> = Readonly<{
   containing: (word: string) => readonly Near<Thing>[]
   /** One slip of the pen away. */
   slippedFrom: (word: string) => readonly Near<Thing>[]
+  /** Words that the unfinished one begins, but for a slip of the pen. */
+  begunWithSlip: (word: string) => readonly Near<Thing>[]
 }>
 
 export function openWordBook<Thing>(): WordBook<Thing> {
@@ -103,8 +105,26 @@ export function openWordBook<Thing>(): WordBook<Thing> {
     )
   }
 
+  function begunWithSlip(word: string): readonly Near<Thing>[] {
+    const starts = beginningsMeant(fold(word), byBeginning.isBeginning)
+    if (starts.length === 0) return []
+    const entries = starts.flatMap(byBeginning.beginning)
+    const has = ({ folded }: Entry<Thing>) => starts.some(start => folded.startsWith(start))
+    return [{ nearness: nearness.slip, entries, has }]
+  }
+
   const isBegunBy = (word: string) => byBeginning.isBeginning(fold(word))
-  return { get: word => byWord.get(word), add, remove, named, begunBy, isBegunBy, containing, slippedFrom }
+  return {
+    get: word => byWord.get(word),
+    add,
+    remove,
+    named,
+    begunBy,
+    isBegunBy,
+    containing,
+    slippedFrom,
+    begunWithSlip,
+  }
 }
 
 function nearWords<Thing>(nearness: number, entries: readonly Entry<Thing>[]): readonly Near<Thing>[] {

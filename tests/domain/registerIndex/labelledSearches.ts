@@ -1,7 +1,7 @@
 /** What someone types, of what kind it is, and which of the planted units they mean. Written before any engine was asked. */
 export type LabelledSearch = Readonly<{ typed: string; kind: Kind; means: readonly string[] }>
 export type Kind = (typeof kinds)[number]
-export const kinds = ['inflection', 'folding', 'compound', 'prefix', 'typo', 'synonym'] as const
+export const kinds = ['inflection', 'folding', 'compound', 'prefix', 'typo', 'typing', 'synonym'] as const
 
 const written: Readonly<Record<Kind, readonly (readonly [typed: string, ...means: readonly string[]])[]>> = {
   inflection: [
@@ -85,6 +85,21 @@ const written: Readonly<Record<Kind, readonly (readonly [typed: string, ...means
     ['stödboede jokkmokk', 'katan'],
     ['haparnada öppenvård', 'brobanken'],
     ['sjörövarbukden', 'sjorovarbukten'],
+  ],
+  typing: [
+    ['pajala misbr', 'tranbaret'],
+    ['trnabär', 'tranbaret'],
+    ['midnatsl', 'midnattsljuset'],
+    ['fjälräv', 'fjallravsbo'],
+    ['gulviv', 'gullvivsgarden'],
+    ['vitsipa', 'vitsippan'],
+    ['hjortornm', 'hjortronmyren'],
+    ['kiruna sjävsk', 'midnattsljuset'],
+    ['höör rulsto', 'vitsippan'],
+    ['stödboende jokm', 'katan'],
+    ['kaporifo', 'kaprifolen'],
+    ['sorsele gängkrm', 'vargtassen'],
+    ['sjörövrab', 'sjorovarbukten'],
   ],
   synonym: [
     ['drogproblem kiruna', 'jarnmalmen'],

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { isOneSlipAway, slipKeys } from '../../../bot/domain/registerIndex/slips.ts'
+import { beginningsMeant, isOneSlipAway, slipKeys } from '../../../bot/domain/registerIndex/slips.ts'
 
 describe('one slip of the pen', () => {
   test.each([
@@ -53,4 +53,28 @@ test('two words a slip apart always share a key, so that one is found by the oth
 
 test('a word of three letters is none with a slip in it: too many others are as near', () => {
   expect(slipKeys('hem')).toEqual([])
+})
+
+describe('the beginning of a word with a slip in it', () => {
+  const words = ['missbruk', 'jonkoping']
+  const isBeginning = (start: string) => words.some(word => word.startsWith(start))
+
+  test.each([
+    ['a letter missing', 'misbr', 'missbr'],
+    ['a letter missing before the last', 'jonkopn', 'jonkopin'],
+    ['a letter too many', 'jonnko', 'jonko'],
+    ['a wrong letter', 'mizsbr', 'missbr'],
+    ['two neighbours swapped', 'jnoko', 'jonko'],
+  ])('is read without it: %s', (_, written, meant) => {
+    expect(beginningsMeant(written, isBeginning)).toContain(meant)
+  })
+
+  test.each([
+    ['the first letter is wrong', 'nissbr'],
+    ['only the last letter is wrong', 'missbx'],
+    ['there are two slips', 'mizzbr'],
+    ['so little is written that much else is as near', 'msi'],
+  ])('is not guessed where %s', (_, written) => {
+    expect(beginningsMeant(written, isBeginning)).toEqual([])
+  })
 })

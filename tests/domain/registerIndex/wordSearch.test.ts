@@ -50,6 +50,7 @@ describe('a unit is found by', () => {
     ['whom it takes', 'missbruk', ['ekbacken']],
     ['whom it takes, in another form', 'missbrukare', ['ekbacken']],
     ['whom it takes, with a slip of the pen', 'misbruk', ['ekbacken']],
+    ['whom it takes, with a slip in a word that is not finished', 'misbr', ['ekbacken']],
     ['whom it takes, in a compound that nobody has listed', 'ungdomsmissbruk', ['ekbacken']],
     ['whom it takes, by the beginning of an expression', 'psykisk oh', ['bjorkliden']],
     ['whom it takes, by one word out of several', 'psykisk', ['bjorkliden']],
