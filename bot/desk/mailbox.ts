@@ -10,6 +10,8 @@ export type Mailbox = Readonly<{
   send: (id: string) => Promise<void>
   /** What has come into the inbox, oldest first or not. Any of it may be told again; a `MailGone` when the mark is too old. */
   arrivals: (from: InboxPlace) => Promise<Arrivals>
+  /** The message ids of the mails that it says it answers (RFC 5322); nothing else of it is opened. */
+  answeredBy: (id: string) => Promise<readonly string[]>
   /** A mail that has come; undefined when somebody has taken it away since. */
   read: (id: string) => Promise<ReceivedMail | undefined>
   /** Asks the mailbox to tell an address of ours of each mail that comes, and of what becomes of that. */
@@ -40,7 +42,7 @@ export type InboxPlace = Readonly<{ mark: string }> | Readonly<{ since: Instant 
 export type Arrivals = Readonly<{ mails: readonly ArrivedMail[]; mark: string }>
 
 /** Enough to know whether it is about anything of ours: what it says is not asked for before that. */
-export type ArrivedMail = Readonly<{ id: string; conversationId: string }>
+export type ArrivedMail = Readonly<{ id: string; conversationId: string; subject: string }>
 
 export type ReceivedMail = Readonly<{
   receivedAt: Instant
@@ -64,6 +66,8 @@ export type Mail = Readonly<{
   /** The same wherever the mail is moved. */
   id: string
   conversationId: string
+  /** Under which it is known to every program for mail; absent where the mailbox has not given it one yet. */
+  messageId?: string
   isDraft: boolean
 }>
 

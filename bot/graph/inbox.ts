@@ -11,9 +11,19 @@ import type { AskGraph } from './graphRequests.ts'
 import { readAnswer } from './readAnswer.ts'
 
 /** The inbox by delta query, which tells what has come since the last one, however many notifications were lost. */
-export function openInbox(ask: AskGraph, user: string): Pick<Mailbox, 'arrivals' | 'read'> {
+export function openInbox(ask: AskGraph, user: string): Pick<Mailbox, 'arrivals' | 'answeredBy' | 'read'> {
   return {
     arrivals: place => allArrivals(ask, `${user}/mailFolders/inbox/messages/delta`, place),
+    answeredBy: async id => {
+      const attempt = 'see what a mail answers'
+      const path = `${user}/messages/${encodeURIComponent(id)}?$select=internetMessageHeaders`
+      try {
+        return answeredIn(readAnswer(headed, attempt, await ask({ attempt, path, gone: [404] })))
+      } catch (fault) {
+        if (fault instanceof MailGone) return []
+        throw fault
+      }
+    },
     read: async id => {
       const attempt = 'read a mail'
       const path = `${user}/messages/${encodeURIComponent(id)}?$select=${propertiesRead.join(',')}`
@@ -32,7 +42,11 @@ export function openInbox(ask: AskGraph, user: string): Pick<Mailbox, 'arrivals'
 const propertiesRead = ['receivedDateTime', 'from', 'subject', 'uniqueBody', 'body', 'internetMessageHeaders']
 
 /** What has been taken away is told too, and a mail may be told several times. */
-const arrived = z.object({ id: z.string().min(1), conversationId: z.string().min(1).optional() })
+const arrived = z.object({
+  id: z.string().min(1),
+  conversationId: z.string().min(1).optional(),
+  subject: z.string().nullish(),
+})
 
 const deltaPage = z.object({
   value: z.array(arrived),
@@ -59,7 +73,9 @@ async function allArrivals(ask: AskGraph, path: string, place: InboxPlace): Prom
     const body = await ask({ attempt, path: `${path}${query}`, gone })
     const page: z.infer<typeof deltaPage> = readAnswer(deltaPage, attempt, body)
     mails.push(
-      ...page.value.flatMap(({ id, conversationId }) => (conversationId ? [{ id, conversationId }] : [])),
+      ...page.value.flatMap(({ id, conversationId, subject }) =>
+        conversationId ? [{ id, conversationId, subject: subject ?? '' }] : [],
+      ),
     )
     const { '@odata.nextLink': next, '@odata.deltaLink': mark } = page
     if (mark !== undefined) return { mails, mark }
@@ -74,7 +90,20 @@ const mostPages = 600
 
 function firstQuery(since: number): string {
   const hour = new Date(since).toISOString()
-  return `?changeType=created&$select=conversationId&$filter=${encodeURIComponent(`receivedDateTime ge ${hour}`)}`
+  return `?changeType=created&$select=conversationId,subject&$filter=${encodeURIComponent(`receivedDateTime ge ${hour}`)}`
+}
+
+const headers = z.array(z.object({ name: z.string(), value: z.string() })).nullish()
+const headed = z.object({ internetMessageHeaders: headers })
+
+/** More than a conversation has turns; the last named is the nearest. */
+const mostAnswered = 20
+
+function answeredIn({ internetMessageHeaders }: z.infer<typeof headed>): readonly string[] {
+  const said = (internetMessageHeaders ?? [])
+    .filter(({ name }) => /^(?:in-reply-to|references)$/i.test(name))
+    .flatMap(({ value }) => value.match(/<[^<>\s]{1,400}>/g) ?? [])
+  return [...new Set(said)].slice(-mostAnswered)
 }
 
 const content = z.object({ content: z.string() })
@@ -86,7 +115,7 @@ const receivedMail = z
     subject: z.string().nullish(),
     uniqueBody: content.nullish(),
     body: content.nullish(),
-    internetMessageHeaders: z.array(z.object({ name: z.string(), value: z.string() })).nullish(),
+    internetMessageHeaders: headers,
   })
   .transform(mail => ({
     receivedAt: Date.parse(mail.receivedDateTime),

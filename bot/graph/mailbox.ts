@@ -40,7 +40,16 @@ export function openMailbox({ address, ...settings }: MailboxSettings): Mailbox 
   }
 }
 
-const mail = z.object({ id: z.string().min(1), conversationId: z.string().min(1), isDraft: z.boolean() })
+const mail = z
+  .object({
+    id: z.string().min(1),
+    conversationId: z.string().min(1),
+    internetMessageId: z.string().nullish(),
+    isDraft: z.boolean(),
+  })
+  .transform(({ internetMessageId, ...found }) =>
+    internetMessageId ? { ...found, messageId: internetMessageId } : found,
+  )
 const draftedMail = mail.refine(({ isDraft }) => isDraft)
 /** The next page is asked for by the link's query alone, wherever it points; without the filter it would bring any mail. */
 const nextQuery = z
@@ -71,5 +80,5 @@ async function allPages(ask: AskGraph, messages: string, query: string): Promise
 const mostPages = 20
 
 function queryFor(key: string): string {
-  return `?$filter=${encodeURIComponent(filterByKey(key))}&$select=id,conversationId,isDraft&$top=10`
+  return `?$filter=${encodeURIComponent(filterByKey(key))}&$select=id,conversationId,internetMessageId,isDraft&$top=10`
 }

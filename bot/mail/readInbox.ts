@@ -6,7 +6,7 @@ import { inboxFile, inboxId, loadInbox } from '../desk/inquiries/inboxFile.ts'
 import { letterOfThread } from '../desk/inquiries/letterThreads.ts'
 import { type Arrivals, type ArrivedMail, type Mailbox, MailGone } from '../desk/mailbox.ts'
 import { day } from '../domain/calendar.ts'
-import type { Inbox, InboxEntry } from '../domain/inquiry/inbox.ts'
+import type { Inbox, InboxEntry, LetterThread } from '../domain/inquiry/inbox.ts'
 import type { ReplyGuess } from '../domain/inquiry/writtenReply.ts'
 import { theClock } from '../domain/person.ts'
 import type { Refusal } from '../domain/request/refusal.ts'
@@ -58,9 +58,10 @@ async function arrivalsAfter({ mailbox, desk }: InboxServices, last: Inbox['read
 }
 
 /** Whether it was about a letter of ours. Nothing else is opened. */
-async function fileIfOurs(services: InboxServices, { id, conversationId }: ArrivedMail): Promise<boolean> {
+async function fileIfOurs(services: InboxServices, arrived: ArrivedMail): Promise<boolean> {
   const { desk, mailbox, guess } = services
-  const thread = await letterOfThread(desk, conversationId)
+  const { id } = arrived
+  const thread = await threadOf(services, arrived)
   const correspondence = thread && (await loadCorrespondence(desk, thread.unitId))
   if (!thread || !correspondence) return false
   if (await isFiled(desk, thread.unitId, id)) return true
@@ -68,3 +69,22 @@ async function fileIfOurs(services: InboxServices, { id, conversationId }: Arriv
   if (mail) await fileMail({ desk, guess }, { mail, mailId: id, letter: thread.letter, correspondence })
   return true
 }
+
+/**
+ * By its conversation; where some server on the way has begun another, by the letters that it says it answers. That is asked
+ * only of a mail whose subject names a case.
+ */
+async function threadOf(
+  { desk, mailbox }: InboxServices,
+  { id, conversationId, subject }: ArrivedMail,
+): Promise<LetterThread | undefined> {
+  const known = await letterOfThread(desk, conversationId)
+  if (known || !namesCase.test(subject)) return known
+  for (const messageId of await mailbox.answeredBy(id)) {
+    const thread = await letterOfThread(desk, messageId)
+    if (thread) return thread
+  }
+  return undefined
+}
+
+const namesCase = /\b[A-Z\d]{4}-[A-Z\d]{4}\b/i

@@ -96,10 +96,9 @@ async function drafted(sending: Sending, known: Correspondence): Promise<Mail> {
   }
   const mail = found ?? (await mailbox.draft(newMail(sending, known, { letter, mail: letter.mail })))
   // Before it can be answered, and so before it is sent.
-  await noteThread(sending.services.desk, mail.conversationId, {
-    unitId: known.unitId,
-    letter: sending.number,
-  })
+  for (const name of [mail.conversationId, mail.messageId])
+    if (name !== undefined)
+      await noteThread(sending.services.desk, name, { unitId: known.unitId, letter: sending.number })
   await record(sending, 'drafted', state => noteDraft(state, { letter: sending.number, draftId: mail.id }))
   return mail
 }

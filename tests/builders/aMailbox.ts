@@ -57,6 +57,7 @@ export function aMailbox(): TestMailbox {
       const draft = {
         id: `mail-${mails.length}`,
         conversationId: `thread-${mails.length}`,
+        messageId: `<${mails.length}@stad.example>`,
         isDraft: true,
         mail,
       }
@@ -80,6 +81,10 @@ export function aMailbox(): TestMailbox {
       }
       const from = 'mark' in place ? Number(place.mark) : 0
       return { mails: inbox.slice(from), mark: String(inbox.length) }
+    },
+    answeredBy: async id => {
+      const headers = inbox.find(mail => mail.id === id)?.headers ?? []
+      return headers.filter(({ name }) => name === 'In-Reply-To').map(({ value }) => value)
     },
     read: async id => {
       judge()

@@ -40,7 +40,9 @@ describe('the inbox', () => {
     expect((await mailbox.arrivals({ since: noon })).mails).toEqual([])
     await answerOnPage(behind.url, sent.id, { way: 'reply', text: 'Vi har plats.' })
     const first = await mailbox.arrivals({ since: noon })
-    expect(first.mails).toEqual([{ id: expect.any(String), conversationId: sent.conversationId }])
+    expect(first.mails).toEqual([
+      { id: expect.any(String), conversationId: sent.conversationId, subject: 'SV: KMPX-3Q47' },
+    ])
     expect((await mailbox.arrivals({ since: noon + day })).mails).toEqual([])
     expect((await mailbox.arrivals(first)).mails).toEqual([])
     await answerOnPage(behind.url, sent.id, { way: 'reply', text: 'Två platser.' })
@@ -58,7 +60,7 @@ describe('the inbox', () => {
   test('is asked for no more than what tells whose a mail is, before that is known', async () => {
     await mailbox.arrivals({ since: noon })
     const [request] = graph.requests()
-    expect(new URL(request?.url ?? '', graph.url).searchParams.get('$select')).toBe('conversationId')
+    expect(new URL(request?.url ?? '', graph.url).searchParams.get('$select')).toBe('conversationId,subject')
   })
 
   test.each([400, 404, 410])('says that a mark is too old when Graph answers %i', async status => {
@@ -96,12 +98,36 @@ describe('a mail that has come', () => {
       from: 'intag@enhet.example',
       subject: 'Automatiskt svar: KMPX-3Q47',
       text: 'Jag är borta.',
-      headers: [{ name: 'Auto-Submitted', value: 'auto-replied' }],
+      headers: [
+        { name: 'In-Reply-To', value: sent.messageId },
+        { name: 'Auto-Submitted', value: 'auto-replied' },
+      ],
     })
   })
 
-  test('and is gone again is undefined', async () => {
+  test('and is gone again is undefined, and answers nothing', async () => {
     expect(await mailbox.read('AAkAgone=')).toBeUndefined()
+    expect(await mailbox.answeredBy('AAkAgone=')).toEqual([])
+  })
+
+  test('says which mails it answers, and is opened no further for it', async () => {
+    const sent = await sendMail()
+    await answerOnPage(behind.url, sent.id, { way: 'bounce', text: '' })
+    const [came] = (await mailbox.arrivals({ since: noon })).mails
+    expect(came?.conversationId).not.toBe(sent.conversationId)
+    expect(await mailbox.answeredBy(came?.id ?? '')).toEqual([sent.messageId])
+    expect(graph.requests().at(-1)?.url).toMatch(/\?\$select=internetMessageHeaders$/)
+  })
+
+  test('names each of many mails once, the last ones', async () => {
+    const many = Array.from({ length: 30 }, (_, at) => `<${at}@a.example>`)
+    const internetMessageHeaders = [
+      { name: 'References', value: many.join(' ') },
+      { name: 'in-reply-to', value: '<29@a.example>' },
+      { name: 'Subject', value: '<x@a.example>' },
+    ]
+    graph.failWith(() => ({ status: 200, body: JSON.stringify({ internetMessageHeaders }) }))
+    expect(await mailbox.answeredBy('one')).toEqual(many.slice(10))
   })
 
   test('is read whole where the service does not tell what is new in it', async () => {

@@ -53,7 +53,12 @@ describe('a mail', () => {
   test('is a draft until it is sent, and found by its key both before and after', async () => {
     expect(await mailbox.find(mail.key)).toBeUndefined()
     const draft = await mailbox.draft(mail)
-    expect(draft).toEqual({ id: expect.any(String), conversationId: expect.any(String), isDraft: true })
+    expect(draft).toEqual({
+      id: expect.any(String),
+      conversationId: expect.any(String),
+      messageId: expect.stringMatching(/^<.+@.+>$/),
+      isDraft: true,
+    })
     expect(await mailbox.find(mail.key)).toEqual(draft)
     await mailbox.send(draft.id)
     expect(await mailbox.find(mail.key)).toEqual({ ...draft, isDraft: false })

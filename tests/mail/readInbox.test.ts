@@ -216,6 +216,32 @@ describe('a mail about nothing of ours', () => {
     await read()
     expect(await loadInbox(office.desk)).toMatchObject({ unknown: 2 })
   })
+
+  test('is one that names a case and answers another’s letter, too', async () => {
+    await sendLetters()
+    mailbox.receive(undefined, { headers: [{ name: 'In-Reply-To', value: '<x@elsewhere.example>' }] })
+    await read()
+    expect(mailbox.opened()).toBe(0)
+    expect(await loadInbox(office.desk)).toMatchObject({ unknown: 1 })
+  })
+})
+
+describe('a mail in a conversation of its own', () => {
+  const headers = [{ name: 'In-Reply-To', value: '<0@stad.example>' }]
+
+  test('is filed by the letter that it says it answers', async () => {
+    await sendLetters()
+    mailbox.receive(undefined, { headers, text: 'Vi har plats.' })
+    await read()
+    expect((await caseIn(office)).inquiries[0]?.written?.text).toBe('Vi har plats.')
+  })
+
+  test('is not asked what it answers when its subject names no case', async () => {
+    await sendLetters()
+    mailbox.receive(undefined, { headers, subject: 'Nyhetsbrev' })
+    await read()
+    expect(await loadInbox(office.desk)).toMatchObject({ unknown: 1 })
+  })
 })
 
 describe('an answer to a letter about several cases', () => {

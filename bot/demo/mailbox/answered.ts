@@ -2,6 +2,7 @@ import type { Instant } from '../../domain/calendar.ts'
 import { swedishFigures as figures } from '../../text/figures.ts'
 import { mailId } from './mailId.ts'
 import type { StoredMail } from './mails.ts'
+import { messageIdOf } from './messageId.ts'
 
 /** How a mail is answered: by a person, by a machine while they are away, or not at all since it did not get there. */
 export const waysToAnswer = ['reply', 'automatic', 'bounce'] as const
@@ -12,14 +13,17 @@ type Answering = Readonly<{ way: WayToAnswer; text: string; now: Instant }>
 /** What comes back to the mailbox that the mail was sent from, as programs for mail write it. */
 export function answerTo(mail: StoredMail, { way, text, now }: Answering) {
   const [by = ''] = mail.to
+  const content = contentOf(mail, { way, text, now, by })
   return {
     id: mailId(),
-    conversationId: mail.conversationId,
+    // Another server's report begins a conversation of its own.
+    conversationId: way === 'bounce' ? mailId() : mail.conversationId,
     to: [mail.from],
     properties: [],
     draftedAt: now,
     receivedAt: now,
-    ...contentOf(mail, { way, text, now, by }),
+    ...content,
+    headers: [{ name: 'In-Reply-To', value: messageIdOf(mail) }, ...content.headers],
   }
 }
 

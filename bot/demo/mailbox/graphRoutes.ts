@@ -8,6 +8,7 @@ import { drafted } from './drafted.ts'
 import { deltaPage } from './inboxDelta.ts'
 import { mailId } from './mailId.ts'
 import type { Mails, StoredMail } from './mails.ts'
+import { messageIdOf } from './messageId.ts'
 import { pageOf } from './search.ts'
 import type { Subscriptions } from './subscriptions.ts'
 import { openThrottle, type Pace } from './throttle.ts'
@@ -72,7 +73,7 @@ export function graphRoutes(services: MailboxServices): readonly Route[] {
       'nextQuery' in page
         ? { '@odata.nextLink': link(page.nextQuery) }
         : { '@odata.deltaLink': link(page.deltaQuery) }
-    const value = page.mails.map(({ id, conversationId }) => ({ id, conversationId }))
+    const value = page.mails.map(({ id, conversationId, subject }) => ({ id, conversationId, subject }))
     return { status: 200, body: { value, ...onward } }
   }
 
@@ -172,6 +173,7 @@ function asMessage({ id, conversationId, subject, text, to, sentAt }: StoredMail
   return {
     id,
     conversationId,
+    internetMessageId: messageIdOf({ id }),
     isDraft: sentAt === undefined,
     subject,
     body: { contentType: 'text', content: text },

@@ -6,6 +6,7 @@ import type { Route } from '../../routes.ts'
 import { answerTo, waysToAnswer } from './answered.ts'
 import { isOnItsWay, type MailboxServices } from './graphRoutes.ts'
 import type { StoredMail } from './mails.ts'
+import { messageIdOf } from './messageId.ts'
 import { listPage, mailPage, missingPage } from './pages.ts'
 
 /** What a person sees of the local mailbox: the mails that have gone, newest first, and one of them whole. */
@@ -55,10 +56,14 @@ export function pageRoutes(services: MailboxServices): readonly Route[] {
 const largestAnswer = 64 * 1024
 
 /** What has come back, oldest first. */
-function answersTo({ conversationId }: StoredMail, { mails }: MailboxServices): readonly StoredMail[] {
+function answersTo(sent: StoredMail, { mails }: MailboxServices): readonly StoredMail[] {
+  const answered = messageIdOf(sent)
   return mails
     .all()
-    .filter(mail => mail.receivedAt !== undefined && mail.conversationId === conversationId)
+    .filter(
+      ({ receivedAt, headers }) =>
+        receivedAt !== undefined && headers.some(({ value }) => value === answered),
+    )
     .toReversed()
 }
 

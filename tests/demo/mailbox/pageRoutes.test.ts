@@ -8,6 +8,7 @@ import type { Mailbox } from '../../../bot/desk/mailbox.ts'
 import { minute } from '../../../bot/domain/calendar.ts'
 import { openMailbox } from '../../../bot/graph/mailbox.ts'
 import { freePort } from '../../harness/freePort.ts'
+import { answerOnPage } from './answerOnPage.ts'
 
 const scripted = '<script>alert(1)</script>'
 
@@ -56,6 +57,25 @@ describe('the page of the local mailbox', () => {
     const page = await pageAt(link)
     expect(page).toContain('Hej\n\nHar ni en plats?')
     expect(page).toContain('<a href="http://127.0.0.1:3978/svar">')
+  })
+
+  test('lets a newcomer answer a mail, and shows below it what came back', async () => {
+    expect(await answerOnPage(local.url, id, { way: 'reply', text: `Vi har plats. ${scripted}` })).toBe(303)
+    expect(await answerOnPage(local.url, id, { way: 'bounce', text: '' })).toBe(303)
+    expect(await answerOnPage(local.url, id, { way: 'reply', text: '  ' })).toBe(303)
+    const page = await pageAt(`/brev/${encodeURIComponent(id)}`)
+    expect(page).toMatch(/SV: RTVW-8H25.*Vi har plats\. &#60;script&#62;.*Kunde inte levereras: RTVW-8H25/s)
+    expect(page.match(/Kom in/g)).toHaveLength(2)
+    expect(await pageAt('/')).toContain('2 skickade brev')
+  })
+
+  test('takes no answer from a foreign page, and none to a mail that has not gone', async () => {
+    const address = `${local.url}/brev/${encodeURIComponent(id)}/svar`
+    const body = new URLSearchParams({ way: 'reply', text: 'Vi har plats.' })
+    for (const headers of [{ 'sec-fetch-site': 'cross-site' }, {}])
+      expect((await fetch(address, { method: 'POST', headers, body })).status).toBe(404)
+    expect(await answerOnPage(local.url, 'nothing', { way: 'reply', text: 'Hej' })).toBe(404)
+    expect((await pageAt(`/brev/${encodeURIComponent(id)}`)).match(/Kom in/g)).toHaveLength(2)
   })
 
   test('says so when a mail is not there, or has not gone', async () => {
