@@ -114,9 +114,10 @@ function writtenReply(
   { at, text }: Readonly<{ at: number; text: string | undefined }>,
   { guess }: FilingServices,
 ): WrittenReply {
-  const said = text === undefined ? { at } : { at, text: bounded(text) }
+  const kept = text === undefined ? undefined : bounded(text)
+  const said = kept === undefined ? { at } : { at, text: kept }
   if (kind === 'automatic') return { ...said, kind }
-  return { ...said, kind, seems: text === undefined ? 'unclear' : guess(text) }
+  return { ...said, kind, seems: kept === undefined ? 'unclear' : guess(kept) }
 }
 
 function bounded(text: string): string {

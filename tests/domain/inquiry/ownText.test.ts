@@ -39,6 +39,11 @@ describe('what somebody wrote themselves', () => {
       expect(ownText(text)).toBe(text)
   })
 
+  test('is read as far as anybody writes, however much was sent', () => {
+    for (const busy of [`Den ${'1'.repeat(2_000_000)}`, '> '.repeat(1_000_000), 'Den 1\n'.repeat(400_000)])
+      expect(ownText(busy).length).toBeLessThanOrEqual(20_000)
+  })
+
   test('holds no link, and no sign that hides or turns text', () => {
     expect(ownText('Se https://x.example/svar/abc?d=1 nu\u202e\u200b.\u0007\n\n\n\nHej')).toBe(
       'Se (länk) nu.\n\nHej',
