@@ -13,7 +13,7 @@ export const inquiry: InquiryWords = {
   written,
   aboutSeveral: 'The mail is about several cases. Read it in the mailbox.',
   mailHeading: toRead => {
-    if (toRead === 0) return 'The mails have been read.'
+    if (toRead === 0) return 'No mails to read'
     return toRead === 1 ? '1\u00a0mail to read' : `${toRead}\u00a0mails to read`
   },
   record,

@@ -13,7 +13,7 @@ export const inquiry: InquiryWords = {
   written,
   aboutSeveral: 'Mejlet gäller flera ärenden. Läs det i brevlådan.',
   mailHeading: toRead => {
-    if (toRead === 0) return 'Mejlen är lästa.'
+    if (toRead === 0) return 'Inga mejl att läsa'
     return toRead === 1 ? '1\u00a0mejl att läsa' : `${toRead}\u00a0mejl att läsa`
   },
   record,
