@@ -23,7 +23,21 @@ export function tradeWordsOf(lexicon: Lexicon, names: readonly TraitName[]): Tra
     const expression = plainly(name)
     if (!meanings.has(expression)) meanings.set(expression, { traits: [trait], oneOf: true })
   }
-  return { meanings, partOfNames: partsOfNames(names), ignored: new Set([...ignored, ...lexicon.tails]) }
+  return {
+    meanings,
+    partOfNames: partsOfNames(names),
+    ignored: new Set([...ignored, ...lexicon.tails]),
+    denying: { negations: negationsIn(lexicon), instead: new Set(['utan']), joining },
+  }
+}
+
+const joining = new Set(['och', 'eller', 'samt', 'and', 'or'])
+const englishNegations = ['not', 'without']
+
+/** Single words, as people write who search. */
+function negationsIn(lexicon: Lexicon): ReadonlySet<string> {
+  const said = [...lexicon.meanings].filter(([, { codes }]) => codes[0] === 'negation')
+  return new Set([...said.map(([expression]) => expression), ...englishNegations])
 }
 
 function partsOfNames(names: readonly TraitName[]): TradeWords['partOfNames'] {

@@ -11,6 +11,8 @@ export type SearchWords = Readonly<{
   nothing: (asked: string) => string
   /** Words that nothing in the register has to do with. */
   unknown: (words: readonly string[]) => string
+  /** What they were said not to have to do with. */
+  denied: (words: readonly string[]) => string
   howTo: string
   /** Every reason once. */
   foundBy: (found: readonly FoundBy[]) => string

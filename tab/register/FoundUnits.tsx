@@ -1,9 +1,10 @@
-import { Button, makeStyles, Select, Text, tokens } from '@fluentui/react-components'
+import { Button, Checkbox, makeStyles, Select, Text, tokens } from '@fluentui/react-components'
+import { useRef } from 'react'
 import { sortOrders, type UnitsFound } from '../../bot/api/contract/registerSearch.ts'
 import { useWords } from '../text/words.ts'
 import { Empty } from '../ui/Empty.tsx'
 import { Exports } from './Exports.tsx'
-import { everything, type Search } from './search.ts'
+import { everything, type Search, withoutDenial } from './search.ts'
 import { UnitList } from './UnitList.tsx'
 
 type Found = Readonly<{
@@ -15,7 +16,7 @@ type Found = Readonly<{
 }>
 
 const useStyles = makeStyles({
-  found: { display: 'grid', gap: tokens.spacingVerticalM, minWidth: 0 },
+  found: { display: 'grid', gap: tokens.spacingVerticalM, minWidth: 0, outlineStyle: 'none' },
   above: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -34,9 +35,10 @@ const useStyles = makeStyles({
 export function FoundUnits({ search, asked, answer, onSearch }: Found) {
   const { register } = useWords()
   const styles = useStyles()
+  const top = useRef<HTMLDivElement>(null)
   const isAny = answer.total > 0
   return (
-    <div className={styles.found}>
+    <div ref={top} tabIndex={-1} className={styles.found}>
       <div className={styles.above}>
         <Text role="status" weight="semibold" size={400}>
           {register.found(answer.total)}
@@ -44,6 +46,22 @@ export function FoundUnits({ search, asked, answer, onSearch }: Found) {
         {isAny && <Exports search={asked} formats={answer.exports} />}
         {isAny && <Order search={search} onSearch={onSearch} />}
       </div>
+      {answer.denied.length > 0 && (
+        <div className={styles.above}>
+          {answer.denied.map(words => (
+            <Checkbox
+              key={words}
+              label={register.denied(words)}
+              checked
+              onChange={() => {
+                onSearch({ ...search, text: withoutDenial(search.text, words) })
+                // The choice goes; whoever took it away goes on from the top of what is found.
+                top.current?.focus()
+              }}
+            />
+          ))}
+        </div>
+      )}
       {answer.unknown.length > 0 && <Text>{register.unknown(answer.unknown)}</Text>}
       {isAny ? (
         <UnitList search={asked} first={answer} />

@@ -55,3 +55,11 @@ export function withFrom(search: Search, from: string): Search {
   const { from: _, ...others } = withFilter(search, 'withinKm', [])
   return others.sort === 'distance' ? { ...others, sort: 'relevance' } : others
 }
+
+/** The text without those words and the negation before them, however they were spaced and ended (HVB:t). */
+export function withoutDenial(text: string, denied: string): string {
+  const between = '[^\\p{L}\\p{N}]+'
+  const words = denied.replaceAll(' ', between)
+  const said = new RegExp(`\\p{L}+${between}${words}(?::\\p{L}+)?(?![\\p{L}\\p{N}])[^\\p{L}\\p{N}\\s]*`, 'iu')
+  return text.normalize('NFC').replace(said, '').replaceAll(/\s+/g, ' ').trim()
+}

@@ -17,6 +17,8 @@ export type RegisterWords = Readonly<{
   found: (total: number) => string
   showFound: (total: number) => string
   unknown: (words: readonly string[]) => string
+  /** A choice that was read out of the text. */
+  denied: (words: string) => string
   clear: string
   nothingFound: Readonly<{ title: string; advice: string }>
   take: string

@@ -265,10 +265,13 @@ function searchCards(fullness: Fullness, words: Words): readonly NamedCard[] {
   const units = foundUnits(fullness)
   const asked = fullness === 'worst' ? longSearch : 'hvb missbruk boras'
   const unknown = fullness === 'worst' ? longSearch.split(' ') : ['xyzzy']
-  const view = { asked, units, total: 142, unknown, now, tab }
+  const view = { asked, units, total: 142, unknown, denied: ['familjehem'], now, tab }
   return [
     { name: 'foundUnits', card: foundUnitsCard(view, words) },
-    { name: 'foundUnits-noTab', card: foundUnitsCard({ ...view, unknown: [], tab: undefined }, words) },
+    {
+      name: 'foundUnits-noTab',
+      card: foundUnitsCard({ ...view, unknown: [], denied: [], tab: undefined }, words),
+    },
     { name: 'foundUnits-none', card: foundUnitsCard({ ...view, units: [], total: 0 }, words) },
     ...units.map((unit, nth) => ({ name: `unit-${nth + 1}`, card: unitCard(unit, { now, tab }, words) })),
   ]

@@ -90,6 +90,8 @@ export const unitsFound = z.strictObject({
   facets: z.record(filters.keyof(), z.array(option)).optional(),
   /** Words of the text that nothing in the register has to do with. */
   unknown: z.array(z.string()),
+  /** What the text says that units shall not have to do with: "ej hvb". */
+  denied: z.array(z.string()),
   /** As which kinds of file the reader may take them along. */
   exports: z.array(z.enum(exportFormats)),
 })

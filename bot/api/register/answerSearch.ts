@@ -14,13 +14,14 @@ export async function answerSearch({
   const { text, filters, from, sort, skip, limit } = asked
   const page = { size: limit, skip }
   const search = { text, filters, sort, page, ...(from === undefined ? {} : { from }) }
-  const { units, total, counts, unknown } = searchRegister(desk, search)
+  const { units, total, counts, unknown, denied } = searchRegister(desk, search)
   const now = desk.clock()
   const body: UnitsFound = {
     total,
     rows: units.map(unit => unitRow(unit, { words, now })),
     ...(skip === 0 ? { facets: facetOptions(counts(), filters, words) } : {}),
     unknown: [...unknown],
+    denied: [...denied],
     exports: exportFormats.filter(format => mayExport(person, format)),
   }
   return { body }

@@ -8,6 +8,8 @@ export type AskedPart = Readonly<{
   words: readonly string[]
   /** Says nothing of a unit, and so need not be met; a unit called so is still found by it. */
   ignorable: boolean
+  /** Nothing that has to do with it is wanted. */
+  denied: boolean
   /** The one before the cursor, while someone types. */
   unfinished: boolean
   /** What stands before it, for expressions that are not finished yet: "psykisk o". */
@@ -23,18 +25,41 @@ export function askedPartsIn(text: string, books: Books): readonly AskedPart[] {
   const parts: AskedPart[] = []
   for (let at = 0; at < words.length; ) {
     const length = expressionLength(words, at, books.trade)
+    const denied = length === 1 ? deniedFrom(at, words, { ...books, parts }) : []
+    if (denied.length > 0) {
+      parts.push({ words: denied, ignorable: true, denied: true, unfinished: false, before: [] })
+      at += 1 + denied.length
+      continue
+    }
     const taken = words.slice(at, at + length)
     const unfinished = typing && at + length === words.length
     const before = words.slice(Math.max(0, at - mostBefore), at)
     parts.push(...partsOf({ words: taken, unfinished, before }, books))
     at += length
   }
-  return parts.every(part => part.ignorable) ? parts.map(part => ({ ...part, ignorable: false })) : parts
+  return parts.every(part => part.ignorable && !part.denied)
+    ? parts.map(part => ({ ...part, ignorable: false }))
+    : parts
 }
 
 /** More than anyone looks for at once. */
 const mostWords = 12
 const mostBefore = 3
+
+/** The thing of the trade that the negation there is of; none where it may be meant otherwise. */
+function deniedFrom(
+  at: number,
+  words: readonly string[],
+  { trade, parts }: Books & Readonly<{ parts: readonly AskedPart[] }>,
+): readonly string[] {
+  const { negations, instead, joining } = trade.denying
+  const negation = words[at] ?? ''
+  if (!negations.has(negation)) return []
+  if (instead.has(negation) && parts.some(({ denied }) => denied)) return []
+  const denied = words.slice(at + 1, at + 1 + expressionLength(words, at + 1, trade))
+  const isJoined = joining.has(words[at + 1 + denied.length] ?? '')
+  return trade.meaningOf(denied.join(' ')) && !isJoined ? denied : []
+}
 
 function expressionLength(words: readonly string[], at: number, trade: TradeBook): number {
   for (let length = Math.min(trade.longest, words.length - at); length > 1; length--)
@@ -42,15 +67,15 @@ function expressionLength(words: readonly string[], at: number, trade: TradeBook
   return 1
 }
 
-function partsOf(part: Omit<AskedPart, 'ignorable'>, books: Books): readonly AskedPart[] {
+function partsOf(part: Omit<AskedPart, 'ignorable' | 'denied'>, books: Books): readonly AskedPart[] {
   const [word = ''] = part.words
-  const whole = { ...part, ignorable: part.words.length === 1 && books.trade.isIgnored(word) }
+  const whole = { ...part, denied: false, ignorable: part.words.length === 1 && books.trade.isIgnored(word) }
   if (part.words.length > 1 || whole.ignorable || isKnown(word, part.unfinished, books)) return [whole]
   const pieces = piecesOf(word, books)
   if (pieces.length === 0) return [whole]
   return pieces.map(piece => {
     const ignorable = books.trade.isIgnored(piece)
-    return { words: [piece], ignorable, unfinished: false, before: [] }
+    return { words: [piece], ignorable, denied: false, unfinished: false, before: [] }
   })
 }
 

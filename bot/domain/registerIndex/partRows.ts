@@ -36,6 +36,12 @@ export function rowsOfPart(part: AskedPart, index: RegisterIndex, books: Books):
   return { part, sources, ...found }
 }
 
+/** Rows of what the trade means by a part, whatever they are called. */
+export function rowsMeantBy({ words }: AskedPart, index: RegisterIndex, { trade }: Books): Bits {
+  const meant = trade.meaningOf(words.join(' '))
+  return meant ? rowsMeaningAny([meant.meaning], index) : noRows(0)
+}
+
 /** A slip of the pen is thought of last, when the word as it stands means nothing. */
 function sourcesOf(part: AskedPart, { trade, register }: Books): Sources {
   const meant = meantBy(part, trade)

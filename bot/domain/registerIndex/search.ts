@@ -36,6 +36,8 @@ export type SearchResult = Readonly<{
   counts: () => FacetCounts
   /** Words that nothing in the register has to do with. */
   unknown: readonly string[]
+  /** What no unit that is found has to do with, since it was said not to. */
+  denied: readonly string[]
   /** There is another page after this. */
   end?: PageEnd
 }>
@@ -57,6 +59,7 @@ export function searchIndex(search: Search, index: RegisterIndex, trade: TradeBo
     total: countRows(rows),
     counts,
     unknown: words.unknown,
+    denied: words.denied,
     ...(page.end ? { end: page.end } : {}),
   }
 }

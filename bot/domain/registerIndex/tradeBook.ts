@@ -1,4 +1,4 @@
-import type { Meaning, TradeWords } from './tradeWords.ts'
+import type { DenyingWords, Meaning, TradeWords } from './tradeWords.ts'
 import { type Near, nearness, openWordBook } from './wordBook.ts'
 import { fold } from './writtenWords.ts'
 
@@ -16,9 +16,10 @@ export type TradeBook = Readonly<{
   slippedFrom: (expression: string) => readonly Meant[]
   begunWithSlip: (expression: string) => readonly Meant[]
   isIgnored: (word: string) => boolean
+  denying: DenyingWords
 }>
 
-export function openTradeBook({ meanings, partOfNames, ignored }: TradeWords): TradeBook {
+export function openTradeBook({ meanings, partOfNames, ignored, denying }: TradeWords): TradeBook {
   const book = openWordBook<Meaning>()
   for (const [expression, meaning] of meanings) book.add(expression, meaning)
   const foldedParts = new Map([...partOfNames].map(([word, meaning]) => [fold(word), meaning]))
@@ -39,6 +40,7 @@ export function openTradeBook({ meanings, partOfNames, ignored }: TradeWords): T
     slippedFrom: expression => book.slippedFrom(expression).flatMap(meant),
     begunWithSlip: expression => book.begunWithSlip(expression).flatMap(meant),
     isIgnored: word => !meanings.has(word) && (ignored.has(word) || foldedIgnored.has(fold(word))),
+    denying,
   }
 }
 

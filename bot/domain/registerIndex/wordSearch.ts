@@ -1,7 +1,7 @@
 import { askedPartsIn, type Books } from './askedParts.ts'
-import { type Bits, keepRows, noRows, putRow, rowsIn } from './bits.ts'
+import { type Bits, keepRows, leaveRows, noRows, putRow, rowsIn } from './bits.ts'
 import { type FoundBy, foundBy } from './foundBy.ts'
-import { rowsOfPart } from './partRows.ts'
+import { rowsMeantBy, rowsOfPart } from './partRows.ts'
 import type { RegisterIndex } from './registerIndex.ts'
 import { registerWords } from './registerWords.ts'
 import type { TradeBook } from './tradeBook.ts'
@@ -13,6 +13,8 @@ export type WordsFound = Readonly<{
   score: (row: number) => number
   /** As they were asked for: nothing in the register is found by them. */
   unknown: readonly string[]
+  /** What was asked not to be, as it was written. */
+  denied: readonly string[]
   why: (row: number) => readonly FoundBy[]
 }>
 
@@ -22,19 +24,32 @@ export type WordsFound = Readonly<{
  */
 export function findByWords(text: string, index: RegisterIndex, trade: TradeBook): WordsFound {
   const books: Books = { trade, register: registerWords(index).book() }
-  const parts = askedPartsIn(text, books).map(part => rowsOfPart(part, index, books))
+  const asked = askedPartsIn(text, books)
+  const denied = asked.filter(part => part.denied)
+  const parts = asked.filter(part => !part.denied).map(part => rowsOfPart(part, index, books))
   const required = parts.filter(({ part }) => !part.ignorable)
   const met = required.filter(({ rows }) => !isEmpty(rows))
   return {
-    rows: required.length === 0 ? index.rows() : rowsWithMost(met.map(({ rows }) => rows)),
+    rows: rowsBut(
+      required.length === 0 ? index.rows() : rowsWithMost(met.map(({ rows }) => rows)),
+      denied.map(part => rowsMeantBy(part, index, books)),
+    ),
     score: row => {
       let score = 0
       for (let nth = 0; nth < parts.length; nth++) score += parts[nth]?.strengths[row] ?? 0
       return score
     },
+    denied: denied.map(part => part.words.join(' ')),
     unknown: required.filter(({ rows }) => isEmpty(rows)).map(({ part }) => part.words.join(' ')),
     why: row => parts.flatMap(part => foundBy(part, row, index) ?? []),
   }
+}
+
+function rowsBut(rows: Bits, denied: readonly Bits[]): Bits {
+  if (denied.length === 0) return rows
+  const left = rows.slice()
+  for (const out of denied) leaveRows(left, out)
+  return left
 }
 
 /** In all of them, or else in as many as any row is. */

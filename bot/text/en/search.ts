@@ -14,6 +14,7 @@ export const search: SearchWords = {
   nothing: asked => `No unit in the register has to do with “${asked}”. Try other words, or fewer.`,
   unknown: words =>
     `Nothing in the register has to do with ${lists.all(words.map(word => `“${word}”`))}. These suit the rest.`,
+  denied: words => `Without units that have to do with ${lists.all(words.map(word => `“${word}”`))}.`,
   howTo: 'Write what you are looking for, such as “search hvb missbruk Borås”. A name does just as well.',
   foundBy: found => `Found by ${lists.all([...new Set(found.map(reason))])}`,
   ages: ({ min, max }) => `${min}–${figures.ages([max])}`,

@@ -16,6 +16,7 @@ export const search: SearchWords = {
   nothing: asked => `Ingen enhet i registret har med ”${asked}” att göra. Pröva andra eller färre ord.`,
   unknown: words =>
     `Inget i registret har med ${lists.all(words.map(word => `”${word}”`))} att göra. Det här passar på resten.`,
+  denied: words => `Utan enheter som har med ${lists.all(words.map(word => `”${word}”`))} att göra.`,
   howTo: 'Skriv vad du söker, till exempel ”sök hvb missbruk Borås”. Det går lika bra med ett namn.',
   foundBy: found => `Hittad på ${lists.all([...new Set(found.map(reason))])}`,
   ages: ({ min, max }) => `${min}–${figures.ages([max])}`,

@@ -35,6 +35,7 @@ export const register: RegisterWords = {
   found: total => (total === 1 ? '1\u00a0unit' : `${total.toLocaleString('en-GB')}\u00a0units`),
   showFound: total => `Show ${register.found(total)}`,
   unknown: words => `No unit has anything to do with ${words.join(', ')}. The search is for the rest.`,
+  denied: words => `Not ${words}`,
   clear: 'Clear',
   nothingFound: { title: 'No unit matches the search', advice: 'Remove a word or a filter, or clear all.' },
   take: 'Take the list along',

@@ -36,6 +36,7 @@ export const register: RegisterWords = {
   found: total => (total === 1 ? '1\u00a0enhet' : `${grouped(total)}\u00a0enheter`),
   showFound: total => `Visa ${register.found(total)}`,
   unknown: words => `Ingen enhet har något med ${words.join(', ')} att göra. Sökningen gäller resten.`,
+  denied: words => `Inte ${words}`,
   clear: 'Rensa',
   nothingFound: {
     title: 'Ingen enhet stämmer med sökningen',

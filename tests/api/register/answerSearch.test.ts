@@ -3,6 +3,7 @@ import { unitsFound } from '../../../bot/api/contract/registerSearch.ts'
 import { aDesk, type Office } from '../../builders/aDesk.ts'
 import { aProvider } from '../../builders/aProvider.ts'
 import { aPermit, aUnit, aVacancy } from '../../builders/aUnit.ts'
+import { theTradeBook } from '../../domain/registerIndex/theTradeBook.ts'
 import { type ApiServer, startApi } from '../../harness/apiServer.ts'
 
 let office: Office
@@ -20,7 +21,7 @@ beforeAll(async () => {
       addressProtected: true,
     }),
   ]
-  office = await aDesk({ providers: [aProvider({ units })] })
+  office = await aDesk({ providers: [aProvider({ units })], trade: theTradeBook })
   api = await startApi(office)
 })
 
@@ -125,6 +126,14 @@ test('what may be chosen is told with the first rows, and not again with later o
 test('rows are given by range', async () => {
   const { total, rows } = await found({ skip: 1, limit: 1 })
   expect({ total, names: rows.map(({ name }) => name) }).toEqual({ total: 3, names: ['Älvgården'] })
+})
+
+test('what is not wanted is left out and told', async () => {
+  const { rows, denied } = await found({ text: 'ej stödboende' })
+  expect({ denied, names: rows.map(({ name }) => name) }).toEqual({
+    denied: ['stödboende'],
+    names: ['Ekbacken', 'Ödegården'],
+  })
 })
 
 test('words that nothing has to do with are told', async () => {

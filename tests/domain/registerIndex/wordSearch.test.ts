@@ -108,6 +108,36 @@ describe('what is asked for', () => {
   })
 })
 
+describe('what is not wanted is left out', () => {
+  test.each([
+    ['by a negation alone', 'ej hvb', ['hasseln', 'solhojden']],
+    ['with what is wanted besides', 'göteborg inte hvb', ['hasseln']],
+    ['by any word that denies', 'utan missbruk', ['bjorkliden', 'hasseln', 'solhojden']],
+    ['by an expression of several words', 'inte eget rum', ['bjorkliden', 'ekbacken', 'hasseln']],
+    ['in English', 'not hvb', ['hasseln', 'solhojden']],
+    ['one thing after another', 'ej hvb ej stödboende', ['solhojden']],
+  ])('%s: %s', (_, asked, found) => {
+    expect(idsFound(asked).toSorted()).toEqual(found)
+  })
+
+  test('and is told as it was written', () => {
+    expect(findIn(register, 'Göteborg ej HVB').denied).toEqual(['hvb'])
+  })
+
+  test.each([
+    ['the negation belongs to an expression of the trade', 'utan husdjur'],
+    ['it may be of two things or of one', 'inte hvb eller stödboende'],
+    ['it denies what the trade has no word for', 'inte bara hvb'],
+    ['nothing comes after it', 'hvb inte'],
+  ])('but not where %s: %s', (_, asked) => {
+    expect(findIn(register, asked).denied).toEqual([])
+  })
+
+  test('and what comes instead is wanted', () => {
+    expect(idsFound('inte hvb utan familjehem')).toEqual(['solhojden'])
+  })
+})
+
 describe('nearer is better:', () => {
   test.each([
     ['exact letters before folded ones', 'björkö', ['Björkö', 'Bjorkö']],

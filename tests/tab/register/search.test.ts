@@ -9,6 +9,7 @@ import {
   searchIn,
   withFilter,
   withFrom,
+  withoutDenial,
 } from '../../../tab/register/search.ts'
 
 const anyFilters = fc
@@ -62,4 +63,13 @@ test('where distances are counted from brings the nearest first, and takes all o
   const near = withFilter(withFrom(everything, '1480'), 'withinKm', ['50'])
   expect(near).toEqual({ text: '', filters: { withinKm: ['50'] }, from: '1480', sort: 'distance' })
   expect(withFrom(near, '')).toEqual(everything)
+})
+
+test.each([
+  ['with the word before it', 'Göteborg ej HVB', 'hvb', 'Göteborg'],
+  ['out of the middle', 'göteborg  inte eget-rum, flicka', 'eget rum', 'göteborg flicka'],
+  ['with its ending', 'ej HVB:t i Borås', 'hvb', 'i Borås'],
+  ['and not where the same is wanted', 'missbruk inte missbruk', 'missbruk', 'missbruk'],
+])('what is not wanted is taken out of the text %s', (_, text, denied, left) => {
+  expect(withoutDenial(text, denied)).toBe(left)
 })
