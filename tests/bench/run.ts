@@ -8,6 +8,7 @@ const benches: Readonly<Record<string, () => Promise<{ measure: () => Promise<ob
   index: () => import('./indexRebuild.ts'),
   load: () => import('./load.ts'),
   match: () => import('./match.ts'),
+  notify: () => import('./notify.ts'),
   search: () => import('./search.ts'),
   tab: () => import('./tab.ts'),
   turn: () => import('./turn.ts'),
