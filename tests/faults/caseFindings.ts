@@ -58,7 +58,7 @@ async function untilNothingMoves({ archive, connector }: Aftermath): Promise<voi
 }
 
 const longestStillMs = 60_000
-const longestSettlingMs = 600_000
+const longestSettlingMs = 1_500_000
 
 async function isAnythingDueSoon({ dispatches, now }: Archive): Promise<boolean> {
   const first = await dispatches.nextDue()

@@ -148,5 +148,8 @@ const paceOn = (engine: Engine) => ({
   thinkMs: () => Math.random() * longestThoughtMs[engine],
 })
 
-/** All cases share one channel. On Cosmos DB its line would grow without end if people pressed any faster. */
-const longestThoughtMs = { sqlite: 300, cosmos: 900 }
+/**
+ * All cases share one channel. On Cosmos DB its line would grow without end if people pressed any faster, and the longer
+ * it is the more of it each look goes through.
+ */
+const longestThoughtMs = { sqlite: 300, cosmos: 2_400 }
