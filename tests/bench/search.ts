@@ -13,7 +13,7 @@ import { atLeast, atMost } from './target.ts'
 const seed = 1480
 const units = 53_000
 const now = Date.parse('2026-11-25T09:00:00Z')
-const warmUpRounds = 2
+const warmUpRounds = 6
 const rounds = 4
 
 /**
