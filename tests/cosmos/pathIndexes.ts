@@ -54,6 +54,15 @@ export function openPathIndexes(all: () => Iterable<StoredItem>): PathIndexes {
   }
 }
 
+/** As far as an index tells: whatever fulfils them all is among these. */
+export function mayFulfil({ text }: StoredItem, conditions: readonly Condition[]): boolean {
+  const doc = readDoc(text)
+  return conditions.every(({ path, equals }) => {
+    const value = readPath(doc, path)
+    return value !== undefined && (equals === undefined || nameOf(value) === JSON.stringify(equals))
+  })
+}
+
 const none = inOrder<StoredItem>()
 
 function add({ byValue, having }: PathIndex, item: StoredItem, value: unknown): void {

@@ -180,6 +180,30 @@ describe('a query of all partitions', () => {
     await moving.items.upsert({ id: 'a', file: 'F', status: 'due', at: 1 })
     expect(await due()).toEqual(['a'])
   })
+
+  test('stays sorted while items come, change and go', async () => {
+    const moving = await scene.container()
+    const query = 'SELECT VALUE c.id FROM c WHERE c.at < 50 ORDER BY c.at'
+    const standing = new Map<string, number | undefined>()
+    const ids = Array.from({ length: 12 }, (_, nth) => `item-${nth}`)
+    for (let step = 0; step < 150; step++) {
+      const id = ids[(step * 7 + (step >> 3)) % ids.length] ?? ''
+      // No two alike, so that there is one order only; and every fourth has nothing to be sorted by.
+      const at = step % 4 === 3 ? undefined : ((step * 37) % 150) / 2
+      if (standing.has(id) && step % 5 === 0) {
+        await moving.item(id, `F${id}`).delete()
+        standing.delete(id)
+      } else {
+        await moving.items.upsert({ id, file: `F${id}`, ...(at !== undefined && { at }) })
+        standing.set(id, at)
+      }
+      const meant = [...standing].flatMap(([each, value]) =>
+        value !== undefined && value < 50 ? [[value, each]] : [],
+      )
+      const inOrder = meant.toSorted(([one], [other]) => Number(one) - Number(other)).map(([, each]) => each)
+      expect((await moving.items.query(query).fetchAll()).resources).toEqual(inOrder)
+    }
+  })
 })
 
 describe('a page', () => {

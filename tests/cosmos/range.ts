@@ -64,6 +64,7 @@ export function openRange(bounds: Readonly<Pick<Range, 'id' | 'min' | 'max'>>): 
   }
 }
 
-function isLatest(item: StoredItem): boolean {
+/** Neither written anew since, nor removed. */
+export function isLatest(item: StoredItem): boolean {
   return item.partition.items.get(item.id) === item
 }

@@ -5,8 +5,9 @@ import { firstWhere, from } from './inOrder.ts'
 import { readPath } from './json.ts'
 import { type Asked, docOf, lookAt } from './matching.ts'
 import { addSeen, mostBytes, nothingSeen, type Page, seenIn, type Wish } from './pages.ts'
+import { mayFulfil } from './pathIndexes.ts'
 import { amountOf } from './preparedQuery.ts'
-import type { Range } from './range.ts'
+import { isLatest, type Range } from './range.ts'
 import { type Recent, recent } from './recent.ts'
 import { compareBy, compareValues, type Sortable } from './sorting.ts'
 import type { Target } from './targets.ts'
@@ -37,24 +38,55 @@ export function pageBySorting(asked: Asked, target: Target, { cursor, most }: Wi
     : { items, seen }
 }
 
-/** Sorted once for all queries that go by it, as long as nobody writes to the range meanwhile. */
-const kept = new WeakMap<Range, Recent<readonly Row[]>>()
+type Sorted = { lsn: number; rows: readonly Row[] }
+
+/** Sorted once for all queries that go by it; what is written meanwhile takes its place when it is next asked for. */
+const kept = new WeakMap<Range, Recent<Sorted>>()
 
 /** What may be meant, before it is known what is. */
 function sortedOf(asked: Asked, target: Target): readonly Row[] {
   const { query, parameters } = asked
-  const ofRange = kept.get(target.range) ?? recent<readonly Row[]>(4)
-  kept.set(target.range, ofRange)
+  const { range, name } = target
+  const ofRange = kept.get(range) ?? recent<Sorted>(4)
+  kept.set(range, ofRange)
   const conditions = query.conditions(parameters).map(({ path, equals }) => [path, equals])
-  const name = JSON.stringify([target.name, target.range.lsn(), query.orders, conditions])
-  return ofRange.get(name, () => sort(asked, target))
+  const sorted = ofRange.get(JSON.stringify([name, query.orders, conditions]), () => ({
+    lsn: range.lsn(),
+    rows: sort(asked, target),
+  }))
+  if (sorted.lsn < range.lsn()) sorted.rows = upToDate(sorted, asked, target)
+  sorted.lsn = range.lsn()
+  return sorted.rows
+}
+
+/** A long line of which one is taken after another would take for ever to sort anew each time. */
+function upToDate({ lsn, rows }: Sorted, asked: Asked, target: Target): readonly Row[] {
+  const { query, parameters } = asked
+  const changed = [...target.range.changedAfter(lsn)]
+  if (changed.length > rows.length) return sort(asked, target)
+  const conditions = query.conditions(parameters)
+  const standing = rows.filter(({ item }) => isLatest(item))
+  const compare = compareBy(query.orders)
+  for (const item of changed.filter(each => target.holds(each) && mayFulfil(each, conditions))) {
+    const row = rowOf(asked, item)
+    if (isSorted(row, asked, target))
+      standing.splice(
+        firstWhere(standing, each => compare(each, row) > 0),
+        0,
+        row,
+      )
+  }
+  return standing
 }
 
 function sort(asked: Asked, target: Target): readonly Row[] {
   const { query, parameters } = asked
   const rows = [...target.candidates(query.conditions(parameters), 0)].map(item => rowOf(asked, item))
-  const keepsAll = sortsUndefined(target.policy, query.orders)
-  return rows.filter(({ values }) => keepsAll || values[0] !== undefined).sort(compareBy(query.orders))
+  return rows.filter(row => isSorted(row, asked, target)).sort(compareBy(query.orders))
+}
+
+function isSorted({ values }: Row, { query }: Asked, { policy }: Target): boolean {
+  return values[0] !== undefined || sortsUndefined(policy, query.orders)
 }
 
 function rowOf({ query }: Asked, item: StoredItem): Row {

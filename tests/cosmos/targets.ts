@@ -16,6 +16,8 @@ export type Target = Readonly<{
   policy: IndexingPolicy
   /** What may be meant, by place, from after that place on. */
   candidates: (conditions: readonly Condition[], after: number) => Iterable<StoredItem>
+  /** Of an item of the range: whether it is looked for here. */
+  holds: (item: StoredItem) => boolean
 }>
 
 /** One target, or all ranges one after another where the gateway itself goes through them. */
@@ -42,6 +44,7 @@ function partitionTarget(container: Container, partition: Partition): Target {
     range: partition.range,
     policy: container.policy(),
     candidates: (_, after) => [...partition.items.values()].filter(({ place }) => place > after),
+    holds: item => item.partition.effective === partition.effective,
   }
 }
 
@@ -54,6 +57,7 @@ function rangeTarget(container: Container, range: Range, start = range.min, end 
     range,
     policy: container.policy(),
     candidates: (conditions, after) => all(range.indexes.narrowed(conditions) ?? range.items, after),
+    holds: ({ partition: { effective } }) => isWhole || (effective >= start && effective < end),
   }
 }
 
