@@ -16,6 +16,7 @@ import { openChromium } from './chromium.ts'
 import { clickAt, fileAt, openDeskBeside } from './deskBeside.ts'
 import { hasFocus, pressAt } from './keyboard.ts'
 import { takeView } from './pictures.ts'
+import { statesVacancy } from './stateVacancy.ts'
 import { expectNoSidewaysScroll, faultsOnPage, keepView, openTab } from './tab.ts'
 import { views } from './views.ts'
 
@@ -147,6 +148,30 @@ test('a social worker answers, and chooses among what is suggested', async () =>
   await page.getByText('Vald enhet').waitFor()
   expect(await requestOf(caseCode)).toMatchObject({ state: 'chosen' })
   await close()
+})
+
+test('what a unit says of its places moves it among the candidates of a case that somebody has open', async () => {
+  const caseCode = await fileAt(desk, 'Sara Lind', { daysAhead: 6 })
+  stateOf(await claimCase(desk, clickAt(desk, 'Omar Haddad', caseCode)))
+  stateOf(await lookForCandidates(desk, clickAt(desk, 'Omar Haddad', caseCode)))
+  const watching = await openTab(browser, `${samplats.url}/tab/cases/${caseCode}`, omar)
+  const [first, second] = [await nameOf(watching.page, 0), await nameOf(watching.page, 1)]
+  const bestIs = (unit: string) =>
+    watching.page
+      .locator('label')
+      .filter({ hasText: `1. ${unit}` })
+      .waitFor()
+  await bestIs(first)
+  const unitId = matchCase(desk, await requestOf(caseCode)).first(1)[0]?.unitId ?? ''
+  const calling = await openTab(browser, `${samplats.url}/tab/register/units/${unitId}`, omar)
+  await statesVacancy(calling.page, 'Fullt', 'Dagpersonalen')
+  await bestIs(second)
+  await calling.page.getByRole('button', { name: 'Ångra' }).click()
+  await bestIs(first)
+  for (const { close, complaints } of [watching, calling]) {
+    expect(complaints).toEqual([])
+    await close()
+  }
 })
 
 test('no case comes in the place of the one that someone points at', async () => {

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { type RunningSamplats, startSamplats } from '../harness/runningSamplats.ts'
 import { openChromium } from './chromium.ts'
 import { hasFocus } from './keyboard.ts'
 import { takeView } from './pictures.ts'
+import { fillsInVacancy, statesVacancy } from './stateVacancy.ts'
 import { expectNoSidewaysScroll, faultsOnPage, keepView, openTab, phone } from './tab.ts'
 import { views } from './views.ts'
 
@@ -174,18 +175,6 @@ test('of two who fill in the same form none overwrites the other: the second rea
   await maja.page.getByText('Dagpersonalen, per telefon').waitFor()
   for (const { close } of [omar, maja]) await close()
 })
-
-async function fillsInVacancy(page: Page, status: string, statedBy: string): Promise<void> {
-  await page.getByRole('button', { name: 'Lämna platsbesked' }).click()
-  const form = page.getByRole('form', { name: 'Nytt platsbesked' })
-  await form.getByLabel('Vad säger enheten?').selectOption(status)
-  await form.getByLabel('Vem lämnade beskedet?').fill(statedBy)
-}
-
-async function statesVacancy(page: Page, status: string, statedBy: string): Promise<void> {
-  await fillsInVacancy(page, status, statedBy)
-  await page.getByRole('button', { name: 'Spara' }).click()
-}
 
 test.each(views)('nothing is wrong for anyone on any page: %s', async (name, view) => {
   const { page, close } = await openTab(browser, `${samplats.url}/tab/`, view)

@@ -139,6 +139,7 @@ test('a duplicate is opened from a search, changed, merged into the one that sta
   const heading = page.getByRole('heading', { level: 1 })
   await page.getByRole('heading', { level: 2, name: 'Om utföraren' }).waitFor()
   await page.getByRole('link', { name: unit }).first().waitFor()
+  await takeView('tabProvider', page)
   const watching = await openTab(browser, page.url(), { person: 'Sara Lind' })
   await page.getByRole('button', { name: 'Ändra uppgifter' }).click()
   const details = page.getByRole('form', { name: 'Ändra utförarens uppgifter' })
