@@ -7,6 +7,7 @@ import { startFiler } from './filer.ts'
 import { type Peer, startPeer } from './peers/startPeer.ts'
 import { middleOf, type Percentiles, percentilesOf, ratioOf, rounded } from './percentile.ts'
 import { storeCases } from './storedCases.ts'
+import { atMost } from './target.ts'
 
 const sizes = [1_000, 10_000, 100_000, 1_000_000]
 const warmUpRounds = 4
@@ -39,7 +40,13 @@ export async function measure() {
   await connector.stop()
   const [smallest, ...larger] = Object.values(cases)
   const largest = larger.at(-1)
-  return { cases, ratio: smallest && largest && ratioOf(largest.turn, smallest.turn) }
+  if (!smallest || !largest) return { cases }
+  const ratio = ratioOf(largest.turn, smallest.turn)
+  return {
+    cases,
+    ratio,
+    targets: { ratioP50: atMost(1.3, ratio.p50), startUpMs: atMost(5_000, largest.startUpMs) },
+  }
 }
 
 async function atSize(folder: string, connector: Peer): Promise<AtSize> {
