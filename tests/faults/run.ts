@@ -6,6 +6,7 @@ const runs: Readonly<Record<string, () => Promise<{ run: Run }>>> = {
   import: () => import('./importKilled.ts'),
   move: () => import('./moveKilled.ts'),
   instances: () => import('./instances.ts'),
+  mail: () => import('./mail.ts'),
 }
 
 type Run = (words: readonly string[]) => Promise<Findings>

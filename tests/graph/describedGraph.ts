@@ -51,7 +51,10 @@ export async function startDescribedGraph(behind: string): Promise<DescribedGrap
     if (fault !== 'silenceAfterEffect') send(response, fault ?? answered)
   }
 
-  const server = createServer((request, response) => void answer(request, response))
+  // Whoever asks may be killed meanwhile, in the middle of a word.
+  const server = createServer((request, response) => {
+    answer(request, response).catch(() => void response.destroy())
+  })
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
   return {
