@@ -12,7 +12,8 @@ import { type Dispatcher, startDispatcher } from './desk/dispatcher.ts'
 import { type DispatcherServices, dispatchingWithin, type Performer } from './desk/dispatching.ts'
 import { errandPerformers, recordGivenUp } from './desk/errands.ts'
 import { inquiryBehind, replyByLink } from './desk/inquiries/replyByLink.ts'
-import type { Mailbox, MailNotice } from './desk/mailbox.ts'
+import type { MailNotice } from './desk/mailbox.ts'
+import { meetingPerformer } from './desk/meetings/keepMeeting.ts'
 import { openDesk } from './desk/openDesk.ts'
 import { beginPermitWatch } from './desk/permitLapses.ts'
 import { registerStaff } from './desk/registerStaff.ts'
@@ -84,7 +85,15 @@ export async function start(config: Config): Promise<Running> {
   const stopping = new AbortController()
   const handlers = {
     messages: openBot(services),
-    api: apiRoutes({ desk, signIn, events, imports: openImports(lexicon), tellEveryMs, log }),
+    api: apiRoutes({
+      desk,
+      signIn,
+      events,
+      imports: openImports(lexicon),
+      calendar: post.mailbox?.calendar,
+      tellEveryMs,
+      log,
+    }),
     tab: tabRoutes(tabFolder),
     reply: replyRoutes({
       inquiryBehind: inquiry => inquiryBehind(desk, inquiry),
@@ -106,6 +115,7 @@ export async function start(config: Config): Promise<Running> {
     permitAlarm: permitAlarm(services),
     permitsLapsed: lapsedPermits(services),
     letter: letters(desk, config, { post, tokens }),
+    meeting: meetings(desk, post),
   })
   const hearAndTell = () => desk.catchUp().finally(events.look)
   const chores = [
@@ -145,7 +155,7 @@ function signInWith({ run }: Config, { directory }: Desk): SignIn {
   return signInByTeams({ appId, tenantId, authority: 'https://login.microsoftonline.com' }, directory)
 }
 
-type Post = Omit<LocalPost, 'graph'> & Readonly<{ mailbox: Mailbox | undefined }>
+type Post = Omit<LocalPost, 'graph'> & Readonly<{ mailbox: ReturnType<typeof openMailbox> | undefined }>
 
 type LocalPost = Readonly<{
   graph: Pick<MailboxSettings, 'address' | 'graphUrl' | 'credential'> | undefined
@@ -178,6 +188,11 @@ function letters(
     replyAddress: inquiry =>
       replyAddress(publicUrl, tokens, { ...inquiry, expires: desk.clock() + linkOpensFor }),
   })
+}
+
+function meetings(desk: Desk, { mailbox }: Post): Performer {
+  if (!mailbox) return async () => ({ hopeless: 'There is no calendar to keep.' })
+  return meetingPerformer({ desk, calendar: mailbox.calendar })
 }
 
 /** Answers by ordinary mail: told of by the mailbox, and looked for again and again, since what is told may be lost. */

@@ -1,5 +1,6 @@
 import type { Request, Response } from 'restify'
 import type { Desk } from '../desk/desk.ts'
+import type { Calendar } from '../desk/meetings/calendar.ts'
 import { mayEnter } from '../domain/permissions.ts'
 import type { Person } from '../domain/person.ts'
 import { isOneOf, type Locale, locales } from '../domain/vocabulary.ts'
@@ -8,6 +9,7 @@ import type { Route } from '../routes.ts'
 import { type Words, wordsFor } from '../text/words.ts'
 import { type Answering, openAnswering } from './answering.ts'
 import { caseEndpoints } from './cases/caseEndpoints.ts'
+import { meetingTimesEndpoint } from './cases/meetingTimesEndpoint.ts'
 import type { Endpoint } from './endpoint.ts'
 import type { EventStream } from './events/eventStream.ts'
 import { importEndpoints } from './imports/importEndpoints.ts'
@@ -19,8 +21,14 @@ import { sendAnswer } from './sendAnswer.ts'
 import type { SignIn } from './signIn.ts'
 
 /** Every path of the API. Who may ask stands with each; whoever calls is known before anything is looked up. */
-function endpoints({ imports }: ApiServices): readonly Endpoint[] {
-  return [me, ...registerEndpoints, ...importEndpoints(imports), ...caseEndpoints]
+function endpoints({ imports, calendar }: ApiServices): readonly Endpoint[] {
+  return [
+    me,
+    ...registerEndpoints,
+    ...importEndpoints(imports),
+    ...caseEndpoints,
+    meetingTimesEndpoint(calendar),
+  ]
 }
 
 export type ApiServices = Readonly<{
@@ -28,6 +36,8 @@ export type ApiServices = Readonly<{
   signIn: SignIn
   events: EventStream
   imports: Imports
+  /** Undefined where there is none. */
+  calendar: Calendar | undefined
   /** How often, at most, someone is told how far long work has come. */
   tellEveryMs: number
   log: (line: string) => void

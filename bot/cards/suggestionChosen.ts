@@ -2,10 +2,11 @@ import { dateAt } from '../domain/calendar.ts'
 import { chosenCandidate } from '../domain/request/choosing.ts'
 import type { Chosen, Decided, Placed } from '../domain/request/placementRequest.ts'
 import type { Words } from '../text/words.ts'
-import { button, opener } from './buttons.ts'
+import { button, opener, opensAddress } from './buttons.ts'
 import type { Button, Part } from './card.ts'
 import { inputs } from './cardAction.ts'
 import { choiceField, dateField, longTextField, openChoiceField } from './fields.ts'
+import { meetingLines } from './meetingLines.ts'
 import { candidateFacts } from './suggestedCandidate.ts'
 import { type SuggestionContent, type SuggestionView, suggestionAction } from './suggestionView.ts'
 import { box, facts, line, subheading } from './texts.ts'
@@ -17,11 +18,14 @@ export function afterChoice(
   words: Words,
 ): SuggestionContent {
   const chosen = box('emphasis', candidateFacts(chosenCandidate(request), view, words))
+  const meetings = meetingLines(request, view.now, words)
+  const books = meetingOpener(view, words)
   if (request.state === 'chosen')
     return {
-      parts: [chosen, ...whoDecides(view, words)],
+      parts: [chosen, ...meetings, ...whoDecides(view, words)],
       buttons: [
         ...(view.deciders.length > 0 ? [decisionOpener(view, words)] : []),
+        ...books,
         button(words.cards.buttons.cancelChoice, suggestionAction('cancelChoice', view)),
       ],
     }
@@ -29,8 +33,16 @@ export function afterChoice(
     [words.cards.labels.outcome, words.cards.decision(request.decision)],
     [words.cards.labels.movedIn, request.state === 'placed' ? words.figures.date(request.startedOn) : ''],
   ])
-  if (request.state === 'placed') return { parts: [chosen, recorded], buttons: [] }
-  return { parts: [chosen, recorded, startField(view, words)], buttons: [startButton(view, words)] }
+  if (request.state === 'placed') return { parts: [chosen, ...meetings, recorded], buttons: books }
+  return {
+    parts: [chosen, ...meetings, recorded, startField(view, words)],
+    buttons: [startButton(view, words), ...books],
+  }
+}
+
+/** It is booked where people's calendars are seen: in the tab. */
+function meetingOpener({ address }: SuggestionView, { cards }: Words): readonly Button[] {
+  return address === undefined ? [] : [opensAddress(cards.buttons.bookMeeting, address)]
 }
 
 function whoDecides({ deciders }: SuggestionView, { cards }: Words): readonly Part[] {

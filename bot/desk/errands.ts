@@ -21,6 +21,7 @@ import type { Outcome } from './dispatching.ts'
 import { fileParallel } from './fileRequest.ts'
 import { carryOutImport, discardImport } from './importRegister.ts'
 import { inquiryPerformers, letterGivenUp } from './inquiries/inquiryErrands.ts'
+import { meetingGivenUp } from './meetings/keepMeeting.ts'
 import { settleMerge } from './mergeProviders.ts'
 import { lookOverPermits } from './permitLapses.ts'
 import { requestFile } from './requestFile.ts'
@@ -94,6 +95,7 @@ export function errandPerformers(
 /** Staff are told on the case itself that someone was not reached: not delivered must never look like sent. */
 export async function recordGivenUp(desk: Desk, dispatch: Dispatch, fault: string): Promise<void> {
   if (dispatch.kind === 'letter') return letterGivenUp(desk, dispatch, fault)
+  if (dispatch.kind === 'meeting') return meetingGivenUp(desk, dispatch)
   if (dispatch.kind !== 'card' && dispatch.kind !== 'notice') return
   await onCase(desk, dispatch, (request, now) =>
     deliveryGivenUp(request, { recipient: dispatch.recipient, what: dispatch.kind, fault, at: now }),

@@ -26,6 +26,10 @@ export const mayWatchPermits = (person: Person) => mayKeepRegister(person) || ma
 export const mayAnswerFor = (person: Person, request: PlacementRequest) =>
   hasRole(person, 'socialWorker') && isInDistrict(person, request) && isReader(person, request)
 
+/** Whoever asks for the place, and the officer who has the case. */
+export const mayMeetAbout = (person: Person, request: PlacementRequest) =>
+  mayAnswerFor(person, request) || (mayHandleQueue(person) && hasCase(person, request))
+
 /** A head can name someone who answers for the case when whoever asked is away. */
 export const mayAddDetails = (person: Person, request: PlacementRequest) =>
   mayAnswerFor(person, request) || mayHeadOver(person, request)
@@ -51,6 +55,9 @@ const mayHeadOver = (person: Person, request: PlacementRequest) =>
   hasRole(person, 'unitHead') && isInDistrict(person, request)
 
 const isInDistrict = (person: Person, request: PlacementRequest) => person.district === request.district
+
+const hasCase = (person: Person, request: PlacementRequest) =>
+  'officer' in request && request.officer === person.id
 
 const isReader = (person: Person, request: PlacementRequest) =>
   request.requester === person.id || request.coReader === person.id

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { type Mail, type Mailbox, MailFault } from '../desk/mailbox.ts'
+import type { Calendar } from '../desk/meetings/calendar.ts'
+import { openCalendar } from './calendar.ts'
 import { type AskGraph, type GraphSettings, openGraph } from './graphRequests.ts'
 import { openInbox } from './inbox.ts'
 import { filterByKey, newMessage } from './newMessage.ts'
@@ -16,13 +18,17 @@ export type MailboxSettings = GraphSettings &
  * The shared mailbox in Exchange Online, through Microsoft Graph 1.0. Between Drafts and Sent Items a mail can be found
  * nowhere for a while, so that "none" is no proof that a mail which was told to go has not gone.
  */
-export function openMailbox({ address, ...settings }: MailboxSettings): Mailbox {
+export function openMailbox({
+  address,
+  ...settings
+}: MailboxSettings): Mailbox & Readonly<{ calendar: Calendar }> {
   const ask = openGraph(settings)
   const user = `/users/${encodeURIComponent(address)}`
   const messages = `${user}/messages`
   return {
     ...openInbox(ask, user),
     ...openWatches(ask, user),
+    calendar: openCalendar(ask, user),
     find: async key => {
       const found = await allPages(ask, messages, queryFor(key))
       return found.find(mail => !mail.isDraft) ?? found[0]

@@ -1,4 +1,4 @@
-import type { Message } from '@microsoft/microsoft-graph-types'
+import type { Message, SingleValueLegacyExtendedProperty } from '@microsoft/microsoft-graph-types'
 import type { NewMail } from '../desk/mailbox.ts'
 
 /**
@@ -13,8 +13,13 @@ export function newMessage({ key, to, subject, text }: NewMail): Message {
     body: { contentType: 'text', content: text },
     toRecipients: [{ emailAddress: { address: to } }],
     internetMessageHeaders: [{ name: 'x-samplats-inquiry', value: key }],
-    singleValueExtendedProperties: [{ id: keyProperty, value: key }],
+    singleValueExtendedProperties: [keyed(key)],
   }
+}
+
+/** By which a message or an event is found again. */
+export function keyed(key: string): SingleValueLegacyExtendedProperty {
+  return { id: keyProperty, value: key }
 }
 
 /** As OData wants it: a quote inside is doubled. The service does not tell small letters in a value from capitals. */

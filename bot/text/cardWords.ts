@@ -61,6 +61,7 @@ export type ButtonName =
   | 'showCandidates'
   | 'showExcluded'
   | 'askUnits'
+  | 'bookMeeting'
   | 'sendSuggestion'
   | 'recallSuggestion'
   | 'closeUnmet'

@@ -10,6 +10,7 @@ import type { ImportWords } from './importWords.ts'
 import type { InquiryWords } from './inquiryWords.ts'
 import type { Lists } from './lists.ts'
 import type { MatchingWords } from './matchingWords.ts'
+import type { MeetingWords } from './meetingWords.ts'
 import type { PermitNoticeWords } from './permitNoticeWords.ts'
 import type { ProviderWords } from './providerWords.ts'
 import type { QueueWords } from './queueWords.ts'
@@ -38,6 +39,7 @@ export type Words = Readonly<{
   provider: ProviderWords
   timeline: TimelineWords
   inquiry: InquiryWords
+  meeting: MeetingWords
   importing: ImportWords
   chat: ChatWords
   api: ApiWords

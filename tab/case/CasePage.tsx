@@ -11,6 +11,7 @@ import { AskedUnits } from './AskedUnits.tsx'
 import { Candidates } from './Candidates.tsx'
 import { CaseRecord } from './CaseRecord.tsx'
 import { CaseSummary } from './CaseSummary.tsx'
+import { Meetings } from './Meetings.tsx'
 import { RequestFacts } from './RequestFacts.tsx'
 import { SuggestedUnits } from './SuggestedUnits.tsx'
 
@@ -59,6 +60,7 @@ export function CasePage({ params: { caseCode = '' } }: Addressed) {
               </div>
             )}
             <div className={hasUnits ? styles.column : styles.columns}>
+              <Meetings page={answer} onDone={readAgain} />
               <RequestFacts page={answer} />
               <CaseRecord page={answer} />
             </div>

@@ -67,6 +67,20 @@ export type CaseWords = Readonly<{
     close: string
     more: string
   }>
+  meeting: Readonly<{
+    title: string
+    move: string
+    cancel: string
+    join: string
+    kind: string
+    kinds: Readonly<Record<'matching' | 'followUp', string>>
+    length: string
+    minutes: (minutes: number) => string
+    time: string
+    ownTime: string
+    dayAndHour: string
+    invites: (unitName: string) => string
+  }>
   command: Readonly<{
     cancel: string
     changedMeanwhile: string

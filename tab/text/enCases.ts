@@ -81,6 +81,21 @@ export const englishCases: CaseWords = {
     close: 'Close',
     more: 'More',
   },
+  meeting: {
+    title: 'Meetings',
+    move: 'Move the meeting',
+    cancel: 'Cancel the meeting',
+    join: 'Go to the meeting in Teams',
+    kind: 'What kind of meeting?',
+    kinds: { matching: 'Matching meeting', followUp: 'Follow-up meeting' },
+    length: 'How long?',
+    minutes: minutes => `${minutes}\u00a0minutes`,
+    time: 'When? Those proposed are free in your calendars',
+    ownTime: 'Another time',
+    dayAndHour: 'Day and hour',
+    invites: unitName =>
+      `Invite ${unitName}, who comes if they want to. The invitation goes by mail and says nothing of the child.`,
+  },
   command: {
     cancel: 'Cancel',
     changedMeanwhile: 'This has happened since you began. What you have written is still here.',

@@ -79,6 +79,21 @@ export const swedishCases: CaseWords = {
     close: 'Stäng',
     more: 'Mer',
   },
+  meeting: {
+    title: 'Möten',
+    move: 'Flytta mötet',
+    cancel: 'Avboka mötet',
+    join: 'Gå till mötet i Teams',
+    kind: 'Vad för möte?',
+    kinds: { matching: 'Matchningsmöte', followUp: 'Uppföljningsmöte' },
+    length: 'Hur länge?',
+    minutes: minutes => `${minutes}\u00a0minuter`,
+    time: 'När? Förslagen är lediga i era kalendrar',
+    ownTime: 'En annan tid',
+    dayAndHour: 'Dag och klockslag',
+    invites: unitName =>
+      `Bjud in ${unitName}, som kommer om de vill. Inbjudan går med e-post och säger inget om barnet.`,
+  },
   command: {
     cancel: 'Avbryt',
     changedMeanwhile: 'Det här har hänt sedan du började. Det du har skrivit är kvar.',

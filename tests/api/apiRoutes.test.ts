@@ -35,6 +35,7 @@ test('there are paths, and one of them is for whoever has not signed in yet', ()
     desk: office.desk,
     events,
     imports: openImports(emptyLexicon),
+    calendar: undefined,
     signIn,
     tellEveryMs: 0,
     log: () => {},

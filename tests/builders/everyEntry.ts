@@ -111,6 +111,19 @@ export const everyEntry: { readonly [Type in RequestEntry['type']]: Extract<Requ
     RequestExpired: { type: 'RequestExpired', at: now },
     RequestClosedByParallel: { type: 'RequestClosedByParallel', placedCase: 'RTQW-88M2', at: now },
     RequestClosed: { type: 'RequestClosed', by: 'omar', at: now },
+    MeetingBooked: {
+      type: 'MeetingBooked',
+      meeting: { number: 1, kind: 'matching', startsAt: now, minutes: 60, bookedBy: 'sara' },
+    },
+    MeetingMoved: { type: 'MeetingMoved', number: 1, startsAt: now },
+    MeetingCancelled: { type: 'MeetingCancelled', number: 1, at: now },
+    MeetingInCalendar: {
+      type: 'MeetingInCalendar',
+      number: 1,
+      inCalendar: { eventId: 'event-1', startsAt: now },
+    },
+    MeetingCleared: { type: 'MeetingCleared', number: 1, at: now },
+    MeetingFailed: { type: 'MeetingFailed', number: 1, at: now },
     DeliveryGivenUp: {
       type: 'DeliveryGivenUp',
       undelivered: { recipient: 'person:sara', what: 'card', fault: '403', at: now },

@@ -2,6 +2,7 @@ import { apiRoutes } from '../../bot/api/apiRoutes.ts'
 import { type EventStream, openEventStream } from '../../bot/api/events/eventStream.ts'
 import type { SignIn } from '../../bot/api/signIn.ts'
 import { signInByChoice } from '../../bot/demo/chosenPerson.ts'
+import type { Calendar } from '../../bot/desk/meetings/calendar.ts'
 import { openImports } from '../../bot/import/openImports.ts'
 import { loadLexicon } from '../../bot/reading/loadLexicon.ts'
 import { routesTo } from '../../bot/routes.ts'
@@ -29,13 +30,13 @@ export type Asked = Readonly<{
 
 export type ApiAnswer = Readonly<{ status: number; headers: Headers; body: unknown }>
 
-export async function startApi({ desk }: Office, signIn?: SignIn): Promise<ApiServer> {
+export async function startApi({ desk }: Office, signIn?: SignIn, calendar?: Calendar): Promise<ApiServer> {
   const log: string[] = []
   const events = openEventStream(desk)
   const imports = openImports(loadLexicon())
   // All of it is told, however quickly it comes.
   const services = { desk, events, imports, tellEveryMs: 0, log: (line: string) => void log.push(line) }
-  const api = apiRoutes({ ...services, signIn: signIn ?? signInByChoice(desk.directory) })
+  const api = apiRoutes({ ...services, calendar, signIn: signIn ?? signInByChoice(desk.directory) })
   const routes = routesTo({ messages: async () => {}, api, tab: [], reply: [], notices: [] }, neverStopping)
   const server = openServer(routes, { ...services, stopping: neverStopping })
   const port = await freePort()

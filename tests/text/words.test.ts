@@ -131,6 +131,8 @@ const refusals: { [Code in RefusalCode]: Extract<Refusal, { refused: Code }> } =
   placedInParallel: { refused: 'placedInParallel', caseCode: 'BCDF-2345' },
   cannotReplace: { refused: 'cannotReplace', caseCode: 'BCDF-2345' },
   aboutEarlier: { refused: 'aboutEarlier' },
+  meetingTimePassed: { refused: 'meetingTimePassed' },
+  meetingOver: { refused: 'meetingOver' },
   sameCase: { refused: 'sameCase' },
   changedSince: { refused: 'changedSince' },
   busy: { refused: 'busy' },

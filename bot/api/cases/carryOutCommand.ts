@@ -21,6 +21,7 @@ import {
 } from '../../desk/handleCase.ts'
 import { askByMail } from '../../desk/inquiries/askUnits.ts'
 import { recordReply } from '../../desk/inquiries/recordReply.ts'
+import { bookCaseMeeting, cancelCaseMeeting, moveCaseMeeting } from '../../desk/meetings/meetCase.ts'
 import type { CaseAct } from '../contract/cases.ts'
 
 /** The same acts as the buttons on the cards, each by what the desk does for both. */
@@ -60,6 +61,12 @@ export function carryOutCommand(desk: Desk, click: Click, act: CaseAct): Promise
       return addCaseDetails(desk, click, { text: act.text, moreNeeds: [], mustNotPlaceAt: [] })
     case 'askForMore':
       return askForMoreCandidates(desk, click, act.note)
+    case 'bookMeeting':
+      return bookCaseMeeting(desk, click, act)
+    case 'moveMeeting':
+      return moveCaseMeeting(desk, click, act)
+    case 'cancelMeeting':
+      return cancelCaseMeeting(desk, click, act.number)
     case 'withdraw':
       return withdrawCase(desk, click, act.note)
   }

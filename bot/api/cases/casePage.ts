@@ -8,6 +8,7 @@ import type { CasePage } from '../contract/cases.ts'
 import type { Call } from '../endpoint.ts'
 import { caseHead } from './caseHead.ts'
 import { inquiriesOn } from './inquiriesOn.ts'
+import { meetingsOn } from './meetingsOn.ts'
 import { suggestionOn } from './suggestionOn.ts'
 import { timeline } from './timeline.ts'
 
@@ -33,6 +34,7 @@ export async function casePage(found: FoundCase, call: Call): Promise<CasePage> 
     })),
     ...(inquiries ? { inquiries } : {}),
     ...(suggestion ? { suggestion } : {}),
+    ...meetingsOn(request, call),
     timeline: timeline(journal, call),
     ...(await readings(request, call)),
   }

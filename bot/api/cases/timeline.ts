@@ -90,5 +90,11 @@ const sides: Readonly<Record<RequestEntry['type'], LineOfTime['side']>> = {
   RequestExpired: 'clock',
   RequestClosedByParallel: 'clock',
   RequestClosed: 'centralUnit',
+  MeetingBooked: 'district',
+  MeetingMoved: 'district',
+  MeetingCancelled: 'district',
+  MeetingInCalendar: 'clock',
+  MeetingCleared: 'clock',
+  MeetingFailed: 'clock',
   DeliveryGivenUp: 'clock',
 }

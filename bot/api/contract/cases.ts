@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { inquiryAnswers } from '../../domain/inquiry/reply.ts'
+import { meetingKinds } from '../../domain/request/meeting.ts'
 import { caseCommands } from '../../domain/request/offers.ts'
 import { declineReasons } from '../../domain/request/placementRequest.ts'
 
@@ -98,6 +99,20 @@ const askedUnit = z.strictObject({
 })
 export type AskedUnit = Readonly<z.infer<typeof askedUnit>>
 
+/** A meeting about the case. */
+const meeting = z.strictObject({
+  number: z.int(),
+  title: text,
+  standing: text,
+  who: text,
+  minutes: z.int(),
+  /** Where it is joined. */
+  joinUrl: text.optional(),
+  /** It is ahead, and the person may move and cancel it. */
+  mayChange: z.boolean(),
+})
+export type CaseMeeting = Readonly<z.infer<typeof meeting>>
+
 /** GET /api/cases/:caseCode */
 export const casePage = z.strictObject({
   ...caseHead.shape,
@@ -109,6 +124,10 @@ export const casePage = z.strictObject({
   parallels: z.array(z.strictObject({ caseCode: z.string(), service: text })),
   inquiries: z.strictObject({ said: text, units: z.array(askedUnit) }).optional(),
   suggestion: z.strictObject({ said: text, units: z.array(suggested) }).optional(),
+  /** In the order of booking. */
+  meetings: z.array(meeting),
+  /** Who can be asked to come to the next one. */
+  meetingGuest: text.optional(),
   /** The newest first. */
   timeline: z.array(lineOfTime),
   /** Who has read the case, for those who watch over that. */
@@ -174,6 +193,16 @@ export const sentCards = z.strictObject({
 })
 export type SentCards = Readonly<z.infer<typeof sentCards>>
 
+/** POST /api/cases/:caseCode/meeting-times: when those of the case are free for so long. */
+export const meetingTimesAsked = z.strictObject({ minutes: z.int().min(15).max(240) })
+
+export const meetingTimes = z.strictObject({
+  times: z.array(z.strictObject({ startsAt: z.int(), said: text })),
+  /** Why there are none. */
+  fault: text.optional(),
+})
+export type MeetingTimes = Readonly<z.infer<typeof meetingTimes>>
+
 const someText = z.string().max(4_000)
 
 /** POST /api/cases/:caseCode/commands. A command that is sent twice under one id is carried out once. */
@@ -201,6 +230,15 @@ export const caseCommand = z.strictObject({
     }),
     z.strictObject({ command: z.literal('cancelChoice') }),
     z.strictObject({ command: z.literal('askForMore'), note: someText }),
+    z.strictObject({
+      command: z.literal('bookMeeting'),
+      kind: z.enum(meetingKinds),
+      startsAt: z.int().positive(),
+      minutes: z.int(),
+      invitesProvider: z.boolean(),
+    }),
+    z.strictObject({ command: z.literal('moveMeeting'), number: z.int(), startsAt: z.int().positive() }),
+    z.strictObject({ command: z.literal('cancelMeeting'), number: z.int() }),
     z.strictObject({ command: z.literal('addDetails'), text: someText }),
     z.strictObject({ command: z.literal('withdraw'), note: someText }),
   ]),

@@ -1,28 +1,17 @@
-import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { ServerResponse } from 'node:http'
 import { setTimeout as pause } from 'node:timers/promises'
-import type { Instant } from '../../domain/calendar.ts'
 import { answerJson } from '../../jsonAnswer.ts'
 import { readJsonBody } from '../../jsonBody.ts'
 import type { Route } from '../../routes.ts'
+import { calendarActs } from './calendarRoutes.ts'
 import { drafted } from './drafted.ts'
+import { type Act, type Answer, type Asked, type MailboxServices, refused } from './graphAct.ts'
 import { deltaPage } from './inboxDelta.ts'
 import { mailId } from './mailId.ts'
 import type { Mails, StoredMail } from './mails.ts'
 import { messageIdOf } from './messageId.ts'
 import { pageOf } from './search.ts'
-import type { Subscriptions } from './subscriptions.ts'
-import { openThrottle, type Pace } from './throttle.ts'
-
-export type MailboxServices = Readonly<{
-  mails: Mails
-  subscriptions: Subscriptions
-  pace: Pace
-  clock: () => Instant
-  graphUrl: string
-}>
-
-type Answer = Readonly<{ status: number; body?: object; retryAfter?: number }>
-type Asked = Readonly<{ request: IncomingMessage; address: string; id: string }>
+import { openThrottle } from './throttle.ts'
 
 /** The part of Microsoft Graph 1.0 that Samplats uses. Whoever bears a token, any, is let in. */
 export function graphRoutes(services: MailboxServices): readonly Route[] {
@@ -97,7 +86,7 @@ export function graphRoutes(services: MailboxServices): readonly Route[] {
     return { status: 200, body: renewed }
   }
 
-  function route(method: Route['method'], path: string, act: (asked: Asked) => Promise<Answer>): Route {
+  function route(method: Act['method'], path: string, act: Act['act']): Route {
     return {
       method,
       path,
@@ -127,6 +116,7 @@ export function graphRoutes(services: MailboxServices): readonly Route[] {
     route('patch', '/v1.0/subscriptions/:id', renew),
     route('get', '/v1.0/users/:address/mailFolders/inbox/messages/delta', delta),
     route('post', `${messages}/:id/send`, send),
+    ...calendarActs(services).map(({ method, path, act }) => route(method, path, act)),
   ]
 }
 
@@ -179,10 +169,6 @@ function asMessage({ id, conversationId, subject, text, to, sentAt }: StoredMail
     body: { contentType: 'text', content: text },
     toRecipients: to.map(address => ({ emailAddress: { address } })),
   }
-}
-
-function refused(status: number, code: string, message: string): Answer {
-  return { status, body: { error: { code, message } } }
 }
 
 function throttled(retryAfter: number): Answer {

@@ -2,6 +2,7 @@ import { appendFileSync, existsSync, mkdirSync, readFileSync, truncateSync } fro
 import { join } from 'node:path'
 import { z } from 'zod'
 import type { Instant } from '../../domain/calendar.ts'
+import { eventShape, type StoredEvent } from './events.ts'
 
 /** A mail in the local mailbox, as far as it has come. */
 export type StoredMail = Readonly<{
@@ -32,6 +33,9 @@ export type Mails = Readonly<{
   receive: (mail: StoredMail & Readonly<{ receivedAt: Instant }>) => void
   subscribe: (subscription: Subscription) => void
   subscriptions: () => readonly Subscription[]
+  /** Puts an event into the calendar, or in place of what it was. */
+  keepEvent: (event: StoredEvent) => void
+  events: () => readonly StoredEvent[]
 }>
 
 const nameAndValue = z.object({ name: z.string(), value: z.string() })
@@ -63,6 +67,7 @@ const line = z.union([
   z.object({ sent: z.string(), at: z.number() }),
   z.object({ received: draftedMail.extend({ receivedAt: z.number() }) }),
   z.object({ subscribed: subscriptionShape }),
+  z.object({ event: eventShape }),
 ])
 
 type Line = z.infer<typeof line>
@@ -70,8 +75,8 @@ type Line = z.infer<typeof line>
 export function openMails(folder: string): Mails {
   const file = join(folder, 'mailbox.jsonl')
   mkdirSync(folder, { recursive: true })
-  const kept: Kept = { mails: new Map(), subscriptions: new Map() }
-  const { mails, subscriptions } = kept
+  const kept: Kept = { mails: new Map(), subscriptions: new Map(), events: new Map() }
+  const { mails, subscriptions, events } = kept
   for (const one of linesIn(file)) take(kept, one)
 
   function note(one: Line): void {
@@ -87,6 +92,8 @@ export function openMails(folder: string): Mails {
     receive: ({ receivedAt, ...mail }) => note({ received: { ...written(mail), receivedAt } }),
     subscribe: subscription => note({ subscribed: subscription }),
     subscriptions: () => [...subscriptions.values()],
+    keepEvent: event => note({ event }),
+    events: () => [...events.values()],
   }
 }
 
@@ -94,9 +101,14 @@ function written(mail: StoredMail): z.infer<typeof draftedMail> {
   return { ...mail, to: [...mail.to], headers: [...mail.headers], properties: [...mail.properties] }
 }
 
-type Kept = Readonly<{ mails: Map<string, StoredMail>; subscriptions: Map<string, Subscription> }>
+type Kept = Readonly<{
+  mails: Map<string, StoredMail>
+  subscriptions: Map<string, Subscription>
+  events: Map<string, StoredEvent>
+}>
 
-function take({ mails, subscriptions }: Kept, one: Line): void {
+function take({ mails, subscriptions, events }: Kept, one: Line): void {
+  if ('event' in one) return void events.set(one.event.id, one.event)
   if ('subscribed' in one) return void subscriptions.set(one.subscribed.id, one.subscribed)
   if ('drafted' in one) return void mails.set(one.drafted.id, one.drafted)
   if ('received' in one) return void mails.set(one.received.id, one.received)

@@ -4,10 +4,11 @@ import { bodyBytes } from '../../bodyBytes.ts'
 import type { Markup } from '../../markup.ts'
 import type { Route } from '../../routes.ts'
 import { answerTo, waysToAnswer } from './answered.ts'
-import { isOnItsWay, type MailboxServices } from './graphRoutes.ts'
+import type { MailboxServices } from './graphAct.ts'
+import { isOnItsWay } from './graphRoutes.ts'
 import type { StoredMail } from './mails.ts'
 import { messageIdOf } from './messageId.ts'
-import { listPage, mailPage, missingPage } from './pages.ts'
+import { calendarPage, listPage, mailPage, missingPage } from './pages.ts'
 
 /** What a person sees of the local mailbox: the mails that have gone, newest first, and one of them whole. */
 export function pageRoutes(services: MailboxServices): readonly Route[] {
@@ -48,6 +49,9 @@ export function pageRoutes(services: MailboxServices): readonly Route[] {
         response.end()
       },
     },
+    page('/kalender', async (_, response) =>
+      sendPage(response, 200, calendarPage(sent(), services.mails.events())),
+    ),
     page('/mailbox.css', async (_, response) => sendText(response, 200, 'text/css', style)),
   ]
 }

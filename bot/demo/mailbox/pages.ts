@@ -1,5 +1,7 @@
 import { html, type Markup } from '../../markup.ts'
 import { swedishFigures } from '../../text/figures.ts'
+import { calendarPart } from './calendarPage.ts'
+import type { StoredEvent } from './events.ts'
 import { linked } from './linked.ts'
 import type { StoredMail } from './mails.ts'
 
@@ -61,6 +63,11 @@ function answerForm({ id, to }: StoredMail): Markup {
     </form>`
 }
 
+/** The calendar in place of a mail. */
+export function calendarPage(mails: readonly StoredMail[], events: readonly StoredEvent[]): Markup {
+  return whole({ title: 'Kalender', shows: 'mail', mails, beside: calendarPart(events) })
+}
+
 export function missingPage(mails: readonly StoredMail[]): Markup {
   const beside = html`<h2>Brevet finns inte</h2><p>Det har inte skickats härifrån. Välj ett annat bland alla brev.</p>`
   return whole({ title: 'Brevet finns inte', shows: 'mail', mails, beside })
@@ -87,7 +94,7 @@ function whole({ title, shows, mails, beside, chosen }: Whole): Markup {
 <body class="${shows}">
 <header>
 <h1><a href="/">Lokal brevlåda</a></h1>
-<p>Brev från Samplats på den här datorn. Inget har lämnat den.</p>
+<p>Brev och möten från Samplats på den här datorn. Inget har lämnat den. <a href="/kalender">Kalender</a></p>
 </header>
 <main>
 <nav aria-label="Skickade brev">

@@ -1,7 +1,9 @@
 import type { StoredMail } from './mails.ts'
 
-export type Page = Readonly<{
-  mails: readonly StoredMail[]
+type Found = Pick<StoredMail, 'properties'>
+
+export type Page<Item> = Readonly<{
+  mails: readonly Item[]
   /** Asks for the next page; undefined on the last. */
   nextQuery: string | undefined
 }>
@@ -11,8 +13,11 @@ const byProperty =
   /^singleValueExtendedProperties\/Any\(ep: ep\/id eq '([^']+)' and ep\/value eq '((?:[^']|'')*)'\)$/
 const usualPage = 10
 
-/** The mails that a query asks for, in the order given; undefined for a query that this mailbox does not know. */
-export function pageOf(mails: readonly StoredMail[], query: URLSearchParams): Page | undefined {
+/** The mails or events that a query asks for, in the order given; undefined for a query that this mailbox does not know. */
+export function pageOf<Item extends Found>(
+  mails: readonly Item[],
+  query: URLSearchParams,
+): Page<Item> | undefined {
   if ([...query.keys()].some(name => !known.includes(name))) return undefined
   const wanted = byProperty.exec(query.get('$filter') ?? '')
   const [top, skip] = [Number(query.get('$top') ?? usualPage), Number(query.get('$skip') ?? 0)]

@@ -25,6 +25,7 @@ export function announceRequest(
       ...releasesOf(step),
       ...parallelsOf(step),
       ...inquiriesOf(step),
+      ...meetingsToKeep(step),
     ],
     withdrawn: clocks.stopped,
   }
@@ -119,6 +120,21 @@ function inquiriesOf({ before, after, entries, at }: RequestStep): readonly Anno
     ...asked.map(inquiry => errand('askUnit', inquiry)),
     ...inquiriesToWithdraw(before, after).map(inquiry => errand('withdrawInquiry', inquiry)),
   ]
+}
+
+/** The calendar follows the case: a meeting is put there, moved and cancelled by one errand, which looks how it stands. */
+function meetingsToKeep({ after, entries, at }: RequestStep): readonly Announcement[] {
+  const numbers = entries.flatMap(entry => {
+    if (entry.type === 'MeetingBooked') return [entry.meeting.number]
+    return entry.type === 'MeetingMoved' || entry.type === 'MeetingCancelled' ? [entry.number] : []
+  })
+  return numbers.map(number => ({
+    key: `meeting:${number}`,
+    kind: 'meeting',
+    recipient: after.caseCode,
+    dueAt: at,
+    body: { number },
+  }))
 }
 
 function placeOf(request: PlacementRequest): Readonly<{ unitId: UnitId; providerId: string }> | undefined {

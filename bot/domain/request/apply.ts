@@ -2,6 +2,8 @@ import type { Instant } from '../calendar.ts'
 import { type PersonId, theClock } from '../person.ts'
 import type { UnitId } from '../register/unit.ts'
 import type { RequestEntry } from './entries.ts'
+import type { Meeting } from './meeting.ts'
+import { meetingsOf } from './meetings.ts'
 import {
   type Case,
   type Chosen,
@@ -82,6 +84,18 @@ export function apply(request: PlacementRequest | undefined, entry: RequestEntry
       return ended(request, { state: 'closedByParallel', by: theClock, at: entry.at, note: entry.placedCase })
     case 'RequestClosed':
       return ended(request, { state: 'closed', by: entry.by, at: entry.at, note: '' })
+    case 'MeetingBooked':
+      return { ...request, meetings: [...meetingsOf(request), entry.meeting] }
+    case 'MeetingMoved':
+      return withMeetingNews(request, entry.number, { startsAt: entry.startsAt })
+    case 'MeetingCancelled':
+      return withMeetingNews(request, entry.number, { cancelledAt: entry.at })
+    case 'MeetingInCalendar':
+      return withMeetingNews(request, entry.number, { inCalendar: entry.inCalendar })
+    case 'MeetingCleared':
+      return withMeetingNews(request, entry.number, { clearedAt: entry.at })
+    case 'MeetingFailed':
+      return withMeetingNews(request, entry.number, { failedAt: entry.at })
     case 'DeliveryGivenUp':
       return { ...request, undelivered: [...request.undelivered, entry.undelivered] }
   }
@@ -196,6 +210,20 @@ function withWritten(request: PlacementRequest, { unitId, written }: EntryOf<'Un
   return isLess ? request : withInquiryNews(request, unitId, { written })
 }
 
+/** Whatever is done anew is no failure any more. */
+function withMeetingNews(
+  request: PlacementRequest,
+  number: number,
+  news: Partial<Meeting>,
+): PlacementRequest {
+  const meetings = meetingsOf(request).map(meeting => {
+    if (meeting.number !== number) return meeting
+    const { failedAt: _, ...others } = meeting
+    return { ...others, ...news }
+  })
+  return { ...request, meetings }
+}
+
 function ended(
   request: PlacementRequest,
   ending: Readonly<{ state: Ending; by: PersonId; at: Instant; note: string }>,
@@ -221,6 +249,7 @@ function caseOf(request: PlacementRequest): Case {
     ...(request.competition ? { competition: request.competition } : {}),
     candidatesShown: request.candidatesShown,
     inquiries: request.inquiries,
+    ...(request.meetings ? { meetings: request.meetings } : {}),
     suggestionsSent: request.suggestionsSent,
     declined: request.declined,
     undelivered: request.undelivered,

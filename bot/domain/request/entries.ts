@@ -4,6 +4,7 @@ import type { Settlement } from '../inquiry/settlement.ts'
 import type { WrittenReply } from '../inquiry/writtenReply.ts'
 import type { DistrictId, PersonId } from '../person.ts'
 import type { UnitId } from '../register/unit.ts'
+import type { CalendarEvent, Meeting } from './meeting.ts'
 import type {
   CaseCode,
   Choice,
@@ -79,5 +80,11 @@ export type RequestEntry = Readonly<
   | { type: 'RequestExpired'; at: Instant }
   | { type: 'RequestClosedByParallel'; placedCase: CaseCode; at: Instant }
   | { type: 'RequestClosed'; by: PersonId; at: Instant }
+  | { type: 'MeetingBooked'; meeting: Meeting }
+  | { type: 'MeetingMoved'; number: number; startsAt: Instant }
+  | { type: 'MeetingCancelled'; number: number; at: Instant }
+  | { type: 'MeetingInCalendar'; number: number; inCalendar: CalendarEvent }
+  | { type: 'MeetingCleared'; number: number; at: Instant }
+  | { type: 'MeetingFailed'; number: number; at: Instant }
   | { type: 'DeliveryGivenUp'; undelivered: Undelivered }
 >

@@ -1,5 +1,5 @@
 import type { Instant } from '../calendar.ts'
-import { mayAddDetails, mayAnswerFor, mayHandleQueue } from '../permissions.ts'
+import { mayAddDetails, mayAnswerFor, mayHandleQueue, mayMeetAbout } from '../permissions.ts'
 import type { Person, PersonId } from '../person.ts'
 import { askForMore, cancelChoice, choose, decline, openCandidates } from './choosing.ts'
 import type { RequestEntry } from './entries.ts'
@@ -16,6 +16,7 @@ import {
   takeOver,
 } from './handling.ts'
 import { askUnits } from './inquiring.ts'
+import { bookMeeting } from './meetings.ts'
 import type { PlacementRequest } from './placementRequest.ts'
 import { isRefusal, type Refusal } from './refusal.ts'
 
@@ -35,6 +36,7 @@ export const caseCommands = [
   'cancelChoice',
   'askForMore',
   'addDetails',
+  'bookMeeting',
   'closeUnmet',
   'replace',
   'withdraw',
@@ -106,6 +108,15 @@ const attempts: Readonly<Record<CaseCommand, Attempt>> = {
   addDetails: {
     allowed: mayAddDetails,
     attempt: (request, by, now) => addDetails(request, { ...onlyText(someText), by }, now),
+  },
+  bookMeeting: {
+    allowed: mayMeetAbout,
+    attempt: (request, by, now) =>
+      bookMeeting(
+        request,
+        { kind: 'matching', startsAt: now + 1, minutes: 60, invitesProvider: false, by },
+        now,
+      ),
   },
   withdraw: {
     allowed: mayAnswerFor,

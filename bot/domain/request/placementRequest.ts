@@ -4,6 +4,7 @@ import type { WrittenReply } from '../inquiry/writtenReply.ts'
 import type { DistrictId, PersonId } from '../person.ts'
 import type { UnitId } from '../register/unit.ts'
 import type { Assignment, LegalGround, ServiceType } from '../vocabulary.ts'
+import type { Meeting } from './meeting.ts'
 import type { RequestFacts } from './requestFacts.ts'
 import type { Suggestion } from './suggestion.ts'
 
@@ -69,6 +70,8 @@ export type Case = Readonly<{
   candidatesShown: boolean
   /** Units that were asked for a place, in the order of asking; one for each. */
   inquiries: readonly Inquiry[]
+  /** In the order of booking; absent until one is booked. */
+  meetings?: readonly Meeting[]
   suggestionsSent: number
   declined: readonly Declined[]
   undelivered: readonly Undelivered[]

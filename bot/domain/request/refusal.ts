@@ -35,6 +35,8 @@ export type Refusal = Readonly<
   | { refused: 'ownDirectAward'; decider: string }
   | { refused: 'placedInParallel'; caseCode: CaseCode }
   | { refused: 'startInFuture' }
+  | { refused: 'meetingTimePassed' }
+  | { refused: 'meetingOver' }
   | { refused: 'sameCase' }
   | { refused: 'cannotReplace'; caseCode: CaseCode }
   | { refused: 'changedSince' }

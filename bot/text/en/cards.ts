@@ -21,6 +21,7 @@ export const cards: CardWords = {
     showCandidates: 'Show candidates',
     showExcluded: 'Show units',
     askUnits: 'Ask for a place',
+    bookMeeting: 'Book a meeting',
     sendSuggestion: 'Send suggestion',
     recallSuggestion: 'Take back the suggestion',
     closeUnmet: 'Close without a place',

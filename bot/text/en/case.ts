@@ -176,6 +176,10 @@ function refusal(refused: Refusal, nameOf: (id: PersonId) => string): string {
       return 'Confirm the move when it is done. The date cannot lie ahead.'
     case 'cannotReplace':
       return `${refused.caseCode} is closed or belongs to another district. Give the code of an open case in the same district.`
+    case 'meetingTimePassed':
+      return 'That time has passed, or the meeting is too long. Choose another time.'
+    case 'meetingOver':
+      return 'The meeting is over or cancelled. Nothing has changed.'
     case 'sameCase':
       return 'A case cannot be a duplicate of itself. Give the other case’s code.'
     case 'changedSince':

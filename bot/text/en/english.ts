@@ -8,6 +8,7 @@ import { form } from './form.ts'
 import { importing } from './importing.ts'
 import { inquiry } from './inquiry.ts'
 import { matching } from './matching.ts'
+import { meeting } from './meeting.ts'
 import { permitNotice } from './permitNotice.ts'
 import { provider } from './provider.ts'
 import { queue } from './queue.ts'
@@ -34,6 +35,7 @@ export const english = {
   provider,
   timeline,
   inquiry,
+  meeting,
   importing,
   chat,
   api,

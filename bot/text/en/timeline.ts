@@ -4,6 +4,7 @@ import { englishFigures as figures } from '../figures.ts'
 import { englishLists as lists } from '../lists.ts'
 import type { Names, TimelineWords } from '../timelineWords.ts'
 import { inquiry } from './inquiry.ts'
+import { meeting } from './meeting.ts'
 import { terms } from './terms.ts'
 
 export const timeline: TimelineWords = { said }
@@ -78,6 +79,18 @@ function said(entry: RequestEntry, names: Names): string {
       return `The place was found in ${entry.placedCase}, so the case was closed.`
     case 'RequestClosed':
       return 'Closed the case.'
+    case 'MeetingBooked':
+      return `Booked a ${meeting.kinds[entry.meeting.kind].toLowerCase()}, ${figures.moment(entry.meeting.startsAt)}.`
+    case 'MeetingMoved':
+      return `Moved the meeting to ${figures.moment(entry.startsAt)}.`
+    case 'MeetingCancelled':
+      return 'Cancelled the meeting.'
+    case 'MeetingInCalendar':
+      return `The meeting ${figures.moment(entry.inCalendar.startsAt)} is in the calendar and the invitation is sent.`
+    case 'MeetingCleared':
+      return 'The meeting is out of the calendar and those invited have been told.'
+    case 'MeetingFailed':
+      return 'The calendar did not take the meeting. Get in touch another way.'
     case 'DeliveryGivenUp':
       return `A message to ${names.recipient(entry.undelivered.recipient)} did not arrive.`
   }

@@ -21,6 +21,7 @@ export const cards: CardWords = {
     showCandidates: 'Visa kandidater',
     showExcluded: 'Visa enheterna',
     askUnits: 'Fråga om plats',
+    bookMeeting: 'Boka möte',
     sendSuggestion: 'Skicka förslag',
     recallSuggestion: 'Ta tillbaka förslaget',
     closeUnmet: 'Avsluta utan plats',

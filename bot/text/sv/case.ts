@@ -176,6 +176,10 @@ function refusal(refused: Refusal, nameOf: (id: PersonId) => string): string {
       return 'Bekräfta flytten när den är gjord. Datumet kan inte ligga framåt i tiden.'
     case 'cannotReplace':
       return `${refused.caseCode} är avslutat eller gäller en annan socialförvaltning. Ange ett öppet ärende i samma förvaltning.`
+    case 'meetingTimePassed':
+      return 'Tiden har redan varit, eller mötet är för långt. Välj en annan tid.'
+    case 'meetingOver':
+      return 'Mötet har redan varit eller är avbokat. Inget är ändrat.'
     case 'sameCase':
       return 'Ett ärende kan inte vara en dubblett av sig självt. Ange det andra ärendets kod.'
     case 'changedSince':

@@ -4,6 +4,7 @@ import { swedishFigures as figures } from '../figures.ts'
 import { swedishLists as lists } from '../lists.ts'
 import type { Names, TimelineWords } from '../timelineWords.ts'
 import { inquiry } from './inquiry.ts'
+import { meeting } from './meeting.ts'
 import { terms } from './terms.ts'
 
 export const timeline: TimelineWords = { said }
@@ -78,6 +79,18 @@ function said(entry: RequestEntry, names: Names): string {
       return `Platsen ordnades i ${entry.placedCase}, så ärendet avslutades.`
     case 'RequestClosed':
       return 'Avslutade ärendet.'
+    case 'MeetingBooked':
+      return `Bokade ${meeting.kinds[entry.meeting.kind].toLowerCase()} ${figures.moment(entry.meeting.startsAt)}.`
+    case 'MeetingMoved':
+      return `Flyttade mötet till ${figures.moment(entry.startsAt)}.`
+    case 'MeetingCancelled':
+      return 'Avbokade mötet.'
+    case 'MeetingInCalendar':
+      return `Mötet ${figures.moment(entry.inCalendar.startsAt)} står i kalendern och inbjudan är skickad.`
+    case 'MeetingCleared':
+      return 'Mötet är borta ur kalendern och de inbjudna har fått veta det.'
+    case 'MeetingFailed':
+      return 'Kalendern tog inte emot mötet. Ta kontakt på annat sätt.'
     case 'DeliveryGivenUp':
       return `Ett meddelande till ${names.recipient(entry.undelivered.recipient)} kom inte fram.`
   }

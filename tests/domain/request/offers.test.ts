@@ -26,8 +26,8 @@ describe('an officer is offered', () => {
       ['showCandidates', 'closeUnmet', 'replace'],
     ],
     ['to take back what he suggested', { ...request.suggested(), ...omars }, ['recallSuggestion']],
-    ['nothing while a decision is waited for', { ...request.chosen(), ...omars }, []],
-    ['to close when the child has moved in', { ...request.placed(), ...omars }, ['close']],
+    ['a meeting while a decision is waited for', { ...request.chosen(), ...omars }, ['bookMeeting']],
+    ['to close when the child has moved in', { ...request.placed(), ...omars }, ['close', 'bookMeeting']],
     ['nothing in a case that has ended', request.ended('unmet'), []],
   ] as const)('%s', (_, given, expected) => expect(offersOf(given, omar, now)).toEqual(expected))
 
@@ -52,7 +52,12 @@ describe('a social worker is offered', () => {
       'addDetails',
       'withdraw',
     ])
-    expect(offersOf(request.chosen(), sara, now)).toEqual(['cancelChoice', 'addDetails', 'withdraw'])
+    expect(offersOf(request.chosen(), sara, now)).toEqual([
+      'cancelChoice',
+      'addDetails',
+      'bookMeeting',
+      'withdraw',
+    ])
   })
 
   test('no choice once the suggestion has run out', () => {

@@ -1,0 +1,119 @@
+import type { Dispatch } from '../../archive/archive.ts'
+import { minute } from '../../domain/calendar.ts'
+import { theClock } from '../../domain/person.ts'
+import type { RequestEntry } from '../../domain/request/entries.ts'
+import type { CalendarEvent, Meeting } from '../../domain/request/meeting.ts'
+import {
+  meetingIn,
+  noteCleared,
+  noteInCalendar,
+  noteMeetingFailed,
+  takingPart,
+} from '../../domain/request/meetings.ts'
+import type { PlacementRequest } from '../../domain/request/placementRequest.ts'
+import type { Refusal } from '../../domain/request/refusal.ts'
+import { loadRequest } from '../actOnCase.ts'
+import { carryOut } from '../carryOut.ts'
+import type { Desk } from '../desk.ts'
+import type { Performer } from '../dispatching.ts'
+import { providerOf } from '../inquiries/unitAsked.ts'
+import { MailFault, MailGone } from '../mailbox.ts'
+import { requestFile } from '../requestFile.ts'
+import type { Calendar, TimeSpan } from './calendar.ts'
+
+type MeetingServices = Readonly<{ desk: Desk; calendar: Calendar }>
+
+/**
+ * Makes the calendar say of a meeting what the case says. The event is found by its key before it is made, and made under
+ * that key, so that there is one of it however often this is tried; what the calendar has is noted in the case.
+ */
+export function meetingPerformer(services: MeetingServices): Performer {
+  return async dispatch => {
+    const number = meetingNumber(dispatch.body)
+    const found = await loadRequest(services.desk, dispatch.fileId)
+    const meeting = found && number !== undefined && meetingIn(found.request, number)
+    if (!meeting) return { hopeless: 'The meeting is not named.' }
+    try {
+      await keep({ ...services, dispatch, request: found.request, meeting })
+      return { delivered: true }
+    } catch (fault) {
+      if (!(fault instanceof MailFault)) throw fault
+      if (fault.hopeless) return { hopeless: fault.message }
+      const { message, retryAfterMs } = fault
+      return { fault: message, ...(retryAfterMs === undefined ? {} : { retryAfterMs }) }
+    }
+  }
+}
+
+/** Staff are told on the case itself that the calendar does not say the same. */
+export async function meetingGivenUp(desk: Desk, dispatch: Dispatch): Promise<void> {
+  const number = meetingNumber(dispatch.body)
+  if (number === undefined) return
+  await record({ desk, dispatch }, 'failed', request => noteMeetingFailed(request, number, desk.clock()))
+}
+
+type Keeping = MeetingServices & Readonly<{ dispatch: Dispatch; request: PlacementRequest; meeting: Meeting }>
+
+async function keep(keeping: Keeping): Promise<void> {
+  const { desk, calendar, request, meeting } = keeping
+  const { number } = meeting
+  const known = meeting.inCalendar ?? (await calendar.find(keyOf(request, number)))
+  if (meeting.cancelledAt !== undefined) {
+    if (known) await unlessGone(() => calendar.cancel(known.eventId))
+    return record(keeping, 'cleared', latest => noteCleared(latest, number, desk.clock()))
+  }
+  const stands = known?.startsAt === meeting.startsAt ? known : await putThere(keeping, known)
+  if (stands === meeting.inCalendar) return
+  return record(keeping, 'stands', latest => noteInCalendar(latest, number, stands))
+}
+
+async function putThere(
+  { desk, calendar, request, meeting }: Keeping,
+  known: CalendarEvent | undefined,
+): Promise<CalendarEvent> {
+  if (known) return calendar.move(known.eventId, spanOf(meeting))
+  const mailbox = meeting.guest && providerOf(desk, meeting.guest.unitId)?.mailbox
+  return calendar.invite({
+    ...spanOf(meeting),
+    key: keyOf(request, meeting.number),
+    subject: request.caseCode,
+    people: takingPart(request),
+    guests: mailbox ? [mailbox] : [],
+  })
+}
+
+/** Whoever took it out of the calendar has told those invited. */
+async function unlessGone(cancel: () => Promise<void>): Promise<void> {
+  try {
+    await cancel()
+  } catch (fault) {
+    if (!(fault instanceof MailGone)) throw fault
+  }
+}
+
+function keyOf({ caseCode }: PlacementRequest, number: number): string {
+  return `meeting:${caseCode}:${number}`
+}
+
+function spanOf({ startsAt, minutes }: Meeting): TimeSpan {
+  return { from: startsAt, until: startsAt + minutes * minute }
+}
+
+async function record(
+  { desk, dispatch: { fileId, key, version } }: Readonly<{ desk: Desk; dispatch: Dispatch }>,
+  what: string,
+  decide: (request: PlacementRequest) => readonly RequestEntry[],
+): Promise<void> {
+  await carryOut(desk, requestFile, {
+    fileId,
+    commandId: `${key}:${version}:${what}`,
+    by: theClock,
+    decide: (request): readonly RequestEntry[] | Refusal =>
+      request ? decide(request) : { refused: 'unknownCase' },
+  })
+}
+
+function meetingNumber(body: unknown): number | undefined {
+  if (typeof body !== 'object' || body === null || !('number' in body)) return undefined
+  return typeof body.number === 'number' ? body.number : undefined
+}

@@ -1,0 +1,39 @@
+import type { Instant } from '../calendar.ts'
+import type { PersonId } from '../person.ts'
+import type { UnitId } from '../register/unit.ts'
+
+export const meetingKinds = ['matching', 'followUp'] as const
+export type MeetingKind = (typeof meetingKinds)[number]
+
+/** A meeting about a case, in the calendar of the central unit's mailbox. Those of the case take part. */
+export type Meeting = Readonly<{
+  /** Which of the case's meetings, the first is 1. */
+  number: number
+  kind: MeetingKind
+  startsAt: Instant
+  minutes: number
+  bookedBy: PersonId
+  /** The provider may come, and need not. */
+  guest?: MeetingGuest
+  /** Absent until it stands in the calendar. */
+  inCalendar?: CalendarEvent
+  cancelledAt?: Instant
+  /** It was cancelled there too, and those invited have been told. */
+  clearedAt?: Instant
+  /** The calendar did not take it, its move or its end. */
+  failedAt?: Instant
+}>
+
+export type MeetingGuest = Readonly<{ unitId: UnitId; unitName: string }>
+
+export type CalendarEvent = Readonly<{
+  eventId: string
+  /** Where it is joined in Teams; absent where the calendar gave none. */
+  joinUrl?: string
+  /** When the calendar has it, which follows what the case says. */
+  startsAt: Instant
+}>
+
+/** Minutes. */
+export const shortestMeeting = 15
+export const longestMeeting = 240

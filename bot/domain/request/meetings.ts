@@ -1,0 +1,109 @@
+import type { Instant } from '../calendar.ts'
+import { isKeptOutOfMail } from '../inquiry/profile.ts'
+import type { PersonId } from '../person.ts'
+import { chosenCandidate } from './choosing.ts'
+import type { RequestEntry } from './entries.ts'
+import {
+  type CalendarEvent,
+  longestMeeting,
+  type Meeting,
+  type MeetingGuest,
+  type MeetingKind,
+  shortestMeeting,
+} from './meeting.ts'
+import type { Chosen, Decided, Placed, PlacementRequest } from './placementRequest.ts'
+import type { Refusal } from './refusal.ts'
+
+export type BookingMeeting = Readonly<{
+  kind: MeetingKind
+  startsAt: Instant
+  minutes: number
+  invitesProvider: boolean
+  by: PersonId
+}>
+
+/** From a choice on there is a unit to meet, until the case ends. */
+export function bookMeeting(
+  request: PlacementRequest,
+  { kind, startsAt, minutes, invitesProvider, by }: BookingMeeting,
+  now: Instant,
+): RequestEntry[] | Refusal {
+  if (!hasChoice(request)) return { refused: 'wrongState', state: request.state }
+  if (startsAt <= now || minutes < shortestMeeting || minutes > longestMeeting)
+    return { refused: 'meetingTimePassed' }
+  // An invitation goes by mail.
+  if (invitesProvider && isKeptOutOfMail(request.facts)) return { refused: 'keptOutOfMail' }
+  const number = meetingsOf(request).length + 1
+  const guest = invitesProvider ? { guest: guestFrom(request) } : {}
+  return [{ type: 'MeetingBooked', meeting: { number, kind, startsAt, minutes, bookedBy: by, ...guest } }]
+}
+
+export type MovingMeeting = Readonly<{ number: number; startsAt: Instant }>
+
+export function moveMeeting(
+  request: PlacementRequest,
+  { number, startsAt }: MovingMeeting,
+  now: Instant,
+): RequestEntry[] | Refusal {
+  const meeting = meetingIn(request, number)
+  if (!meeting || !mayChange(meeting, now)) return { refused: 'meetingOver' }
+  if (startsAt <= now) return { refused: 'meetingTimePassed' }
+  return startsAt === meeting.startsAt ? [] : [{ type: 'MeetingMoved', number, startsAt }]
+}
+
+/** Also when the case has ended: then all the more. */
+export function cancelMeeting(
+  request: PlacementRequest,
+  number: number,
+  now: Instant,
+): RequestEntry[] | Refusal {
+  const meeting = meetingIn(request, number)
+  if (!meeting || !mayChange(meeting, now)) return { refused: 'meetingOver' }
+  return [{ type: 'MeetingCancelled', number, at: now }]
+}
+
+export function noteInCalendar(
+  request: PlacementRequest,
+  number: number,
+  inCalendar: CalendarEvent,
+): RequestEntry[] {
+  return meetingIn(request, number) ? [{ type: 'MeetingInCalendar', number, inCalendar }] : []
+}
+
+export function noteCleared(request: PlacementRequest, number: number, now: Instant): RequestEntry[] {
+  const meeting = meetingIn(request, number)
+  return meeting?.cancelledAt && !meeting.clearedAt ? [{ type: 'MeetingCleared', number, at: now }] : []
+}
+
+export function noteMeetingFailed(request: PlacementRequest, number: number, now: Instant): RequestEntry[] {
+  return meetingIn(request, number) ? [{ type: 'MeetingFailed', number, at: now }] : []
+}
+
+export function mayChange({ startsAt, cancelledAt }: Meeting, now: Instant): boolean {
+  return cancelledAt === undefined && startsAt > now
+}
+
+/** In the order of booking; a case from before there were any has none. */
+export function meetingsOf({ meetings = [] }: Pick<PlacementRequest, 'meetings'>): readonly Meeting[] {
+  return meetings
+}
+
+export function meetingIn(request: Pick<PlacementRequest, 'meetings'>, number: number): Meeting | undefined {
+  return meetingsOf(request).find(meeting => meeting.number === number)
+}
+
+/** Those who ask for the place and the one who looks for it. */
+export function takingPart(request: PlacementRequest): readonly PersonId[] {
+  const officer = 'officer' in request && request.officer ? [request.officer] : []
+  const coReader = request.coReader ? [request.coReader] : []
+  return [...new Set([request.requester, ...coReader, ...officer])]
+}
+
+function hasChoice(request: PlacementRequest): request is Chosen | Decided | Placed {
+  return request.state === 'chosen' || request.state === 'decided' || request.state === 'placed'
+}
+
+function guestFrom(request: Chosen | Decided | Placed): MeetingGuest {
+  const { unitId, unitName } = chosenCandidate(request)
+  return { unitId, unitName }
+}

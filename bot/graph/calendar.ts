@@ -1,0 +1,124 @@
+import type { Event } from '@microsoft/microsoft-graph-types'
+import { z } from 'zod'
+import { MailGone } from '../desk/mailbox.ts'
+import type { Calendar, NewEvent, TimeSpan } from '../desk/meetings/calendar.ts'
+import type { AskGraph } from './graphRequests.ts'
+import { filterByKey, keyed } from './newMessage.ts'
+import { readAnswer } from './readAnswer.ts'
+
+/** The calendar of the shared mailbox, which invites in the central unit's name. Nobody else's calendar is opened. */
+export function openCalendar(ask: AskGraph, user: string): Calendar {
+  const events = `${user}/events`
+  return {
+    busy: async (people, span) => {
+      const schedules = await addressesOf(ask, people)
+      if (schedules.length === 0) return []
+      const attempt = 'see when people are free'
+      const body = {
+        schedules,
+        startTime: moment(span.from),
+        endTime: moment(span.until),
+        availabilityViewInterval: stepMinutes,
+      }
+      const path = `${user}/calendar/getSchedule`
+      const { value } = readAnswer(scheduled, attempt, await ask({ attempt, path, post: { body } }))
+      return value.flatMap(({ availabilityView }) => busyIn(availabilityView, span))
+    },
+    find: async key => {
+      const attempt = 'look for a meeting'
+      const query = `?$filter=${encodeURIComponent(filterByKey(key))}&$select=${propertiesRead}&$top=1`
+      const { value } = readAnswer(eventPage, attempt, await ask({ attempt, path: `${events}${query}` }))
+      return value[0]
+    },
+    invite: async event => {
+      const attempt = 'invite to a meeting'
+      const body = newEvent(event, await addressesOf(ask, event.people))
+      return readAnswer(storedEvent, attempt, await ask({ attempt, path: events, post: { body } }))
+    },
+    move: async (eventId, { from, until }) => {
+      const attempt = 'move a meeting'
+      const path = `${events}/${encodeURIComponent(eventId)}`
+      const body: Event = { start: moment(from), end: moment(until) }
+      return readAnswer(storedEvent, attempt, await ask({ attempt, path, patch: { body } }))
+    },
+    cancel: async eventId => {
+      const path = `${events}/${encodeURIComponent(eventId)}/cancel`
+      await ask({ attempt: 'cancel a meeting', path, post: { body: {} }, gone: [404] })
+    },
+  }
+}
+
+/** Minutes of one sign in the answer. */
+const stepMinutes = 30
+const step = stepMinutes * 60_000
+
+const propertiesRead = 'id,start,onlineMeeting'
+
+const storedEvent = z
+  .object({
+    id: z.string().min(1),
+    start: z.object({ dateTime: z.string(), timeZone: z.literal('UTC') }),
+    onlineMeeting: z.object({ joinUrl: z.url({ protocol: /^https$/ }).nullish() }).nullish(),
+  })
+  .transform(({ id, start, onlineMeeting }) => ({
+    eventId: id,
+    startsAt: Date.parse(`${start.dateTime.slice(0, 19)}Z`),
+    ...(onlineMeeting?.joinUrl ? { joinUrl: onlineMeeting.joinUrl } : {}),
+  }))
+const eventPage = z.object({ value: z.array(storedEvent) })
+
+/** 0 is free and 4 works elsewhere; nothing when the calendar could not be seen. */
+const scheduled = z.object({ value: z.array(z.object({ availabilityView: z.string().default('') })) })
+
+function busyIn(view: string, { from }: TimeSpan): readonly TimeSpan[] {
+  return [...view].flatMap((sign, at) =>
+    sign === '0' || sign === '4' ? [] : [{ from: from + at * step, until: from + (at + 1) * step }],
+  )
+}
+
+/**
+ * Private, so that whoever shares a calendar sees no more than that somebody is busy; the subject is the case code and
+ * there is nothing else to read.
+ */
+function newEvent({ key, subject, from, until, guests }: NewEvent, addresses: readonly string[]): Event {
+  const attendees = [
+    ...addresses.map(address => ({ type: 'required' as const, emailAddress: { address } })),
+    ...guests.map(address => ({ type: 'optional' as const, emailAddress: { address } })),
+  ]
+  return {
+    subject,
+    body: { contentType: 'text', content: '' },
+    start: moment(from),
+    end: moment(until),
+    attendees,
+    sensitivity: 'private',
+    allowNewTimeProposals: false,
+    hideAttendees: false,
+    isOnlineMeeting: true,
+    onlineMeetingProvider: 'teamsForBusiness',
+    transactionId: key,
+    singleValueExtendedProperties: [keyed(key)],
+  }
+}
+
+function moment(instant: number): Readonly<{ dateTime: string; timeZone: string }> {
+  return { dateTime: new Date(instant).toISOString().slice(0, 19), timeZone: 'UTC' }
+}
+
+const person = z.object({ mail: z.string().min(1).nullish() })
+
+/** Staff are known by id alone; whoever has no mailbox, or is gone, is not invited. */
+async function addressesOf(ask: AskGraph, people: readonly string[]): Promise<readonly string[]> {
+  const attempt = 'see where someone is invited'
+  const found: string[] = []
+  for (const id of people) {
+    const path = `/users/${encodeURIComponent(id)}?$select=mail`
+    try {
+      const { mail } = readAnswer(person, attempt, await ask({ attempt, path, gone: [404] }))
+      if (mail) found.push(mail)
+    } catch (fault) {
+      if (!(fault instanceof MailGone)) throw fault
+    }
+  }
+  return found
+}

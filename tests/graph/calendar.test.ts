@@ -1,0 +1,92 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from '@jest/globals'
+import { anyToken, type LocalMailbox, startMailbox } from '../../bot/demo/mailbox/startMailbox.ts'
+import { usualPace } from '../../bot/demo/mailbox/throttle.ts'
+import { demoPeople } from '../../bot/demo/people.ts'
+import { MailFault, MailGone } from '../../bot/desk/mailbox.ts'
+import type { Calendar } from '../../bot/desk/meetings/calendar.ts'
+import { hour } from '../../bot/domain/calendar.ts'
+import { openMailbox } from '../../bot/graph/mailbox.ts'
+import { freePort } from '../harness/freePort.ts'
+import { type DescribedGraph, startDescribedGraph } from './describedGraph.ts'
+
+const from = Date.parse('2026-12-01T09:00:00Z')
+const people = demoPeople.slice(1, 3).map(({ id }) => id)
+const meeting = {
+  key: "meeting:KMPX-3Q47:1'",
+  subject: 'KMPX-3Q47',
+  from,
+  until: from + hour,
+  people,
+  guests: ['intag@enhet.example'],
+}
+
+let folder: string
+let behind: LocalMailbox
+let graph: DescribedGraph
+let calendar: Calendar
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'samplats-calendar-'))
+  const pace = { ...usualPace, answerMs: 0 }
+  behind = await startMailbox({ port: await freePort(), folder, log: () => {}, pace })
+  graph = await startDescribedGraph(behind.graphUrl)
+  const settings = { graphUrl: graph.url, credential: anyToken, timeoutMs: 2_000, log: () => {} }
+  calendar = openMailbox({ address: 'placering@stad.example', ...settings }).calendar
+})
+
+afterEach(async () => {
+  await behind.stop()
+  rmSync(folder, { recursive: true })
+  await graph.stop()
+})
+
+test('an event is private, says the case code and nothing else, and is found by its key', async () => {
+  expect(await calendar.find(meeting.key)).toBeUndefined()
+  const made = await calendar.invite(meeting)
+  expect(made).toEqual({
+    eventId: expect.any(String),
+    startsAt: from,
+    joinUrl: expect.stringMatching(/^https:/),
+  })
+  expect(await calendar.find(meeting.key)).toEqual(made)
+  const asked = graph.requests().find(({ method }) => method === 'POST')
+  expect(JSON.parse(asked?.body ?? '')).toMatchObject({
+    subject: 'KMPX-3Q47',
+    body: { content: '' },
+    sensitivity: 'private',
+    transactionId: meeting.key,
+    isOnlineMeeting: true,
+    attendees: [
+      { type: 'required', emailAddress: { address: 'sara.lind@staden.example' } },
+      { type: 'required', emailAddress: { address: 'omar.haddad@staden.example' } },
+      { type: 'optional', emailAddress: { address: 'intag@enhet.example' } },
+    ],
+  })
+})
+
+test('the same is not made twice, and what was made although the answer was lost is found', async () => {
+  graph.failWith(({ method }) => (method === 'POST' ? 'resetAfterEffect' : undefined))
+  await expect(calendar.invite(meeting)).rejects.toBeInstanceOf(MailFault)
+  graph.heal()
+  await expect(calendar.invite(meeting)).rejects.toMatchObject({ hopeless: false })
+  expect(await calendar.find(meeting.key)).toMatchObject({ startsAt: from })
+})
+
+test('an event is moved, and cancelled; one that is gone is said to be gone', async () => {
+  const { eventId } = await calendar.invite(meeting)
+  const to = { from: from + hour, until: from + 2 * hour }
+  expect(await calendar.move(eventId, to)).toMatchObject({ eventId, startsAt: to.from })
+  await calendar.cancel(eventId)
+  await expect(calendar.cancel(eventId)).rejects.toBeInstanceOf(MailGone)
+})
+
+test('people are busy when they have been invited, and whoever is not known is left out', async () => {
+  const span = { from: from - hour, until: from + 2 * hour }
+  await calendar.invite(meeting)
+  const busy = await calendar.busy([...people, 'stranger'], span)
+  expect(busy).toContainEqual({ from, until: from + hour / 2 })
+  expect(await calendar.busy(['stranger'], span)).toEqual([])
+})

@@ -1,0 +1,127 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import type { Browser, Page } from 'playwright-core'
+import { choosePlace } from '../../bot/desk/choosePlace.ts'
+import type { Desk } from '../../bot/desk/desk.ts'
+import { claimCase, lookForCandidates, suggestCandidates } from '../../bot/desk/handleCase.ts'
+import { matchCase } from '../../bot/desk/matchCase.ts'
+import { stateOf } from '../builders/caseSteps.ts'
+import { type RunningSamplats, startSamplats } from '../harness/runningSamplats.ts'
+import { openChromium } from './chromium.ts'
+import { clickAt, fileAt, openDeskBeside } from './deskBeside.ts'
+import { expectNoSidewaysScroll, faultsOnPage, keepView, openTab, phone } from './tab.ts'
+
+let samplats: RunningSamplats
+let browser: Browser
+let desk: Desk
+
+beforeAll(async () => {
+  samplats = await startSamplats({ mailbox: 'free' })
+  desk = await openDeskBeside(samplats.archivePath)
+  browser = await openChromium()
+}, 120_000)
+
+afterAll(async () => {
+  await browser?.close()
+  await desk?.archive.close()
+  await samplats?.remove()
+})
+
+test('a social worker books a meeting when all are free, moves it and cancels it, and the calendar follows', async () => {
+  const caseCode = await chosenCase()
+  const address = `${samplats.url}/tab/cases/${caseCode}`
+  const { page, complaints, close } = await openTab(browser, address, { person: 'Sara Lind', size: phone })
+  const meetings = page.getByRole('region', { name: 'Möten' })
+  await meetings.getByRole('button', { name: 'Boka möte' }).click()
+  const form = page.getByRole('dialog')
+  await form
+    .getByRole('radio', { name: /kl\.\s\d/ })
+    .first()
+    .check()
+  await form.getByRole('checkbox').check()
+  await keepView(page, 'meetingForm-320', false)
+  expect(await faultsOnPage(page)).toEqual([])
+  await form.getByRole('button', { name: 'Boka möte' }).click()
+  await meetings.getByText('Inbjudan är skickad').waitFor()
+  await meetings.getByText(/^Matchningsmöte .+, 60\sminuter$/).waitFor()
+  await meetings.getByText(/Sara Lind.+Omar Haddad.+ om de vill/).waitFor()
+  expect(await meetings.getByRole('link', { name: 'Gå till mötet i Teams' }).getAttribute('href')).toMatch(
+    /^https:\/\/teams\.microsoft\.com\//,
+  )
+  expect(await faultsOnPage(page)).toEqual([])
+  await expectNoSidewaysScroll(page)
+  await keepView(page, 'meetings-320')
+  const booked = await inCalendar(caseCode, 'calendar')
+  expect(booked).toContain('sara.lind@staden.example, omar.haddad@staden.example')
+  expect(booked).not.toContain('inställt')
+
+  const bookedAs = await meetings.getByText(/^Matchningsmöte/).textContent()
+  await meetings.getByRole('button', { name: /^Flytta mötet/ }).click()
+  await form
+    .getByRole('radio', { name: /kl\.\s\d/ })
+    .nth(1)
+    .check()
+  await form.getByRole('button', { name: 'Flytta mötet' }).click()
+  await meetings.getByText(bookedAs ?? '', { exact: true }).waitFor({ state: 'detached' })
+  await meetings.getByText('Inbjudan är skickad').waitFor()
+  expect(await inCalendar(caseCode, 'calendarMoved')).not.toBe(booked)
+
+  await meetings.getByRole('button', { name: /^Avboka mötet/ }).click()
+  await meetings.getByText('Avbokat. De inbjudna har fått veta det.').waitFor()
+  expect(await inCalendar(caseCode, 'calendarCancelled')).toContain('inställt')
+  expect(complaints).toEqual([])
+  await close()
+}, 120_000)
+
+test('the officer sees the same on a wide screen, in the dark', async () => {
+  const caseCode = await chosenCase()
+  const address = `${samplats.url}/tab/cases/${caseCode}`
+  const { page, close } = await openTab(browser, address, { person: 'Omar Haddad', theme: 'dark' })
+  const meetings = page.getByRole('region', { name: 'Möten' })
+  await meetings.getByRole('button', { name: 'Boka möte' }).click()
+  const form = page.getByRole('dialog')
+  await form.getByRole('radio', { name: 'Uppföljningsmöte' }).check()
+  await form.getByRole('radio', { name: 'En annan tid' }).check()
+  await form.locator('input[type=datetime-local]').fill(`${nextYear()}-03-02T10:15`)
+  await keepView(page, 'meetingForm-dark', false)
+  await form.getByRole('button', { name: 'Boka möte' }).click()
+  await meetings.getByText(/^Uppföljningsmöte tis\s2\smars.*kl\.\s10\.15, 60\sminuter$/).waitFor()
+  await meetings.getByText('Inbjudan är skickad').waitFor()
+  expect(await faultsOnPage(page)).toEqual([])
+  await keepView(page, 'meetings-dark')
+  await page.getByRole('tab', { name: 'Kort' }).click()
+  await page
+    .getByText(/Inbjudan är skickad\)/)
+    .first()
+    .waitFor()
+  await keepView(page, 'meetingCard-dark')
+  await close()
+}, 120_000)
+
+async function chosenCase(): Promise<string> {
+  const caseCode = await fileAt(desk, 'Sara Lind', { daysAhead: 9 })
+  const officer = () => clickAt(desk, 'Omar Haddad', caseCode)
+  stateOf(await claimCase(desk, officer()))
+  const request = stateOf(await lookForCandidates(desk, officer()))
+  const unitIds = matchCase(desk, request)
+    .first(1)
+    .map(({ unitId }) => unitId)
+  stateOf(await suggestCandidates(desk, officer(), unitIds))
+  stateOf(await choosePlace(desk, clickAt(desk, 'Sara Lind', caseCode), unitIds[0] ?? ''))
+  return caseCode
+}
+
+/** What the page of the local mailbox says of the case's meeting. */
+async function inCalendar(caseCode: string, view: string): Promise<string> {
+  const context = await browser.newContext({ locale: 'sv-SE', viewport: phone })
+  const page: Page = await context.newPage()
+  await page.goto(`http://127.0.0.1:${samplats.mailboxPort}/kalender`)
+  const said = await page.getByRole('article').filter({ hasText: caseCode }).textContent()
+  await expectNoSidewaysScroll(page)
+  await keepView(page, view)
+  await context.close()
+  return said ?? ''
+}
+
+function nextYear(): number {
+  return new Date().getFullYear() + 1
+}
