@@ -49,7 +49,7 @@ export async function stormMail(form: MailStorm) {
     const killing = killAgainAndAgain(scene, { ...form, weather, over: storm.signal })
     const answering = answerAgainAndAgain(answers, storm.signal)
     try {
-      while (asked.length * unitsEach < inquiries) {
+      while (asked.flatMap(each => each.unitIds).length < inquiries) {
         asked.push(await askUnitsOfCase(scene.desk, unitsEach))
         await pause(thinkMs)
       }

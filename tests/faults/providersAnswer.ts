@@ -79,7 +79,8 @@ async function press(link: string): Promise<boolean> {
     const { status } = await fetch(link, {
       method: 'POST',
       headers: { 'x-forwarded-for': address },
-      body: new URLSearchParams({ answer: 'full', reason: 'Fullt till mars.' }),
+      // A unit that says that it is full would be asked about no more.
+      body: new URLSearchParams({ answer: 'needsMore', question: 'Behövs egen lärare?' }),
     })
     return status === 200
   } catch {
