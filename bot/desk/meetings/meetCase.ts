@@ -30,15 +30,21 @@ export function bookCaseMeeting(
 }
 
 export function moveCaseMeeting(desk: Desk, click: Click, moving: MovingMeeting): Promise<CaseOutcome> {
-  return actOnCase(desk, click, {
+  return actOnCase(desk, aboutTheMeeting(click), {
     allowed: mayMeetAbout,
     decide: (request, now) => moveMeeting(request, moving, now),
   })
 }
 
 export function cancelCaseMeeting(desk: Desk, click: Click, number: number): Promise<CaseOutcome> {
-  return actOnCase(desk, click, {
+  return actOnCase(desk, aboutTheMeeting(click), {
     allowed: mayMeetAbout,
     decide: (request, now) => cancelMeeting(request, number, now),
   })
+}
+
+/** What the calendar has answered since changes nothing in what is wished of the meeting: the last wish wins. */
+function aboutTheMeeting(click: Click): Click {
+  const { asOf: _, ...press } = click
+  return press
 }

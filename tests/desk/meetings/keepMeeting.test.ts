@@ -49,6 +49,17 @@ describe('a meeting that is booked', () => {
     expect(await meeting()).toMatchObject({ inCalendar: { eventId: 'event-0', startsAt: at() } })
   })
 
+  test('is moved and cancelled by whoever saw the case before the calendar had answered', async () => {
+    const { version: asOf } = await book()
+    await office.runErrands()
+    const later = at() + hour
+    stateOf(await moveCaseMeeting(office.desk, { ...aClick(sara), asOf }, { number: 1, startsAt: later }))
+    expect(await meeting()).toMatchObject({ startsAt: later })
+    stateOf(await cancelCaseMeeting(office.desk, { ...aClick(sara), asOf }, 1))
+    await office.runErrands()
+    expect(events).toMatchObject([{ isCancelled: true }])
+  })
+
   test('invites the provider when that is ticked', async () => {
     stateOf(await book(true, omar))
     await office.runErrands()
