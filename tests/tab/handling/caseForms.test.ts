@@ -6,9 +6,9 @@ import { askingForm, formOf, type Offer, plainAct } from '../../../tab/handling/
 const offers: readonly Offer[] = caseCommands.map(command => ({ command, title: command }))
 
 describe('a button of a case', () => {
-  test('acts at once or opens a form, but for what is done to one of its units', () => {
+  test('acts at once or opens a form, but for what is done to one of its units or beside its meetings', () => {
     const others = offers.filter(offer => !plainAct(offer) && !formOf(offer)).map(({ command }) => command)
-    expect(others.toSorted()).toEqual(['askUnits', 'choose', 'decline', 'sendSuggestion'])
+    expect(others.toSorted()).toEqual(['askUnits', 'bookMeeting', 'choose', 'decline', 'sendSuggestion'])
     expect(offers.filter(offer => plainAct(offer) && formOf(offer))).toEqual([])
   })
 
