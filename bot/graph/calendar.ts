@@ -15,10 +15,10 @@ export function openCalendar(ask: AskGraph, user: string): Calendar {
       if (schedules.length === 0) return []
       const attempt = 'see when people are free'
       const body = {
-        schedules,
-        startTime: moment(span.from),
-        endTime: moment(span.until),
-        availabilityViewInterval: stepMinutes,
+        Schedules: schedules,
+        StartTime: moment(span.from),
+        EndTime: moment(span.until),
+        AvailabilityViewInterval: stepMinutes,
       }
       const path = `${user}/calendar/getSchedule`
       const { value } = readAnswer(scheduled, attempt, await ask({ attempt, path, post: { body } }))

@@ -33,7 +33,7 @@ export async function measure() {
   const folder = mkdtempSync(join(tmpdir(), 'notify-'))
   const closing: (() => Promise<unknown>)[] = [async () => rmSync(folder, { recursive: true })]
   try {
-    const samplats = await startSamplats({ folder, mailbox: 'free' })
+    const samplats = await startSamplats({ folder, mailbox: 'bare' })
     closing.push(() => samplats.stop())
     const bare = await startPeer(new URL('./peers/accepts.ts', import.meta.url))
     closing.push(() => bare.stop())

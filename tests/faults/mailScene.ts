@@ -39,8 +39,9 @@ export async function openMailScene({ sendSeconds }: Readonly<{ sendSeconds: num
     const graph = await startDescribedGraph(mailbox.graphUrl)
     closing.push(graph.stop)
     const samplats = await startSamplats({
-      mailbox: 'free',
-      environment: environmentWith(graph.url, sendSeconds),
+      mailbox: 'bare',
+      graphUrl: graph.url,
+      environment: environmentWith(sendSeconds),
     })
     closing.push(samplats.remove, samplats.kill)
     const desk = await openDeskBeside(samplats.archivePath)
@@ -52,10 +53,8 @@ export async function openMailScene({ sendSeconds }: Readonly<{ sendSeconds: num
   }
 }
 
-function environmentWith(graphUrl: string, sendSeconds: number): Readonly<Record<string, string>> {
+function environmentWith(sendSeconds: number): Readonly<Record<string, string>> {
   return {
-    NODE_OPTIONS: `--import ${new URL('../harness/graphElsewhere.ts', import.meta.url).href}`,
-    GRAPH_ELSEWHERE: graphUrl,
     SAMPLATS_SEND_SECONDS: String(sendSeconds),
     SAMPLATS_SEND_GAP_SECONDS: '0.01',
     // Every provider answers from an address of its own.

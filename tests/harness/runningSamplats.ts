@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import { startDescribedGraph } from '../graph/describedGraph.ts'
 import { freePort } from './freePort.ts'
 
 /** The real program as a process of its own, which can be stopped as people stop it or killed as machines kill it. */
@@ -25,7 +26,10 @@ export type RunningSamplats = Readonly<{
   kill: () => Promise<void>
   /** Starts it anew on the same folder and port, after a stop or a kill. */
   startAgain: () => Promise<void>
-  /** Stops it if it runs and removes the folder, unless the folder was given. */
+  /**
+   * Stops it if it runs and removes the folder, unless the folder was given. Rejects when it has asked its mailbox
+   * something that Microsoft does not describe.
+   */
   remove: () => Promise<void>
 }>
 
@@ -35,8 +39,13 @@ export type Setup = Readonly<{
   port?: number
   /** 'none' for no local Teams client, as when a fake connector stands in. */
   playground?: 'none' | 'free' | number
-  /** 'none' for no local mailbox: then nobody can be asked by mail. */
-  mailbox?: 'none' | 'free'
+  /**
+   * 'none' for no local mailbox: then nobody can be asked by mail. What is asked of one is held to Microsoft's
+   * description, but of a 'bare' one, where somebody measures.
+   */
+  mailbox?: 'none' | 'free' | 'bare'
+  /** Who is asked instead of its local mailbox, and holds what is asked to the description. */
+  graphUrl?: string
   environment?: Readonly<Record<string, string>>
 }>
 
@@ -45,7 +54,10 @@ export async function startSamplats(setup: Setup = {}): Promise<RunningSamplats>
   const folder = setup.folder ?? mkdtempSync(join(tmpdir(), 'samplats-'))
   const port = setup.port ?? (await freePort())
   const playgroundPort = await playgroundPortOf(setup.playground ?? 'none')
-  const mailboxPort = setup.mailbox === 'free' ? await freePort() : 0
+  const mailboxPort = (setup.mailbox ?? 'none') === 'none' ? 0 : await freePort()
+  const isDescribed = setup.mailbox === 'free' && setup.graphUrl === undefined
+  const described = isDescribed ? await startDescribedGraph(`http://127.0.0.1:${mailboxPort}`) : undefined
+  const graphUrl = setup.graphUrl ?? described?.url
   const url = `http://127.0.0.1:${port}`
   const urls = [`${url}/health`, ...(playgroundPort === 0 ? [] : [`http://127.0.0.1:${playgroundPort}/`])]
   const prints: string[] = []
@@ -55,6 +67,7 @@ export async function startSamplats(setup: Setup = {}): Promise<RunningSamplats>
     PLAYGROUND_PORT: String(playgroundPort),
     MAILBOX_PORT: String(mailboxPort),
     SAMPLATS_DATA: basename(folder),
+    ...(graphUrl && { GRAPH_ELSEWHERE: graphUrl }),
   }
   const begin = () => spawnMain(environment, { cwd: dirname(folder), keep: text => prints.push(text) })
   let child = begin()
@@ -88,18 +101,21 @@ export async function startSamplats(setup: Setup = {}): Promise<RunningSamplats>
     remove: async () => {
       await end('SIGINT')
       if (setup.folder === undefined) rmSync(folder, { recursive: true, force: true })
+      await described?.stop()
     },
   }
 }
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
+const graphElsewhere = ['--import', new URL('graphElsewhere.ts', import.meta.url).href]
 
 function spawnMain(
-  environment: Readonly<Record<string, string>>,
+  environment: Readonly<Record<string, string> & { GRAPH_ELSEWHERE?: string }>,
   { cwd, keep }: Readonly<{ cwd: string; keep: (text: string) => void }>,
 ): ChildProcess {
   const { PATH = '', HOME = '' } = process.env
-  const child = spawn(process.execPath, [join(root, 'bot/main.ts')], {
+  const before = environment.GRAPH_ELSEWHERE === undefined ? [] : graphElsewhere
+  const child = spawn(process.execPath, [...before, join(root, 'bot/main.ts')], {
     cwd,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { PATH, HOME, ...environment },

@@ -5,22 +5,22 @@ import { endOf, type StoredEvent, startOf } from './events.ts'
 
 const moment = z.strictObject({ dateTime: z.string(), timeZone: z.literal('UTC') })
 const asked = z.strictObject({
-  schedules: z.array(z.email()).min(1).max(20),
-  startTime: moment,
-  endTime: moment,
-  availabilityViewInterval: z.int().min(5).max(1440),
+  Schedules: z.array(z.email()).min(1).max(20),
+  StartTime: moment,
+  EndTime: moment,
+  AvailabilityViewInterval: z.int().min(5).max(1440),
 })
 
 /** When each is busy: by what is booked here, and by hours that are invented, and the same each time. */
 export function busyTimes(body: unknown, events: readonly StoredEvent[]): object | undefined {
   const { data } = asked.safeParse(body)
   if (!data) return undefined
-  const from = Date.parse(`${data.startTime.dateTime}Z`)
-  const until = Date.parse(`${data.endTime.dateTime}Z`)
-  const step = data.availabilityViewInterval * minute
+  const from = Date.parse(`${data.StartTime.dateTime}Z`)
+  const until = Date.parse(`${data.EndTime.dateTime}Z`)
+  const step = data.AvailabilityViewInterval * minute
   const count = Math.ceil((until - from) / step)
   return {
-    value: data.schedules.map(address => {
+    value: data.Schedules.map(address => {
       const own = events.filter(event => !event.isCancelled && isInvited(event, address))
       const availabilityView = Array.from({ length: count }, (_, at) => {
         const [begins, ends] = [from + at * step, from + (at + 1) * step]

@@ -7,6 +7,7 @@ import { usualPace } from '../../../bot/demo/mailbox/throttle.ts'
 import type { Mailbox } from '../../../bot/desk/mailbox.ts'
 import { minute } from '../../../bot/domain/calendar.ts'
 import { openMailbox } from '../../../bot/graph/mailbox.ts'
+import { type DescribedGraph, startDescribedGraph } from '../../graph/describedGraph.ts'
 import { freePort } from '../../harness/freePort.ts'
 import { answerOnPage } from './answerOnPage.ts'
 
@@ -14,6 +15,7 @@ const scripted = '<script>alert(1)</script>'
 
 let folder: string
 let local: LocalMailbox
+let graph: DescribedGraph
 let mailbox: Mailbox
 let id: string
 let now = Date.parse('2026-11-27T13:30:00Z')
@@ -22,13 +24,15 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'samplats-mailbox-'))
   const pace = { ...usualPace, answerMs: 0, onItsWayMs: 0 }
   local = await startMailbox({ port: await freePort(), folder, log: () => {}, pace, clock: () => now })
-  const settings = { graphUrl: local.graphUrl, credential: anyToken, timeoutMs: 5_000, log: () => {} }
+  graph = await startDescribedGraph(local.graphUrl)
+  const settings = { graphUrl: graph.url, credential: anyToken, timeoutMs: 5_000, log: () => {} }
   mailbox = openMailbox({ ...settings, address: 'placering@stad.example' })
 })
 
 afterAll(async () => {
   await local.stop()
   rmSync(folder, { recursive: true })
+  await graph.stop()
 })
 
 describe('the page of the local mailbox', () => {

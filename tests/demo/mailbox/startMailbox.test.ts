@@ -14,6 +14,7 @@ import { usualPace } from '../../../bot/demo/mailbox/throttle.ts'
 import type { Mailbox, NewMail } from '../../../bot/desk/mailbox.ts'
 import { minute } from '../../../bot/domain/calendar.ts'
 import { openMailbox } from '../../../bot/graph/mailbox.ts'
+import { type DescribedGraph, startDescribedGraph } from '../../graph/describedGraph.ts'
 import { freePort } from '../../harness/freePort.ts'
 
 const noon = Date.parse('2026-11-27T11:00:00Z')
@@ -21,6 +22,7 @@ const noon = Date.parse('2026-11-27T11:00:00Z')
 let folder: string
 let now: number
 let local: LocalMailbox
+let graph: DescribedGraph | undefined
 
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'samplats-mailbox-'))
@@ -31,11 +33,16 @@ beforeEach(async () => {
 afterEach(async () => {
   await local.stop()
   rmSync(folder, { recursive: true })
+  await graph?.stop()
 })
 
 async function start(settings: Partial<LocalMailboxSettings> = {}): Promise<LocalMailbox> {
   const pace = { ...usualPace, answerMs: 0 }
-  return startMailbox({ port: await freePort(), folder, log: () => {}, pace, clock: () => now, ...settings })
+  const given = { port: await freePort(), folder, log: () => {}, pace, clock: () => now, ...settings }
+  const started = await startMailbox(given)
+  await graph?.stop()
+  graph = await startDescribedGraph(started.graphUrl)
+  return started
 }
 
 describe('the local mailbox', () => {
@@ -144,10 +151,9 @@ describe('as the real one', () => {
 })
 
 function mailbox(): Mailbox {
-  const { graphUrl } = local
   return openMailbox({
     address: 'placering@stad.example',
-    graphUrl,
+    graphUrl: graph?.url ?? '',
     credential: anyToken,
     timeoutMs: 5_000,
     log: () => {},
