@@ -3,8 +3,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { anyToken, type LocalMailbox, startMailbox } from '../../bot/demo/mailbox/startMailbox.ts'
 import { usualPace } from '../../bot/demo/mailbox/throttle.ts'
+import { demoPeople } from '../../bot/demo/people.ts'
 import { inquiryBehind, replyByLink } from '../../bot/desk/inquiries/replyByLink.ts'
+import type { Calendar } from '../../bot/desk/meetings/calendar.ts'
+import { meetingPerformer } from '../../bot/desk/meetings/keepMeeting.ts'
 import { day, minute } from '../../bot/domain/calendar.ts'
+import type { Person } from '../../bot/domain/person.ts'
 import { openMailbox } from '../../bot/graph/mailbox.ts'
 import { readInbox } from '../../bot/mail/readInbox.ts'
 import { letterPerformer } from '../../bot/mail/sendLetter.ts'
@@ -15,6 +19,7 @@ import { openServer } from '../../bot/server.ts'
 import { aDesk, type Office } from '../builders/aDesk.ts'
 import { aProvider } from '../builders/aProvider.ts'
 import { aUnit } from '../builders/aUnit.ts'
+import * as staff from '../builders/staff.ts'
 import { type DescribedGraph, startDescribedGraph } from '../graph/describedGraph.ts'
 import { freePort } from '../harness/freePort.ts'
 import { neverStopping } from '../harness/neverStopping.ts'
@@ -23,6 +28,7 @@ export type AskingScene = Readonly<{
   office: Office
   graph: DescribedGraph
   mailbox: LocalMailbox
+  calendar: Calendar
   /** What stands in the mailbox is kept here. */
   folder: string
   log: readonly string[]
@@ -30,6 +36,11 @@ export type AskingScene = Readonly<{
   post: () => Promise<void>
   close: () => Promise<void>
 }>
+
+/** The local mailbox knows where they are invited. */
+export const sara = withAddress(staff.sara, 'Sara Lind')
+export const siri = withAddress(staff.siri, 'Kim Ek')
+export const omar = withAddress(staff.omar, 'Omar Haddad')
 
 /** Two units that are asked by mail on the whole way: desk, letter, Graph, mailbox, and the page behind the link. */
 export async function anAskingScene(): Promise<AskingScene> {
@@ -50,8 +61,10 @@ export async function anAskingScene(): Promise<AskingScene> {
     log: keep,
   })
   const office = await aDesk({
+    people: [sara, siri, omar],
     providers: [aProvider({ units: [aUnit(), aUnit({ id: 'unit-2', name: 'Lärkan' })] })],
     senders: desk => ({
+      meeting: meetingPerformer({ desk, calendar: mailbox.calendar }),
       letter: letterPerformer({
         desk,
         mailbox,
@@ -76,6 +89,7 @@ export async function anAskingScene(): Promise<AskingScene> {
     office,
     graph,
     mailbox: behind,
+    calendar: mailbox.calendar,
     folder,
     log,
     post: async () => {
@@ -93,4 +107,10 @@ export async function anAskingScene(): Promise<AskingScene> {
       rmSync(folder, { recursive: true })
     },
   }
+}
+
+function withAddress(person: Person, name: string): Person {
+  const id = demoPeople.find(one => one.name === name)?.id
+  if (id === undefined) throw new Error(`The local mailbox knows no ${name}.`)
+  return { ...person, id }
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
+import type { StoredEvent } from '../../bot/demo/mailbox/events.ts'
 import type { CaseOutcome } from '../../bot/desk/actOnCase.ts'
 import {
   addCaseDetails,
@@ -10,6 +11,7 @@ import {
   declineCandidate,
   withdrawCase,
 } from '../../bot/desk/answerForCase.ts'
+import { cancelChoiceOfPlace, choosePlace } from '../../bot/desk/choosePlace.ts'
 import { fileRequest } from '../../bot/desk/fileRequest.ts'
 import {
   askForClarification,
@@ -20,7 +22,9 @@ import {
   suggestCandidates,
 } from '../../bot/desk/handleCase.ts'
 import { askByMail } from '../../bot/desk/inquiries/askUnits.ts'
-import { day } from '../../bot/domain/calendar.ts'
+import { bookCaseMeeting, cancelCaseMeeting, moveCaseMeeting } from '../../bot/desk/meetings/meetCase.ts'
+import { meetingTimes } from '../../bot/desk/meetings/meetingTimes.ts'
+import { day, hour } from '../../bot/domain/calendar.ts'
 import { slotIn } from '../../bot/domain/request/messageSlot.ts'
 import { cardInSlot } from '../../bot/showing/cardInSlot.ts'
 import { cardMessage } from '../../bot/teams/cardMessage.ts'
@@ -28,9 +32,8 @@ import { wordsFor } from '../../bot/text/words.ts'
 import { aForm } from '../builders/aForm.ts'
 import { goteborg } from '../builders/aUnit.ts'
 import { aClick, caseIn, stateOf } from '../builders/caseSteps.ts'
-import { omar, sara, siri } from '../builders/staff.ts'
 import { answerOnPage } from '../demo/mailbox/answerOnPage.ts'
-import { type AskingScene, anAskingScene } from './askingScene.ts'
+import { type AskingScene, anAskingScene, omar, sara, siri } from './askingScene.ts'
 import { type Written, written } from './identifyingWritings.ts'
 
 const code = 'KMPX-3Q47'
@@ -51,17 +54,27 @@ const texts = fc.record({
 })
 type Texts = typeof texts extends fc.Arbitrary<infer Value> ? Value : never
 
+/** What becomes of the meetings of the case. */
+const meetings = fc.record({
+  invitesProvider: fc.boolean(),
+  isMoved: fc.boolean(),
+  isCancelled: fc.boolean(),
+})
+type Meetings = typeof meetings extends fc.Arbitrary<infer Value> ? Value : never
+
 test('nothing that is written of a child leaves, whatever is written wherever', async () => {
   await fc.assert(
-    fc.asyncProperty(texts, fc.boolean(), async (all, isWithdrawn) => {
+    fc.asyncProperty(texts, meetings, fc.boolean(), async (all, how, isWithdrawn) => {
       const scene = await anAskingScene()
       try {
         await ask(scene, all)
-        await expectNothingLeft(scene, { all, letters: 2 })
+        await expectNothingLeft(scene, { all, letters: 2, events: 0 })
         await answer(scene, all)
         await remind(scene)
+        await meet(scene, how)
+        await expectNothingLeft(scene, { all, letters: 3, events: 2 })
         await end(scene, all, isWithdrawn)
-        await expectNothingLeft(scene, { all, letters: 3 })
+        await expectNothingLeft(scene, { all, letters: 3, events: 2 })
       } finally {
         await scene.close()
       }
@@ -89,11 +102,15 @@ async function ask(scene: AskingScene, all: Texts): Promise<void> {
     declineCandidate(desk, aClick(sara), { unitId: 'unit-1', reason: 'otherReason', note }),
   )
   await bothWays(all.more, note => askForMoreCandidates(desk, aClick(sara), note))
-  if ((await caseIn(scene.office)).state === 'suggested')
-    stateOf(await recallCaseSuggestion(desk, aClick(omar)))
+  await recall(scene)
   expectRefused(await askOf(scene, `Gäller ${all.note.refused}.`), all.note)
   stateOf(await askOf(scene, 'Gärna redan i kväll.'))
   await scene.post()
+}
+
+async function recall({ office }: AskingScene): Promise<void> {
+  if ((await caseIn(office)).state === 'suggested')
+    stateOf(await recallCaseSuggestion(office.desk, aClick(omar)))
 }
 
 function askOf({ office }: AskingScene, note: string): Promise<CaseOutcome> {
@@ -139,7 +156,31 @@ async function remind({ office, post }: AskingScene): Promise<void> {
   await post()
 }
 
-async function end({ office, post }: AskingScene, { ending }: Texts, isWithdrawn: boolean): Promise<void> {
+/** Of a place that is chosen, before it is decided and after; each meeting is a case code in the calendar. */
+async function meet(
+  { office: { desk, now }, calendar, post }: AskingScene,
+  { invitesProvider, isMoved, isCancelled }: Meetings,
+): Promise<void> {
+  stateOf(await suggestCandidates(desk, aClick(omar), ['unit-1']))
+  const request = stateOf(await choosePlace(desk, aClick(sara), 'unit-1'))
+  expect(await meetingTimes(desk, calendar, { request, minutes: 60 })).not.toHaveLength(0)
+  const booking = { startsAt: now() + 2 * day, minutes: 60 }
+  stateOf(await bookCaseMeeting(desk, aClick(sara), { ...booking, kind: 'matching', invitesProvider }))
+  stateOf(await bookCaseMeeting(desk, aClick(omar), { ...booking, kind: 'followUp', invitesProvider: true }))
+  await post()
+  const startsAt = booking.startsAt + hour
+  if (isMoved) stateOf(await moveCaseMeeting(desk, aClick(omar), { number: 1, startsAt }))
+  await post()
+  if (isCancelled) stateOf(await cancelCaseMeeting(desk, aClick(sara), 1))
+  await post()
+}
+
+async function end(scene: AskingScene, { ending }: Texts, isWithdrawn: boolean): Promise<void> {
+  const { office, post } = scene
+  if (!isWithdrawn) {
+    await bothWays(ending, note => cancelChoiceOfPlace(office.desk, aClick(sara), note))
+    await recall(scene)
+  }
   await bothWays(ending, note =>
     isWithdrawn
       ? withdrawCase(office.desk, aClick(sara), note)
@@ -150,11 +191,13 @@ async function end({ office, post }: AskingScene, { ending }: Texts, isWithdrawn
 
 async function expectNothingLeft(
   scene: AskingScene,
-  { all, letters }: Readonly<{ all: Texts; letters: number }>,
+  { all, letters, events }: Readonly<{ all: Texts; letters: number; events: number }>,
 ): Promise<void> {
+  const inCalendar = eventsIn(scene)
   const left = {
     requests: scene.graph.requests().map(request => readable(request)),
     mails: sentIn(scene).map(mail => readable(mail)),
+    events: inCalendar.map(event => readable(event)),
     pages: await pagesBehind(linksIn(scene)),
     log: scene.log,
     notifications: await notificationsOf(scene),
@@ -162,6 +205,11 @@ async function expectNothingLeft(
   }
   expect(left.requests.length).toBeGreaterThan(4)
   expect(left.mails).toHaveLength(letters)
+  expect(new Set(inCalendar.map(({ id }) => id)).size).toBe(events)
+  for (const { subject, body, attendees } of inCalendar) {
+    expect({ subject, body }).toEqual({ subject: code, body: { contentType: 'text', content: '' } })
+    expect(attendees.length).toBeGreaterThanOrEqual(3)
+  }
   expect(left.notifications.length).toBeGreaterThan(4)
   const traces = Object.values(all).flatMap(tracesOf)
   const found = Object.entries(left).flatMap(([where, said]) =>
@@ -181,15 +229,21 @@ function readable(sent: unknown): string {
   return `${text} ${text.replace(/(?:%[\dA-F]{2})+/gi, bytes => Buffer.from(bytes.replaceAll('%', ''), 'hex').toString())}`
 }
 
-type StoredLine = Readonly<{ drafted?: Readonly<{ id: string; text: string }> }>
+type StoredLine = Readonly<{ drafted?: Readonly<{ id: string; text: string }>; event?: StoredEvent }>
 
 /** The mails that we laid there, each with all that it holds. */
-function sentIn({ folder }: AskingScene): readonly Readonly<{ id: string; text: string }>[] {
+function sentIn(scene: AskingScene): readonly Readonly<{ id: string; text: string }>[] {
+  return linesOf(scene).flatMap(({ drafted }) => drafted ?? [])
+}
+
+/** Every event that we put into the calendar, as it was each time that it was changed. */
+function eventsIn(scene: AskingScene): readonly StoredEvent[] {
+  return linesOf(scene).flatMap(({ event }) => event ?? [])
+}
+
+function linesOf({ folder }: AskingScene): readonly StoredLine[] {
   const lines = readFileSync(join(folder, 'mailbox.jsonl'), 'utf8').trim().split('\n')
-  return lines.flatMap(line => {
-    const { drafted }: StoredLine = JSON.parse(line)
-    return drafted ? [drafted] : []
-  })
+  return lines.map(line => JSON.parse(line))
 }
 
 function linksIn(scene: AskingScene): readonly string[] {
