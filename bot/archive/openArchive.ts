@@ -1,7 +1,6 @@
 import { join } from 'node:path'
 import type { Archive } from './archive.ts'
-import { openCosmosArchive } from './cosmosArchive.ts'
-import { type CosmosSettings, prepareContainer } from './cosmosContainer.ts'
+import type { CosmosSettings } from './cosmosContainer.ts'
 import { openSqliteArchive } from './sqliteArchive.ts'
 
 /** Where an archive is: a file on this machine, or an account of Cosmos DB. */
@@ -22,13 +21,16 @@ export function archivePlace(settings: ArchiveSettings): ArchivePlace {
   return { engine: 'sqlite', path: join(folder || '.data', 'samplats.db') }
 }
 
+/** Only whoever is on Cosmos DB loads its client: that takes longer than opening any archive. */
 export async function openArchive(place: ArchivePlace): Promise<Archive> {
-  return place.engine === 'sqlite' ? openSqliteArchive(place) : openCosmosArchive(place)
+  if (place.engine === 'sqlite') return openSqliteArchive(place)
+  const { openCosmosArchive } = await import('./cosmosArchive.ts')
+  return openCosmosArchive(place)
 }
 
 /** Makes what the archive is kept in, as far as it is missing; answers what there is now, a line each. */
 export async function prepareArchive(place: ArchivePlace): Promise<readonly string[]> {
-  if (place.engine === 'cosmos') await prepareContainer(place)
+  if (place.engine === 'cosmos') await (await import('./cosmosContainer.ts')).prepareContainer(place)
   else await (await openArchive(place)).close()
   return [`The archive ${place.engine === 'sqlite' ? place.path : place.endpoint} is ready.`]
 }
