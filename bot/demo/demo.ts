@@ -22,15 +22,22 @@ export { buildTabIfChanged, cityParts, districts, ownNameOnly, signInByChoice }
 
 const seed = 1480
 
+/** Commits that wait for the disk together. */
+const atOnce = 50
+
 /** Puts the invented register and staff into an empty archive; stopped half-way, the next start does the rest. */
 export async function fillIfEmpty(desk: Desk): Promise<void> {
   if (desk.directory.everyone().length >= demoPeople.length) return
   const now = desk.clock()
   const once = { commandId: 'demo', by: theClock }
-  for (const provider of demoRegister({ seed, today: dateAt(now), now })) {
-    const decide = (): readonly ProviderEntry[] | Refusal => [{ type: 'ProviderRegistered', provider }]
-    await carryOut(desk, providerFile, { ...once, fileId: provider.id, decide })
-  }
+  const register = demoRegister({ seed, today: dateAt(now), now })
+  for (let from = 0; from < register.length; from += atOnce)
+    await Promise.all(
+      register.slice(from, from + atOnce).map(provider => {
+        const decide = (): readonly ProviderEntry[] | Refusal => [{ type: 'ProviderRegistered', provider }]
+        return carryOut(desk, providerFile, { ...once, fileId: provider.id, decide })
+      }),
+    )
   for (const person of demoPeople) {
     const decide = (): readonly PersonEntry[] | Refusal => [{ type: 'PersonRegistered', person }]
     await carryOut(desk, personFile, { ...once, fileId: person.id, decide })
