@@ -9,6 +9,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { fileCase, omar, openScene, sara } from './faults/scene.ts'
+import { compileCache } from './harness/compileCache.ts'
 import { freePort } from './harness/freePort.ts'
 import { type RunningSamplats, startSamplats } from './harness/runningSamplats.ts'
 
@@ -78,6 +79,7 @@ describe('a start that cannot succeed says why in one clear line, and ends with 
     const env = {
       PATH,
       HOME,
+      ...compileCache,
       PORT: port,
       PLAYGROUND_PORT: '0',
       MAILBOX_PORT: '0',

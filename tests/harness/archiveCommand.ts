@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { text } from 'node:stream/consumers'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import { compileCache } from './compileCache.ts'
 
 const command = fileURLToPath(new URL('../../bot/archiveCommand.ts', import.meta.url))
 
@@ -51,7 +52,7 @@ export async function strikeArchiveCommand(
 
 function begin(args: readonly string[], environment: NodeJS.ProcessEnv = {}) {
   return spawn(process.execPath, [command, ...args], {
-    env: { ...process.env, ...environment },
+    env: { ...process.env, ...compileCache, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
 }

@@ -6,6 +6,7 @@ import { basename, dirname, join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { startDescribedGraph } from '../graph/describedGraph.ts'
+import { compileCache } from './compileCache.ts'
 import { freePort } from './freePort.ts'
 
 /** The real program as a process of its own, which can be stopped as people stop it or killed as machines kill it. */
@@ -118,7 +119,7 @@ function spawnMain(
   const child = spawn(process.execPath, [...before, join(root, 'bot/main.ts')], {
     cwd,
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { PATH, HOME, ...environment },
+    env: { PATH, HOME, ...compileCache, ...environment },
   })
   // A test run that breaks off must not leave its server behind.
   const takeAlong = () => void child.kill('SIGTERM')
