@@ -55,8 +55,10 @@ type Sending = Readonly<{ services: MailServices; dispatch: Dispatch; number: nu
 async function send(sending: Sending, found: Correspondence): Promise<Outcome> {
   const letter = letterIn(found, sending.number)
   if (!letter || letter.sentAt !== undefined) return { delivered: true }
-  // Nobody waits for the answers any more. One that is closed may lie among the drafts already, and goes.
-  if (!letter.mail && openCasesOf(found, letter.number).length === 0) return { delivered: true }
+  const isWaitedFor = openCasesOf(found, letter.number).length > 0
+  if (!isWaitedFor && !(await goesAllTheSame(sending, letter))) return { delivered: true }
+  if (!letter.mail && letter.isReminder && providerOf(sending.services.desk, found.unitId)?.bounced)
+    return { hopeless: 'The mailbox has sent a letter back: nobody is reminded there.' }
   const closed = letter.mail ? found : await close(sending, found)
   if (!closed) return { hopeless: 'The unit is not in the register any more, or has no mail address.' }
   const mail = await drafted(sending, closed)
@@ -64,6 +66,15 @@ async function send(sending: Sending, found: Correspondence): Promise<Outcome> {
   const at = sending.services.desk.clock()
   await record(sending, 'sent', known => noteSent(known, sending.number, at))
   return { delivered: true }
+}
+
+/** Nobody waits for the answers any more. An inquiry that is closed goes; a reminder only if it may have gone already. */
+async function goesAllTheSame(
+  { services: { mailbox } }: Sending,
+  { mail, draftId, isReminder }: Letter,
+): Promise<boolean> {
+  if (!mail || !isReminder) return mail !== undefined
+  return draftId !== undefined && !(await mailbox.find(mail.key))?.isDraft
 }
 
 /** Only what is still waited for is asked about; from then on the letter says this and nothing else. */

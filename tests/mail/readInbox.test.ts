@@ -1,50 +1,36 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import { claimCase, lookForCandidates } from '../../bot/desk/handleCase.ts'
-import { askByMail } from '../../bot/desk/inquiries/askUnits.ts'
 import { loadInbox } from '../../bot/desk/inquiries/inboxFile.ts'
-import { type RecordedReply, recordReply } from '../../bot/desk/inquiries/recordReply.ts'
+import { recordReply } from '../../bot/desk/inquiries/recordReply.ts'
 import { replyByLink } from '../../bot/desk/inquiries/replyByLink.ts'
 import { changeProviderDetails } from '../../bot/desk/keepProvider.ts'
 import type { ReceivedMail } from '../../bot/desk/mailbox.ts'
 import { dateAt, day, minute } from '../../bot/domain/calendar.ts'
 import { turnOf } from '../../bot/domain/request/placementRequest.ts'
-import { readInbox } from '../../bot/mail/readInbox.ts'
-import { letterPerformer } from '../../bot/mail/sendLetter.ts'
-import { loadAnswerWords } from '../../bot/reading/answerWords.ts'
-import { guessAnswer } from '../../bot/reading/guessAnswer.ts'
-import { aDesk, type Office } from '../builders/aDesk.ts'
-import { aMailbox, type TestMailbox } from '../builders/aMailbox.ts'
-import { aProvider } from '../builders/aProvider.ts'
-import { aUnit } from '../builders/aUnit.ts'
-import { aClick, caseIn, filed, refusalOf, stateOf, unitIn } from '../builders/caseSteps.ts'
+import { type AskingOffice, anAskingOffice } from '../builders/anAskingOffice.ts'
+import { aClick, caseIn, refusalOf, stateOf, unitIn } from '../builders/caseSteps.ts'
 import { onProvider, providerStored } from '../builders/registerActs.ts'
 import { jonas, omar, sara, tove } from '../builders/staff.ts'
 
-const words = loadAnswerWords()
 const code = 'KMPX-3Q47'
 const otherCode = 'RTQW-88M2'
 
-let office: Office
-let mailbox: TestMailbox
+let office: AskingOffice
 beforeEach(async () => {
-  mailbox = aMailbox()
-  office = await aDesk({
-    providers: [aProvider({ units: [aUnit(), aUnit({ id: 'unit-2', name: 'Lärkan' })] })],
-    senders: desk => ({
-      letter: letterPerformer({ desk, mailbox, replyAddress: () => 'http://127.0.0.1/svar/abc' }),
-    }),
-  })
-  await searching()
-  stateOf(await ask(['unit-1']))
+  office = await anAskingOffice()
+  await office.search()
+  stateOf(await office.ask(['unit-1']))
 })
 afterEach(() => office.close())
 
 describe('a reply by ordinary mail', () => {
   test('stands in the case that asked, with what it seems to say, and the officer hears that it has come', async () => {
-    await sendLetters()
+    await office.sendLetters()
     office.pass(minute)
-    mailbox.receive(0, { receivedAt: office.now(), text: 'Ja, vi har plats från måndag.\n\n> Har ni plats?' })
-    await read()
+    office.mailbox.receive(0, {
+      receivedAt: office.now(),
+      text: 'Ja, vi har plats från måndag.\n\n> Har ni plats?',
+    })
+    await office.readMail()
     expect((await caseIn(office)).inquiries).toMatchObject([
       { written: { kind: 'reply', seems: 'free', text: 'Ja, vi har plats från måndag.', at: office.now() } },
     ])
@@ -63,58 +49,58 @@ describe('a reply by ordinary mail', () => {
 
   test('is filed once, however often the mailbox tells of it', async () => {
     await answered({ text: 'Vi har plats.' })
-    mailbox.forgetMark()
-    await read()
-    await read()
+    office.mailbox.forgetMark()
+    await office.readMail()
+    await office.readMail()
     expect(await entriesOf(code, 'UnitWrote')).toHaveLength(1)
     expect(await entriesOf('correspondence:unit-1', 'MailCame')).toHaveLength(1)
-    expect(mailbox.opened()).toBe(1)
+    expect(office.mailbox.opened()).toBe(1)
   })
 
   test('is filed by whoever looks next, when the first died over it', async () => {
-    await sendLetters()
-    mailbox.receive(0, { text: 'Vi har plats.' })
-    mailbox.refuseAll({})
-    await expect(read()).rejects.toThrow()
-    mailbox.refuseAll(undefined)
-    await read()
+    await office.sendLetters()
+    office.mailbox.receive(0, { text: 'Vi har plats.' })
+    office.mailbox.refuseAll({})
+    await expect(office.readMail()).rejects.toThrow()
+    office.mailbox.refuseAll(undefined)
+    await office.readMail()
     expect(await entriesOf(code, 'UnitWrote')).toHaveLength(1)
   })
 
   test('keeps the unit from being reminded', async () => {
     await answered({ text: 'Vi återkommer.' })
     office.pass(7 * day)
-    await sendLetters()
-    expect(mailbox.sent()).toHaveLength(1)
+    await office.sendLetters()
+    expect(office.mailbox.sent()).toHaveLength(1)
     expect((await caseIn(office)).inquiries[0]?.settled).toBeUndefined()
   })
 
   test('that comes when silence has been noted is still to be read', async () => {
-    await sendLetters()
+    await office.sendLetters()
     for (const _ of ['reminded', 'silent']) {
       office.pass(7 * day)
-      await sendLetters()
+      await office.sendLetters()
     }
     expect((await caseIn(office)).inquiries[0]?.settled?.how).toBe('silent')
-    mailbox.receive(0, { text: 'Vi har plats.' })
-    await read()
-    stateOf(await record('free'))
+    office.mailbox.receive(0, { text: 'Vi har plats.' })
+    await office.readMail()
+    stateOf(await office.record('free'))
     expect((await caseIn(office)).inquiries[0]?.settled?.how).toBe('replied')
   })
 
   test('after an answer by the link does no harm, and neither does a second one', async () => {
-    await sendLetters()
+    await office.sendLetters()
     const link = { unitId: 'unit-1', letter: 1, caseCode: code }
     await replyByLink(office.desk, link, { answer: 'full', reason: 'Fullt till jul.' })
     await office.runErrands()
-    mailbox.receive(0, { text: 'Vi har visst plats.' })
-    mailbox.receive(0, { text: 'Eller nej, fullt.' })
-    await read()
+    office.mailbox.receive(0, { text: 'Vi har visst plats.' })
+    office.mailbox.receive(0, { text: 'Eller nej, fullt.' })
+    await office.readMail()
     await office.runErrands()
     expect((await caseIn(office)).inquiries).toMatchObject([
       { settled: { how: 'replied', channel: 'replyLink' }, written: { text: 'Eller nej, fullt.' } },
     ])
-    expect(refusalOf(await record('free'))).toBe('nothingToRecord')
+    expect(refusalOf(await office.record('free'))).toBe('nothingToRecord')
   })
 
   test('is kept as far as somebody reads it on a page', async () => {
@@ -126,7 +112,7 @@ describe('a reply by ordinary mail', () => {
 describe('what the officer has read', () => {
   test('becomes the unit’s answer, and the register’s with mail as its channel', async () => {
     await answered({ text: 'Vi har plats.' })
-    const request = stateOf(await record('free'))
+    const request = stateOf(await office.record('free'))
     expect(request.state).toBe('searching')
     await office.runErrands()
     expect((await unitIn(office)).vacancy).toMatchObject([
@@ -137,9 +123,9 @@ describe('what the officer has read', () => {
 
   test('is recorded once, whoever presses again', async () => {
     await answered({ text: 'Fullt.' })
-    stateOf(await record('full', 'press'))
-    stateOf(await record('full', 'press'))
-    expect(refusalOf(await record('free'))).toBe('nothingToRecord')
+    stateOf(await office.record('full', { commandId: 'press' }))
+    stateOf(await office.record('full', { commandId: 'press' }))
+    expect(refusalOf(await office.record('free'))).toBe('nothingToRecord')
     await office.runErrands()
     expect((await unitIn(office)).vacancy).toMatchObject([{ status: 'full', channel: 'mail' }])
   })
@@ -159,17 +145,17 @@ describe('a machine’s answer', () => {
   test('is shown as one, and the unit is still waited for and reminded', async () => {
     await answered({ subject: 'Automatiskt svar: KMPX-3Q47', text: 'Jag är ledig, men plats finns i solen.' })
     expect((await caseIn(office)).inquiries[0]?.written?.kind).toBe('automatic')
-    expect(refusalOf(await record('free'))).toBe('nothingToRecord')
+    expect(refusalOf(await office.record('free'))).toBe('nothingToRecord')
     expect(await office.runErrands()).not.toContainEqual(expect.objectContaining({ what: 'unitWrote' }))
     office.pass(7 * day)
-    await sendLetters()
-    expect(mailbox.sent()).toHaveLength(2)
+    await office.sendLetters()
+    expect(office.mailbox.sent()).toHaveLength(2)
   })
 
   test('does not take the place of a person’s', async () => {
     await answered({ text: 'Vi har plats.' })
-    mailbox.receive(0, { subject: 'Automatiskt svar: KMPX-3Q47', text: 'Borta.' })
-    await read()
+    office.mailbox.receive(0, { subject: 'Automatiskt svar: KMPX-3Q47', text: 'Borta.' })
+    await office.readMail()
     expect((await caseIn(office)).inquiries[0]?.written?.text).toBe('Vi har plats.')
   })
 })
@@ -191,37 +177,37 @@ describe('a letter that bounces', () => {
   })
 
   test('says nothing of an address that has been changed meanwhile', async () => {
-    await sendLetters()
+    await office.sendLetters()
     await changeProviderDetails(office.desk, onProvider(tove), {
       details: { mailbox: 'intag@ekbacken.example' },
       reason: '',
     })
-    mailbox.receive(0, {
+    office.mailbox.receive(0, {
       from: 'postmaster@ekbacken.example',
       subject: 'Undelivered Mail Returned to Sender',
     })
-    await read()
+    await office.readMail()
     expect((await providerStored(office)).provider.bounced).toBeUndefined()
   })
 })
 
 describe('a mail about nothing of ours', () => {
   test('is counted and never opened', async () => {
-    await sendLetters()
-    mailbox.receive(undefined, { text: 'Faktura' })
-    mailbox.receive(undefined, { text: 'Faktura' })
-    await read()
-    expect(mailbox.opened()).toBe(0)
+    await office.sendLetters()
+    office.mailbox.receive(undefined, { text: 'Faktura' })
+    office.mailbox.receive(undefined, { text: 'Faktura' })
+    await office.readMail()
+    expect(office.mailbox.opened()).toBe(0)
     expect(await loadInbox(office.desk)).toMatchObject({ unknown: 2 })
-    await read()
+    await office.readMail()
     expect(await loadInbox(office.desk)).toMatchObject({ unknown: 2 })
   })
 
   test('is one that names a case and answers another’s letter, too', async () => {
-    await sendLetters()
-    mailbox.receive(undefined, { headers: [{ name: 'In-Reply-To', value: '<x@elsewhere.example>' }] })
-    await read()
-    expect(mailbox.opened()).toBe(0)
+    await office.sendLetters()
+    office.mailbox.receive(undefined, { headers: [{ name: 'In-Reply-To', value: '<x@elsewhere.example>' }] })
+    await office.readMail()
+    expect(office.mailbox.opened()).toBe(0)
     expect(await loadInbox(office.desk)).toMatchObject({ unknown: 1 })
   })
 })
@@ -230,40 +216,40 @@ describe('a mail in a conversation of its own', () => {
   const headers = [{ name: 'In-Reply-To', value: '<0@stad.example>' }]
 
   test('is filed by the letter that it says it answers', async () => {
-    await sendLetters()
-    mailbox.receive(undefined, { headers, text: 'Vi har plats.' })
-    await read()
+    await office.sendLetters()
+    office.mailbox.receive(undefined, { headers, text: 'Vi har plats.' })
+    await office.readMail()
     expect((await caseIn(office)).inquiries[0]?.written?.text).toBe('Vi har plats.')
   })
 
   test('is not asked what it answers when its subject names no case', async () => {
-    await sendLetters()
-    mailbox.receive(undefined, { headers, subject: 'Nyhetsbrev' })
-    await read()
+    await office.sendLetters()
+    office.mailbox.receive(undefined, { headers, subject: 'Nyhetsbrev' })
+    await office.readMail()
     expect(await loadInbox(office.desk)).toMatchObject({ unknown: 1 })
   })
 })
 
 describe('an answer to a letter about several cases', () => {
   beforeEach(async () => {
-    await searching(otherCode, jonas)
+    await office.search({ caseCode: otherCode, by: jonas })
     await office.runErrands()
-    stateOf(await ask(['unit-1'], otherCode))
-    await sendLetters()
-    expect(mailbox.sent()).toHaveLength(1)
+    stateOf(await office.ask(['unit-1'], { caseCode: otherCode }))
+    await office.sendLetters()
+    expect(office.mailbox.sent()).toHaveLength(1)
   })
 
   test('goes to the one that it names', async () => {
-    mailbox.receive(0, { text: `Vi har plats för ${otherCode.toLowerCase()}.` })
-    await read()
+    office.mailbox.receive(0, { text: `Vi har plats för ${otherCode.toLowerCase()}.` })
+    await office.readMail()
     expect((await caseIn(office)).inquiries[0]?.written).toBeUndefined()
     expect((await caseIn(office, otherCode)).inquiries[0]?.written).toMatchObject({ seems: 'free' })
   })
 
   test('is not shown in any where it may be about another', async () => {
     const text = 'Till femtonåringen har vi plats, inte till lilla Lisa.'
-    mailbox.receive(0, { text })
-    await read()
+    office.mailbox.receive(0, { text })
+    await office.readMail()
     for (const caseCode of [code, otherCode]) {
       const { written } = (await caseIn(office, caseCode)).inquiries[0] ?? {}
       expect(written).toMatchObject({ kind: 'reply', seems: 'unclear' })
@@ -282,35 +268,10 @@ test('what a reply says is kept by its case alone, and gone with it', async () =
   expect(JSON.stringify(left)).not.toMatch(/Kalle|070-123/)
 })
 
-async function searching(caseCode = code, by = sara): Promise<void> {
-  await filed(office, { by, caseCode })
-  stateOf(await claimCase(office.desk, aClick(omar, caseCode)))
-  stateOf(await lookForCandidates(office.desk, aClick(omar, caseCode)))
-}
-
-function ask(unitIds: readonly string[], caseCode = code) {
-  return askByMail(office.desk, aClick(omar, caseCode), { unitIds, note: '' })
-}
-
-/** Lets the letters gather what there is to gather, and sends them. */
-async function sendLetters(): Promise<void> {
-  await office.runErrands()
-  office.pass(minute)
-  await office.runErrands()
-}
-
 async function answered(mail: Partial<ReceivedMail>): Promise<void> {
-  await sendLetters()
-  mailbox.receive(0, mail)
-  await read()
-}
-
-function read(): Promise<void> {
-  return readInbox({ desk: office.desk, mailbox, guess: text => guessAnswer(text, words) })
-}
-
-function record(answer: RecordedReply['answer'], commandId?: string) {
-  return recordReply(office.desk, aClick(omar, code, commandId), { unitId: 'unit-1', answer })
+  await office.sendLetters()
+  office.mailbox.receive(0, mail)
+  await office.readMail()
 }
 
 async function entriesOf(fileId: string, type: string) {

@@ -1,66 +1,23 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { withdrawCase } from '../../bot/desk/answerForCase.ts'
 import { recordCaseDecision } from '../../bot/desk/choosePlace.ts'
-import { claimCase, lookForCandidates, suggestCandidates } from '../../bot/desk/handleCase.ts'
-import { askByMail } from '../../bot/desk/inquiries/askUnits.ts'
+import { claimCase, lookForCandidates, suggestCandidates, takeOverCase } from '../../bot/desk/handleCase.ts'
 import { inquiryBehind, replyByLink } from '../../bot/desk/inquiries/replyByLink.ts'
+import { matchCase } from '../../bot/desk/matchCase.ts'
 import { day, hour, minute } from '../../bot/domain/calendar.ts'
 import type { InquiryReply } from '../../bot/domain/inquiry/reply.ts'
-import { letterPerformer } from '../../bot/mail/sendLetter.ts'
-import { aDesk, type Office } from '../builders/aDesk.ts'
-import { aMailbox, type TestMailbox } from '../builders/aMailbox.ts'
+import { type AskingOffice, anAskingOffice, ekbackenAndLarkan } from '../builders/anAskingOffice.ts'
 import { aProvider } from '../builders/aProvider.ts'
 import { aUnit } from '../builders/aUnit.ts'
 import { aClick, caseIn, chosen, filed, refusalOf, stateOf, unitIn } from '../builders/caseSteps.ts'
-import { jonas, omar, sara } from '../builders/staff.ts'
+import { aPerson, jonas, maja, omar, sara } from '../builders/staff.ts'
 
-let office: Office
-let mailbox: TestMailbox
+let office: AskingOffice
 beforeEach(async () => {
-  mailbox = aMailbox()
-  office = await anOffice()
+  const mute = aProvider({ id: 'mute', name: 'Stumma AB', mailbox: '', units: [aUnit({ id: 'unit-3' })] })
+  office = await anAskingOffice([ekbackenAndLarkan, mute])
 })
 afterEach(() => office.close())
-
-function anOffice(): Promise<Office> {
-  return aDesk({
-    providers: [
-      aProvider({ units: [aUnit(), aUnit({ id: 'unit-2', name: 'Lärkan' })] }),
-      aProvider({ id: 'mute', name: 'Stumma AB', mailbox: '', units: [aUnit({ id: 'unit-3' })] }),
-    ],
-    senders: desk => ({
-      letter: letterPerformer({
-        desk,
-        mailbox,
-        replyAddress: ({ unitId, letter, caseCode }) => `http://127.0.0.1/${unitId}/${letter}/${caseCode}`,
-      }),
-    }),
-  })
-}
-
-async function searching(caseCode = 'KMPX-3Q47', by = sara): Promise<void> {
-  await filed(office, { by, caseCode })
-  stateOf(await claimCase(office.desk, aClick(omar, caseCode)))
-  stateOf(await lookForCandidates(office.desk, aClick(omar, caseCode)))
-}
-
-function ask(
-  unitIds: readonly string[],
-  {
-    caseCode = 'KMPX-3Q47',
-    note = '',
-    commandId,
-  }: Readonly<{ caseCode?: string; note?: string; commandId?: string }> = {},
-) {
-  return askByMail(office.desk, aClick(omar, caseCode, commandId), { unitIds, note })
-}
-
-/** Lets the letters gather what there is to gather, and sends them. */
-async function sendLetters() {
-  await office.runErrands()
-  office.pass(minute)
-  return office.runErrands()
-}
 
 const link = { unitId: 'unit-1', letter: 1, caseCode: 'KMPX-3Q47' }
 const twoFree: InquiryReply = {
@@ -73,11 +30,11 @@ const twoFree: InquiryReply = {
 
 describe('units that are asked', () => {
   test('get a mail each, and the case says so once it has gone', async () => {
-    await searching()
-    expect(stateOf(await ask(['unit-1', 'unit-2'])).state).toBe('inquiring')
-    expect(mailbox.sent()).toEqual([])
-    await sendLetters()
-    expect(mailbox.sent().map(({ subject, to }) => [subject, to])).toEqual([
+    await office.search()
+    expect(stateOf(await office.ask(['unit-1', 'unit-2'])).state).toBe('inquiring')
+    expect(office.mailbox.sent()).toEqual([])
+    await office.sendLetters()
+    expect(office.mailbox.sent().map(({ subject, to }) => [subject, to])).toEqual([
       ['KMPX-3Q47', 'placering@ekbacken.example'],
       ['KMPX-3Q47', 'placering@ekbacken.example'],
     ])
@@ -88,10 +45,10 @@ describe('units that are asked', () => {
   })
 
   test('are told what is needed and nothing of who it is', async () => {
-    await searching()
-    stateOf(await ask(['unit-1'], { note: 'Gärna redan i kväll.' }))
-    await sendLetters()
-    const [mail] = mailbox.sent()
+    await office.search()
+    stateOf(await office.ask(['unit-1'], { note: 'Gärna redan i kväll.' }))
+    await office.sendLetters()
+    const [mail] = office.mailbox.sent()
     expect(mail?.text).toMatchInlineSnapshot(`
 "Hej!
 
@@ -116,35 +73,72 @@ In English: the link opens a page where you can answer in English too."
   })
 
   test('are asked once, whoever presses how often', async () => {
-    await searching()
-    stateOf(await ask(['unit-1'], { commandId: 'press' }))
-    stateOf(await ask(['unit-1'], { commandId: 'press' }))
-    expect(refusalOf(await ask(['unit-1']))).toBe('alreadyAsked')
-    expect(stateOf(await ask(['unit-1', 'unit-2'])).inquiries).toHaveLength(2)
-    await sendLetters()
-    expect(mailbox.sent()).toHaveLength(2)
+    await office.search()
+    stateOf(await office.ask(['unit-1'], { commandId: 'press' }))
+    stateOf(await office.ask(['unit-1'], { commandId: 'press' }))
+    expect(refusalOf(await office.ask(['unit-1']))).toBe('alreadyAsked')
+    expect(stateOf(await office.ask(['unit-1', 'unit-2'])).inquiries).toHaveLength(2)
+    await office.sendLetters()
+    expect(office.mailbox.sent()).toHaveLength(2)
   })
 
-  test('read of several cases in one letter, and answer each by itself', async () => {
-    await searching()
-    await searching('RTQW-88M2', jonas)
-    stateOf(await ask(['unit-1']))
-    await office.runErrands()
-    stateOf(await ask(['unit-1'], { caseCode: 'RTQW-88M2' }))
-    await sendLetters()
-    const [mail, ...others] = mailbox.sent()
+  test('read of all cases in one letter, though three districts ask, and answer each by itself', async () => {
+    const cases = [
+      { caseCode: 'KMPX-3Q47', by: sara },
+      { caseCode: 'RTQW-88M2', by: jonas },
+      { caseCode: 'BCDF-2345', by: aPerson('nils', { district: 'angered', roles: ['socialWorker'] }) },
+    ]
+    for (const each of cases) await office.search(each)
+    for (const { caseCode } of cases) {
+      stateOf(await office.ask(['unit-1'], { caseCode }))
+      await office.runErrands()
+    }
+    const districts = await Promise.all(
+      cases.map(async each => (await caseIn(office, each.caseCode)).district),
+    )
+    expect(new Set(districts).size).toBe(3)
+    await office.sendLetters()
+    const [mail, ...others] = office.mailbox.sent()
     expect(others).toEqual([])
-    expect(mail?.subject).toBe('KMPX-3Q47, RTQW-88M2')
-    expect(mail?.text).toContain('http://127.0.0.1/unit-1/1/RTQW-88M2')
+    expect(mail?.subject).toBe('KMPX-3Q47, RTQW-88M2, BCDF-2345')
+    for (const { caseCode } of cases) expect(mail?.text).toContain(`http://127.0.0.1/unit-1/1/${caseCode}`)
     expect(await replyByLink(office.desk, { ...link, caseCode: 'RTQW-88M2' }, twoFree)).toBe('taken')
     await office.runErrands()
-    expect((await caseIn(office)).inquiries[0]?.settled).toBeUndefined()
-    expect((await caseIn(office, 'RTQW-88M2')).inquiries[0]?.settled).toMatchObject({ how: 'replied' })
+    for (const { caseCode } of cases) {
+      const { settled } = (await caseIn(office, caseCode)).inquiries[0] ?? {}
+      expect(settled?.how).toBe(caseCode === 'RTQW-88M2' ? 'replied' : undefined)
+    }
+  })
+
+  test('are asked in a case once, also by whoever takes it over, and who sees what the first was answered', async () => {
+    await office.search()
+    stateOf(await office.ask(['unit-1']))
+    await office.sendLetters()
+    expect(refusalOf(await office.ask(['unit-1'], { by: maja }))).toBe('heldByOther')
+    await replyByLink(office.desk, link, twoFree)
+    await office.runErrands()
+    stateOf(await takeOverCase(office.desk, aClick(maja)))
+    expect(refusalOf(await office.ask(['unit-1'], { by: maja }))).toBe('alreadyAsked')
+    expect(office.mailbox.sent()).toHaveLength(1)
+    expect((await caseIn(office)).inquiries).toMatchObject([{ settled: { reply: twoFree } }])
+  })
+
+  test('have told every officer what they tell the first', async () => {
+    await office.search()
+    await office.search({ caseCode: 'RTQW-88M2', by: jonas })
+    stateOf(await office.ask(['unit-1']))
+    await office.sendLetters()
+    await replyByLink(office.desk, link, { answer: 'full', reason: 'Fullt till jul.' })
+    await office.runErrands()
+    const match = matchCase(office.desk, await caseIn(office, 'RTQW-88M2'))
+    expect(match.first(9).map(({ unitId }) => unitId)).not.toContain('unit-1')
+    expect(match.verdictOn('unit-1')).toMatchObject({ keptOut: { exclusions: [{ code: 'saidFull' }] } })
+    expect(refusalOf(await office.ask(['unit-1'], { caseCode: 'RTQW-88M2' }))).toBe('noLongerFits')
   })
 
   test('must have an address', async () => {
-    await searching()
-    expect(refusalOf(await ask(['unit-1', 'unit-3']))).toBe('noMailbox')
+    await office.search()
+    expect(refusalOf(await office.ask(['unit-1', 'unit-3']))).toBe('noMailbox')
     expect((await caseIn(office)).inquiries).toEqual([])
   })
 
@@ -152,71 +146,71 @@ In English: the link opens a page where you can answer in English too."
     await filed(office, { form: { musts: ['protectedAddress'] } })
     stateOf(await claimCase(office.desk, aClick(omar)))
     stateOf(await lookForCandidates(office.desk, aClick(omar)))
-    expect(refusalOf(await ask(['unit-1']))).toBe('noLongerFits')
+    expect(refusalOf(await office.ask(['unit-1']))).toBe('noLongerFits')
   })
 
   test('are not asked with a note that could tell who the child is', async () => {
-    await searching()
-    expect(refusalOf(await ask(['unit-1'], { note: 'Ring 0701-23 45 67.' }))).toBe('identifyingText')
+    await office.search()
+    expect(refusalOf(await office.ask(['unit-1'], { note: 'Ring 0701-23 45 67.' }))).toBe('identifyingText')
   })
 })
 
 describe('a mail', () => {
   test.each(['draft', 'send'] as const)('leaves once though the answer to its %s is lost', async call => {
-    await searching()
-    stateOf(await ask(['unit-1']))
-    mailbox.loseAnswerTo(call)
-    await sendLetters()
+    await office.search()
+    stateOf(await office.ask(['unit-1']))
+    office.mailbox.loseAnswerTo(call)
+    await office.sendLetters()
     expect((await caseIn(office)).inquiries[0]?.sentAt).toBeUndefined()
     office.pass(minute)
     await office.runErrands()
-    expect(mailbox.sent()).toHaveLength(1)
-    expect(mailbox.drafts()).toEqual([])
+    expect(office.mailbox.sent()).toHaveLength(1)
+    expect(office.mailbox.drafts()).toEqual([])
     expect((await caseIn(office)).inquiries[0]).toMatchObject({ sentAt: office.now() })
   })
 
   test('that was told to go and is on its way is waited for, and not written again', async () => {
-    await searching()
-    stateOf(await ask(['unit-1']))
-    mailbox.loseAnswerTo('send')
-    await sendLetters()
-    mailbox.loseSight()
+    await office.search()
+    stateOf(await office.ask(['unit-1']))
+    office.mailbox.loseAnswerTo('send')
+    await office.sendLetters()
+    office.mailbox.loseSight()
     office.pass(minute)
     await office.runErrands()
     expect((await caseIn(office)).inquiries[0]?.sentAt).toBeUndefined()
     office.pass(minute)
     await office.runErrands()
     expect((await caseIn(office)).inquiries[0]).toMatchObject({ sentAt: office.now() })
-    expect([...mailbox.sent(), ...mailbox.drafts()]).toHaveLength(1)
+    expect([...office.mailbox.sent(), ...office.mailbox.drafts()]).toHaveLength(1)
   })
 
   test('that can never leave is told to whoever waits for it, and may be tried anew', async () => {
-    await searching()
-    stateOf(await ask(['unit-1']))
-    mailbox.refuseAll({ hopeless: true })
-    expect(await sendLetters()).toContainEqual({
+    await office.search()
+    stateOf(await office.ask(['unit-1']))
+    office.mailbox.refuseAll({ hopeless: true })
+    expect(await office.sendLetters()).toContainEqual({
       caseCode: 'KMPX-3Q47',
       recipient: 'channel',
       what: 'inquiryUndelivered',
     })
     expect(await caseIn(office)).toMatchObject({ state: 'searching' })
-    expect(refusalOf(await ask(['unit-1']))).toBeUndefined()
+    expect(refusalOf(await office.ask(['unit-1']))).toBeUndefined()
   })
 
   test('is not written when the case needs nothing more', async () => {
-    await searching()
-    stateOf(await ask(['unit-1']))
+    await office.search()
+    stateOf(await office.ask(['unit-1']))
     stateOf(await withdrawCase(office.desk, aClick(sara), ''))
-    await sendLetters()
-    expect([...mailbox.sent(), ...mailbox.drafts()]).toEqual([])
+    await office.sendLetters()
+    expect([...office.mailbox.sent(), ...office.mailbox.drafts()]).toEqual([])
   })
 })
 
 describe('an answer', () => {
   test('comes into the register as what the unit says, and tells the officer', async () => {
-    await searching()
-    stateOf(await ask(['unit-1']))
-    await sendLetters()
+    await office.search()
+    stateOf(await office.ask(['unit-1']))
+    await office.sendLetters()
     expect(await replyByLink(office.desk, link, twoFree)).toBe('taken')
     expect(await office.runErrands()).toContainEqual({
       caseCode: 'KMPX-3Q47',
@@ -237,9 +231,9 @@ describe('an answer', () => {
   })
 
   test('is the first of two, also when both come at once', async () => {
-    await searching()
-    stateOf(await ask(['unit-1']))
-    await sendLetters()
+    await office.search()
+    stateOf(await office.ask(['unit-1']))
+    await office.sendLetters()
     const full: InquiryReply = { answer: 'full', reason: 'Fullt till jul.' }
     const outcomes = await Promise.all([twoFree, full].map(reply => replyByLink(office.desk, link, reply)))
     expect(outcomes.toSorted()).toEqual(['replied', 'taken'])
@@ -248,9 +242,9 @@ describe('an answer', () => {
   })
 
   test('that is sent twice is thanked for twice and taken once', async () => {
-    await searching()
-    stateOf(await ask(['unit-1']))
-    await sendLetters()
+    await office.search()
+    stateOf(await office.ask(['unit-1']))
+    await office.sendLetters()
     expect(await replyByLink(office.desk, link, twoFree)).toBe('taken')
     expect(await replyByLink(office.desk, link, twoFree)).toBe('taken')
     expect(await inquiryBehind(office.desk, link)).toMatchObject({ standing: 'replied' })
@@ -259,9 +253,9 @@ describe('an answer', () => {
   })
 
   test('that promises more places than the permit has stands in the case alone', async () => {
-    await searching()
-    stateOf(await ask(['unit-1']))
-    await sendLetters()
+    await office.search()
+    stateOf(await office.ask(['unit-1']))
+    await office.sendLetters()
     const before = (await unitIn(office)).vacancy
     expect(await replyByLink(office.desk, link, { ...twoFree, places: 90 })).toBe('taken')
     await office.runErrands()
@@ -270,9 +264,9 @@ describe('an answer', () => {
   })
 
   test('that comes when a suggestion has been sent changes nothing about whose move it is', async () => {
-    await searching()
-    stateOf(await ask(['unit-1']))
-    await sendLetters()
+    await office.search()
+    stateOf(await office.ask(['unit-1']))
+    await office.sendLetters()
     stateOf(await suggestCandidates(office.desk, aClick(omar), ['unit-2']))
     await replyByLink(office.desk, link, twoFree)
     await office.runErrands()
@@ -283,9 +277,9 @@ describe('an answer', () => {
   })
 
   test('is not taken from a link that nobody was sent', async () => {
-    await searching()
-    stateOf(await ask(['unit-1']))
-    await sendLetters()
+    await office.search()
+    stateOf(await office.ask(['unit-1']))
+    await office.sendLetters()
     for (const other of [
       { ...link, letter: 2 },
       { ...link, unitId: 'unit-2' },
@@ -297,9 +291,9 @@ describe('an answer', () => {
   })
 
   test('is not needed once a place has been decided on, and nobody is reminded of it', async () => {
-    await searching()
-    stateOf(await ask(['unit-1', 'unit-2']))
-    await sendLetters()
+    await office.search()
+    stateOf(await office.ask(['unit-1', 'unit-2']))
+    await office.sendLetters()
     stateOf(await suggestCandidates(office.desk, aClick(omar), ['unit-2']))
     await chosen(office, { unit: 'unit-2' })
     const granted = { decider: 'lena', body: 'socialutskottet', outcome: 'granted', note: '' } as const
@@ -308,13 +302,13 @@ describe('an answer', () => {
     expect(await inquiryBehind(office.desk, link)).toMatchObject({ standing: 'closed' })
     office.pass(30 * day)
     await office.runErrands()
-    expect(mailbox.sent()).toHaveLength(2)
+    expect(office.mailbox.sent()).toHaveLength(2)
   })
 
   test('is not needed in a case that has ended', async () => {
-    await searching()
-    stateOf(await ask(['unit-1']))
-    await sendLetters()
+    await office.search()
+    stateOf(await office.ask(['unit-1']))
+    await office.sendLetters()
     stateOf(await withdrawCase(office.desk, aClick(sara), ''))
     await office.runErrands()
     expect(await inquiryBehind(office.desk, link)).toMatchObject({ standing: 'closed' })
@@ -323,37 +317,72 @@ describe('an answer', () => {
 })
 
 describe('silence', () => {
-  async function untilDeadline(): Promise<void> {
-    const { inquiries } = await caseIn(office)
-    office.pass(Math.max(0, (inquiries[0]?.deadline ?? 0) - office.now()))
-    await office.runErrands()
-    office.pass(minute)
-    await office.runErrands()
-  }
-
   test('is reminded of once, and is then an answer too', async () => {
-    await searching()
-    stateOf(await ask(['unit-1']))
-    await sendLetters()
-    await untilDeadline()
-    expect(mailbox.sent()).toHaveLength(2)
+    await office.search()
+    stateOf(await office.ask(['unit-1']))
+    await office.sendLetters()
+    await office.untilDeadline()
+    expect(office.mailbox.sent()).toHaveLength(2)
     const reminded = await caseIn(office)
     expect(reminded.state).toBe('inquiring')
     expect(reminded.inquiries[0]?.remindedAt).toBeGreaterThan(reminded.inquiries[0]?.sentAt ?? Infinity)
-    await untilDeadline()
-    expect(mailbox.sent()).toHaveLength(2)
+    await office.untilDeadline()
+    expect(office.mailbox.sent()).toHaveLength(2)
     expect(await caseIn(office)).toMatchObject({
       state: 'searching',
       inquiries: [{ settled: { how: 'silent' } }],
     })
   })
 
+  test('of a unit that answers in the last minute is no silence: it is not reminded', async () => {
+    await office.search()
+    stateOf(await office.ask(['unit-1']))
+    await office.sendLetters()
+    const { deadline = 0 } = (await caseIn(office)).inquiries[0] ?? {}
+    office.pass(deadline - office.now())
+    await replyByLink(office.desk, link, twoFree)
+    await office.sendLetters()
+    expect(office.mailbox.sent()).toHaveLength(1)
+  })
+
+  test('that ends while the reminder waits for the mailbox is over: it is not sent', async () => {
+    await office.search()
+    stateOf(await office.ask(['unit-1']))
+    await office.sendLetters()
+    office.mailbox.refuseAll({ retryAfterMs: hour })
+    await office.untilDeadline()
+    await replyByLink(office.desk, link, twoFree)
+    office.mailbox.refuseAll(undefined)
+    office.pass(day)
+    await office.sendLetters()
+    expect(office.mailbox.sent()).toHaveLength(1)
+  })
+
+  test('is not broken into at a mailbox that has sent another letter back', async () => {
+    await office.search()
+    stateOf(await office.ask(['unit-1', 'unit-2']))
+    await office.sendLetters()
+    office.mailbox.receive(1, { from: 'postmaster@ekbacken.example', subject: 'Undeliverable' })
+    await office.readMail()
+    await office.runErrands()
+    expect(await office.untilDeadline()).toContainEqual(
+      expect.objectContaining({ what: 'inquiryUndelivered', caseCode: 'KMPX-3Q47' }),
+    )
+    office.pass(30 * day)
+    await office.sendLetters()
+    expect(office.mailbox.sent()).toHaveLength(2)
+    expect((await caseIn(office)).inquiries.map(({ settled }) => settled?.how)).toEqual([
+      'undelivered',
+      'undelivered',
+    ])
+  })
+
   test('that ends late has still ended, by either letter', async () => {
-    await searching()
-    stateOf(await ask(['unit-1']))
-    await sendLetters()
-    await untilDeadline()
-    await untilDeadline()
+    await office.search()
+    stateOf(await office.ask(['unit-1']))
+    await office.sendLetters()
+    await office.untilDeadline()
+    await office.untilDeadline()
     office.pass(day)
     expect(await replyByLink(office.desk, link, twoFree)).toBe('taken')
     await office.runErrands()
@@ -362,31 +391,31 @@ describe('silence', () => {
   })
 
   test('of several cases is told in each, though they were asked at different hours', async () => {
-    await searching()
-    await searching('RTQW-88M2', jonas)
-    stateOf(await ask(['unit-1']))
-    await sendLetters()
+    await office.search()
+    await office.search({ caseCode: 'RTQW-88M2', by: jonas })
+    stateOf(await office.ask(['unit-1']))
+    await office.sendLetters()
     office.pass(hour)
-    stateOf(await ask(['unit-1'], { caseCode: 'RTQW-88M2' }))
-    await sendLetters()
-    await untilDeadline()
+    stateOf(await office.ask(['unit-1'], { caseCode: 'RTQW-88M2' }))
+    await office.sendLetters()
+    await office.untilDeadline()
     office.pass(3 * day)
     await office.runErrands()
     office.pass(10 * day)
     await office.runErrands()
     for (const caseCode of ['KMPX-3Q47', 'RTQW-88M2'])
       expect((await caseIn(office, caseCode)).inquiries[0]).toMatchObject({ settled: { how: 'silent' } })
-    expect(mailbox.sent()).toHaveLength(4)
+    expect(office.mailbox.sent()).toHaveLength(4)
   })
 
   test('of a mailbox is not that of a unit: nobody is late before the letter has left', async () => {
-    await searching()
-    stateOf(await ask(['unit-1']))
-    mailbox.refuseAll({ retryAfterMs: hour })
-    await sendLetters()
+    await office.search()
+    stateOf(await office.ask(['unit-1']))
+    office.mailbox.refuseAll({ retryAfterMs: hour })
+    await office.sendLetters()
     office.pass(10 * day)
     await office.runErrands()
     expect((await caseIn(office)).inquiries[0]).not.toHaveProperty('settled')
-    expect(mailbox.sent()).toEqual([])
+    expect(office.mailbox.sent()).toEqual([])
   })
 })

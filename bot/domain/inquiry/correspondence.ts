@@ -127,12 +127,22 @@ export function settle(
   return inquiry.settled && !late ? [] : [settled(caseCode, settlement)]
 }
 
+/** Whoever turns out never to have got the letter has not been silent either. */
 export function settleUndelivered(
   known: Correspondence,
   letter: number,
   settlement: Settlement,
 ): readonly CorrespondenceEntry[] {
-  return openCasesOf(known, letter).map(caseCode => settled(caseCode, settlement))
+  const cases = [...openCasesOf(known, letter), ...silentCasesOf(known, letter)]
+  return cases.map(caseCode => settled(caseCode, settlement))
+}
+
+function silentCasesOf(known: Correspondence, letter: number): readonly CaseCode[] {
+  const cases = letterIn(known, letter)?.cases ?? []
+  return cases.filter(caseCode => {
+    const inquiry = inquiryAbout(known, caseCode)
+    return inquiry?.settled?.how === 'silent' && inquiry.writtenAt === undefined
+  })
 }
 
 export type CameInAnswer = Readonly<{
