@@ -43,13 +43,24 @@ function unitWithFullLife(
   }
 }
 
+/** Whether a unit answered was not counted: of none is known that it was asked anything. */
+const withInquiriesEnded: Upcast = older =>
+  [['units'], ['mergedInto', 'units']].reduce((one, units) => eachAt(one, units, neverAsked), older)
+
+const neverAsked: Upcast = unit => eachAt(unit, [], known => ({ inquiriesEnded: [], ...known }))
+
 /** From the first shape of a provider's state on. Only ever added to. */
-export const providerUpcasts: readonly Upcast[] = [withCaseVersion, withFullLife]
+export const providerUpcasts: readonly Upcast[] = [withCaseVersion, withFullLife, withInquiriesEnded]
 
 /** The same for its entries, of which the first holds the provider as it was registered. */
 export const providerEntryUpcasts: readonly Upcast[] = [
   entry => eachAt(takenAtAnyVersion(entry), ['provider'], withCaseVersion),
   entry => eachAt(entry, ['provider'], withFullLife),
+  entry =>
+    [['unit'], ['units']].reduce(
+      (one, units) => eachAt(one, units, neverAsked),
+      eachAt(entry, ['provider'], withInquiriesEnded),
+    ),
 ]
 
 function takenAtAnyVersion(entry: Json): Json {

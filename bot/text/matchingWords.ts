@@ -2,6 +2,7 @@ import type { Instant } from '../domain/calendar.ts'
 import type { Reason, ScoreComponent, ScoreName, VacancySummary } from '../domain/matching/candidate.ts'
 import type { Exclusion, ExclusionCode } from '../domain/matching/exclusion.ts'
 import type { WordGiven } from '../domain/matching/vacancyConfidence.ts'
+import type { AnswerRecord } from '../domain/register/answerRecord.ts'
 import type { PriceDeviation } from '../domain/register/priceMemory.ts'
 import type { VacancyStatement } from '../domain/register/vacancyStatement.ts'
 import type { Competition } from '../domain/request/placementRequest.ts'
@@ -19,6 +20,8 @@ export type MatchingWords = Readonly<{
   vacancy: (vacancy: VacancySummary | undefined, confidence: number, now: Instant) => string
   /** Why it is to be believed so far, or not further: what was said last counts half as much after so many days. */
   believedBecause: (word: WordGiven, halfLifeDays: number) => string
+  /** How much of what the unit was asked by mail it has answered, as it stands inside a sentence. */
+  answers: (record: AnswerRecord) => string
   vacancyAge: (statedAt: Instant | undefined, now: Instant) => string
   competition: (competition: Omit<Competition, 'foundAt'>) => string
   fitsClearlyBetter: string

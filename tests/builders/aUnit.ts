@@ -1,5 +1,6 @@
 import type { CalendarDate, Instant } from '../../bot/domain/calendar.ts'
 import type { Agreement } from '../../bot/domain/register/agreement.ts'
+import type { InquiryEnd } from '../../bot/domain/register/inquiryEnd.ts'
 import type { LevelPrices } from '../../bot/domain/register/levelPrice.ts'
 import type { Permit } from '../../bot/domain/register/permit.ts'
 import type { Unit } from '../../bot/domain/register/unit.ts'
@@ -33,6 +34,7 @@ export function aUnit(details: Partial<Unit> = {}): Unit {
     agreements: [anAgreement()],
     vacancy: [],
     statementsTried: { tried: 0, proved: 0 },
+    inquiriesEnded: [],
     occupiedOtherwise: 0,
     holds: [],
     occupancies: [],
@@ -105,6 +107,15 @@ export function aVacancy(details: Partial<VacancyStatement> = {}): VacancyStatem
     expiresAt: morning + week,
     ...details,
   }
+}
+
+/** A question that the unit answered that long after it was asked. */
+export function answeredIn(tookMs: number, inquiry = 'an inquiry', at = morning): InquiryEnd {
+  return { inquiry, how: 'answered', at, tookMs }
+}
+
+export function silentOn(inquiry = 'an inquiry', at = morning): InquiryEnd {
+  return { inquiry, how: 'silent', at }
 }
 
 const morning: Instant = Date.parse('2026-11-23T08:00:00Z')

@@ -1,4 +1,4 @@
-import { day } from '../../bot/domain/calendar.ts'
+import { day, hour } from '../../bot/domain/calendar.ts'
 import type { Reason, ReasonCode, ScoreComponent, ScoreName } from '../../bot/domain/matching/candidate.ts'
 import type { Exclusion, ExclusionCode } from '../../bot/domain/matching/exclusion.ts'
 import { needs } from '../../bot/domain/vocabulary.ts'
@@ -17,6 +17,7 @@ const reasons: { [Code in ReasonCode]: Extract<Reason, { code: Code }> } = {
   near: { code: 'near', km: 28.4, toTown: true },
   lowPrice: { code: 'lowPrice', dailyPrice: 3450, usualPrice: 4850 },
   goodTrackRecord: { code: 'goodTrackRecord', tried: 12, proved: 11 },
+  usuallyAnswers: { code: 'usuallyAnswers', asked: 20, answered: 18, usuallyWithinMs: 12 * hour },
   urgentCapable: { code: 'urgentCapable' },
   takesAge: { code: 'takesAge', min: 13, max: 20 },
 }
@@ -67,6 +68,6 @@ const components: { [Name in ScoreName]: Extract<ScoreComponent, { name: Name }>
   vacancy: { name: 'vacancy', value: 0.81, weight: 0.25, confidence: 0.81, status: 'free' },
   distance: { name: 'distance', value: 0.62, weight: 0.15, km: 34.5, toTown: true },
   price: { name: 'price', value: 0.5, weight: 0.15, dailyPrice: 4850, usualPrice: 4900 },
-  trackRecord: { name: 'trackRecord', value: 0.9, weight: 0.1, tried: 9, proved: 8 },
+  trackRecord: { name: 'trackRecord', value: 0.9, weight: 0.1, tried: 9, proved: 8, asked: 12, answered: 10 },
 }
 export const everyScoreComponent: readonly ScoreComponent[] = Object.values(components)

@@ -1,9 +1,10 @@
 import { afterEach, describe, expect, test } from '@jest/globals'
-import type { StoredFile } from '../../bot/archive/archive.ts'
+import type { Json, StoredEntry, StoredFile } from '../../bot/archive/archive.ts'
 import { withdrawCase } from '../../bot/desk/answerForCase.ts'
 import { cancelChoiceOfPlace, recordCaseDecision } from '../../bot/desk/choosePlace.ts'
-import { providerUpcasts } from '../../bot/desk/olderProviders.ts'
+import { providerEntryUpcasts, providerUpcasts } from '../../bot/desk/olderProviders.ts'
 import { providerIn } from '../../bot/desk/providerFile.ts'
+import { entryInNewestShape } from '../../bot/desk/upcast.ts'
 import { aDesk, type Office } from '../builders/aDesk.ts'
 import { aProvider } from '../builders/aProvider.ts'
 import { aPermit, aUnit } from '../builders/aUnit.ts'
@@ -20,7 +21,7 @@ const holding = olderFiles({ request: chosenRequest, provider: holdingProvider }
 const occupied = olderFiles({ request: decidedRequest, provider: occupiedProvider })
 
 let office: Office
-afterEach(() => office.close())
+afterEach(() => office?.close())
 
 describe('a provider of the first shape, which does not say from which version of a case a place is kept', () => {
   test('lets go of the place when the choice is cancelled', async () => {
@@ -115,5 +116,37 @@ describe('a provider of the second shape, with one phone, one agreement and pric
     stateOf(await cancelChoiceOfPlace(office.desk, aClick(sara), ''))
     await office.runErrands()
     expect(await unitIn(office)).toMatchObject({ holds: [] })
+  })
+})
+
+describe('a provider of the third shape, which does not say whether its units answer', () => {
+  const { inquiriesEnded: _, ...olderUnit } = aUnit()
+  const older = { ...aProvider(), units: [olderUnit] }
+  const entryOf = (body: Json): StoredEntry => ({
+    fileId: 'provider-1',
+    version: 1,
+    at: 0,
+    by: 'tove',
+    commandId: 'press',
+    type: 'UnitAdded',
+    shape: 2,
+    body,
+  })
+
+  test('has units that nobody is known to have asked, also where it gave them away', () => {
+    const state = { ...older, mergedInto: { providerId: 'provider-2', units: [olderUnit] } }
+    const provider = providerIn({ id: 'provider-1', kind: 'provider', version: 1, shape: 2, state })
+    expect(provider).toEqual({
+      ...aProvider({ units: [aUnit()] }),
+      mergedInto: { providerId: 'provider-2', units: [aUnit()] },
+    })
+  })
+
+  test.each([
+    [{ type: 'ProviderRegistered', provider: older }, { provider: { units: [aUnit()] } }],
+    [{ type: 'UnitAdded', unit: olderUnit }, { unit: aUnit() }],
+    [{ type: 'UnitsTakenOver', from: 'a', units: [olderUnit], followUps: [] }, { units: [aUnit()] }],
+  ])('reads so of the entry %j', (body, newer) => {
+    expect(entryInNewestShape(entryOf(body), providerEntryUpcasts).body).toMatchObject(newer)
   })
 })

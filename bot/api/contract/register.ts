@@ -65,6 +65,8 @@ export const unitPage = z.strictObject({
     now: z.string(),
     /** Why no more and no less. */
     why: z.string().optional(),
+    /** How much it answers of what it is asked by mail, where it has been asked. */
+    answers: z.string().optional(),
     /** Newest first. */
     statements: z.array(statement),
     /** The newest can be taken back: this is its hour, in ms. */

@@ -1,6 +1,7 @@
 import { dateAt, type Instant } from '../../domain/calendar.ts'
 import { wordGiven } from '../../domain/matching/vacancyConfidence.ts'
 import { mayHandleQueue, mayKeepRegister, mayStateVacancy } from '../../domain/permissions.ts'
+import { answerRecord } from '../../domain/register/answerRecord.ts'
 import { deviationAt } from '../../domain/register/priceMemory.ts'
 import { activeHolds, type Hold, type Occupancy, type Unit } from '../../domain/register/unit.ts'
 import { sentence } from '../../text/sentence.ts'
@@ -53,6 +54,7 @@ function vacancyOf(unit: Unit, reader: Reader, now: Instant): UnitPage['vacancy'
   const { figures, register, matching } = words
   const newest = unit.vacancy.at(-1)
   const word = wordGiven(unit)
+  const record = answerRecord(unit, dateAt(now))
   const statements = unit.vacancy
     .toReversed()
     .map(({ status, places, statedAt, statedBy, channel, expiresAt, proved }) => ({
@@ -65,6 +67,7 @@ function vacancyOf(unit: Unit, reader: Reader, now: Instant): UnitPage['vacancy'
   return {
     now: vacancyNow(unit, reader, now),
     ...(newest ? { why: matching.believedBecause(word, desk.rules.halfLifeDays[unit.serviceType]) } : {}),
+    ...(record.asked > 0 ? { answers: `${sentence(matching.answers(record))}.` } : {}),
     statements,
     ...(newest && newest.proved === undefined ? { newest: newest.statedAt } : {}),
   }

@@ -29,6 +29,7 @@ export function demoUnit(post: UnitPost, id: UnitId, workbench: Workbench & Pick
     methods: demoMethods(line, workbench),
     ...demoTerms(post, workbench),
     ...demoVacancy(post, workbench),
+    inquiriesEnded: [],
     holds: [],
     occupancies: [],
   }

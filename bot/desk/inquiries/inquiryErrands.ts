@@ -1,7 +1,6 @@
 import type { Dispatch } from '../../archive/archive.ts'
 import { nextDeadline } from '../../domain/inquiry/announceCorrespondence.ts'
 import {
-  type Correspondence,
   correspondenceWith,
   deadlinePassed,
   settle,
@@ -9,25 +8,19 @@ import {
   takeOn,
 } from '../../domain/inquiry/correspondence.ts'
 import { letterNumber } from '../../domain/inquiry/letterNumber.ts'
-import { statementOf } from '../../domain/inquiry/statement.ts'
 import { theClock } from '../../domain/person.ts'
-import type { RegisterEntry } from '../../domain/register/providerEntries.ts'
-import type { RegisterRefusal } from '../../domain/register/registerRefusal.ts'
 import type { UnitId } from '../../domain/register/unit.ts'
-import { stateVacancy } from '../../domain/register/vacancyKeeping.ts'
 import type { RequestEntry } from '../../domain/request/entries.ts'
 import { hearOfInquiry, toTakeOn } from '../../domain/request/inquiring.ts'
-import type { CaseCode } from '../../domain/request/placementRequest.ts'
 import type { Refusal } from '../../domain/request/refusal.ts'
 import { loadRequest } from '../actOnCase.ts'
 import { carryOut } from '../carryOut.ts'
 import type { Desk } from '../desk.ts'
 import type { Outcome, Performer } from '../dispatching.ts'
-import { providerFile } from '../providerFile.ts'
 import { requestFile } from '../requestFile.ts'
 import { correspondenceIn } from './correspondenceFile.ts'
 import { onCorrespondence } from './onCorrespondence.ts'
-import { providerOf } from './unitAsked.ts'
+import { tellRegister } from './tellRegister.ts'
 
 /** What follows on an inquiry by itself, from the case to the unit's correspondence and back. */
 export function inquiryPerformers(desk: Desk): Readonly<Record<string, Performer>> {
@@ -75,13 +68,13 @@ async function withdraw(desk: Desk, dispatch: Dispatch, unitId: UnitId): Promise
   })
 }
 
-/** What the unit said comes into the register as what it said, and into the case that asked. */
+/** What has become of an inquiry comes into the register, and into the case that asked. */
 async function tellCase(desk: Desk, dispatch: Dispatch): Promise<Outcome> {
   const caseCode = wordIn(dispatch.body, 'caseCode')
   const file = await desk.archive.load(dispatch.fileId)
   if (caseCode === undefined || !file) return { hopeless: 'The case to tell is not named.' }
   const correspondence = correspondenceIn(file)
-  await stateInRegister(desk, correspondence, caseCode)
+  await tellRegister(desk, correspondence, caseCode)
   await carryOut(desk, requestFile, {
     fileId: caseCode,
     commandId: commandOf(dispatch),
@@ -90,27 +83,6 @@ async function tellCase(desk: Desk, dispatch: Dispatch): Promise<Outcome> {
       request ? hearOfInquiry(request, correspondence) : { refused: 'unknownCase' },
   })
   return { delivered: true }
-}
-
-/** What the register cannot take as a statement, such as more places than the permit has, stands in the case alone. */
-async function stateInRegister(
-  desk: Desk,
-  { unitId, inquiries }: Correspondence,
-  caseCode: CaseCode,
-): Promise<void> {
-  const inquiry = inquiries.find(({ profile }) => profile.caseCode === caseCode)
-  const stating = inquiry && statementOf(inquiry)
-  const provider = providerOf(desk, unitId)
-  if (!stating || !provider) return
-  await carryOut(desk, providerFile, {
-    fileId: provider.id,
-    commandId: `reply:${unitId}:${caseCode}:${stating.statedAt}`,
-    by: theClock,
-    decide: (known): readonly RegisterEntry[] | RegisterRefusal => {
-      const unit = known?.units.find(({ id }) => id === unitId)
-      return unit ? stateVacancy(unit, stating, stating.statedAt) : { refused: 'unknownUnit' }
-    },
-  })
 }
 
 /** Who was to be asked has not been, and whoever waits for the answer hears so. */

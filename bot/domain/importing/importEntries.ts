@@ -101,6 +101,7 @@ function added(
     paid: [],
     vacancy: [],
     statementsTried: { tried: 0, proved: 0 },
+    inquiriesEnded: [],
     holds: [],
     occupancies: [],
   }

@@ -43,6 +43,7 @@ function letterToSend(letter: number, dueAt: Instant): Announcement {
 function casesToTell({ after, entries, at }: CorrespondenceStep): readonly Announcement[] {
   const cases = entries.flatMap(entry => {
     if (entry.type === 'LetterSent') return letterIn(after, entry.letter)?.cases ?? []
+    if (entry.type === 'MailCame') return entry.kind === 'reply' ? entry.cases : []
     return entry.type === 'InquirySettled' ? [entry.caseCode] : []
   })
   return [...new Set(cases)].map(caseCode => ({

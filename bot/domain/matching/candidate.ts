@@ -1,4 +1,5 @@
 import type { CalendarDate, Instant } from '../calendar.ts'
+import type { AnswerRecord } from '../register/answerRecord.ts'
 import type { MunicipalityCode } from '../register/municipality.ts'
 import type { TownOnly } from '../register/positionTold.ts'
 import type { PriceDeviation } from '../register/priceMemory.ts'
@@ -50,7 +51,7 @@ export type ScoreComponent = Readonly<{ value: number; weight: number }> &
     | { name: 'vacancy'; confidence: number; status: VacancyStatement['status'] | undefined }
     | ({ name: 'distance'; km: number } & TownOnly)
     | { name: 'price'; dailyPrice: number; usualPrice: number }
-    | { name: 'trackRecord'; tried: number; proved: number }
+    | { name: 'trackRecord'; tried: number; proved: number; asked: number; answered: number }
   >
 
 export type ScoreName = ScoreComponent['name']
@@ -67,6 +68,7 @@ export type Reason = Readonly<
   | ({ code: 'near'; km: number } & TownOnly)
   | { code: 'lowPrice'; dailyPrice: number; usualPrice: number }
   | { code: 'goodTrackRecord'; tried: number; proved: number }
+  | ({ code: 'usuallyAnswers' } & AnswerRecord)
   | { code: 'urgentCapable' }
   | { code: 'takesAge'; min: number; max: number }
 >

@@ -13,6 +13,8 @@ export type MatchingRules = Readonly<{
   vacancyWorth: Readonly<Record<VacancyStatement['status'], number>>
   /** Statements that a unit is believed to have kept before anyone tried one; above 0. */
   statementsTakenOnTrust: number
+  /** Inquiries that a unit is believed to have answered before anyone asked it; above 0. */
+  answersTakenOnTrust: number
   /** Days since someone last looked the permit up at its source. */
   permitCheckedWithinDays: number
   /** km at which nearness is worth half; at twice as far, a quarter. */
@@ -25,6 +27,7 @@ export type MatchingRules = Readonly<{
   lowPriceShare: number
   /** When a price differs so much from what the same unit has cost that somebody should ask why. */
   priceMemory: PriceMemoryRules
+  /** So many statements tried, or inquiries ended, of which that share went well. */
   goodTrackRecord: Readonly<{ tried: number; share: number }>
   /** Score, 0–1, by which a later purchase route must beat the earlier ones to be marked. */
   clearlyBetterMargin: number
@@ -50,6 +53,7 @@ export const defaultMatchingRules: MatchingRules = {
   },
   vacancyWorth: { free: 1, needsAssessment: 0.6, queue: 0.2, full: 0 },
   statementsTakenOnTrust: 2,
+  answersTakenOnTrust: 2,
   // A quarter of a year, the rhythm of supplier follow-up.
   permitCheckedWithinDays: 90,
   halfDistanceKm: 50,

@@ -1,6 +1,8 @@
+import { answerRecord } from '../register/answerRecord.ts'
 import { distanceKm } from '../register/municipality.ts'
 import { positionTold } from '../register/positionTold.ts'
 import { type Bits, hasRow } from '../registerIndex/bits.ts'
+import { dayColumn } from '../registerIndex/dayColumn.ts'
 import { type NumberColumnIn, numberColumn } from '../registerIndex/numberColumn.ts'
 import { metNeeds, serviceType } from '../registerIndex/unitColumns.ts'
 import { wordColumn } from '../registerIndex/wordColumn.ts'
@@ -16,6 +18,8 @@ const promisedDay = numberColumn(({ unit }) => promiseOf(unit.vacancy.at(-1)).da
 const statedAt = numberColumn(({ unit }) => wordGiven(unit).statedAt)
 const tried = numberColumn(({ unit }) => unit.statementsTried.tried)
 const proved = numberColumn(({ unit }) => unit.statementsTried.proved)
+const asked = dayColumn(({ unit }, date) => answerRecord(unit, date).asked)
+const answered = dayColumn(({ unit }, date) => answerRecord(unit, date).answered)
 const lat = numberColumn(({ unit }) => positionTold(unit).lat)
 const lon = numberColumn(({ unit }) => positionTold(unit).lon)
 
@@ -26,6 +30,8 @@ export const meritColumns = [
   statedAt,
   tried,
   proved,
+  asked,
+  answered,
   lat,
   lon,
   metNeeds,
@@ -41,6 +47,7 @@ export function meritsByRow({ index, query, rules }: Asked): (row: number) => Me
   const [lats, lons, prices] = [numbers(lat), numbers(lon), lowestPrices(index).on(today)]
   const [places, days] = [numbers(promisedPlaces), numbers(promisedDay)]
   const [times, allTried, allProved] = [numbers(statedAt), numbers(tried), numbers(proved)]
+  const [allAsked, allAnswered] = [asked(index).on(today), answered(index).on(today)]
   const wished = wishedNeeds(query).map(need => metNeeds(index).rowsOf(need))
   const wanted = wantedBy(facts)
   return row => {
@@ -57,6 +64,8 @@ export function meritsByRow({ index, query, rules }: Asked): (row: number) => Me
       dailyPrice: prices[row] ?? 0,
       usualPrice: usualPrices(index).usual(service, today),
       ...kept,
+      asked: allAsked[row] ?? 0,
+      answered: allAnswered[row] ?? 0,
     }
   }
 }

@@ -1,3 +1,4 @@
+import { answerRecord } from '../register/answerRecord.ts'
 import { townOnly } from '../register/positionTold.ts'
 import { meetsNeed } from '../register/unit.ts'
 import type { Need, NeedWeight } from '../vocabulary.ts'
@@ -19,6 +20,7 @@ export function reasonsFor(prospect: Prospect, query: Query, rules: MatchingRule
     nearness(prospect, rules),
     price(prospect, rules),
     trackRecord(prospect, rules),
+    answering(prospect, query, rules),
     ages(prospect),
   ]
   return reasons.filter(reason => reason !== undefined)
@@ -81,6 +83,13 @@ function trackRecord({ unit }: Prospect, { goodTrackRecord }: MatchingRules): Pe
   const { tried, proved } = unit.statementsTried
   if (tried < goodTrackRecord.tried || proved < tried * goodTrackRecord.share) return undefined
   return { code: 'goodTrackRecord', tried, proved }
+}
+
+function answering({ unit }: Prospect, { today }: Query, { goodTrackRecord }: MatchingRules): Perhaps {
+  const record = answerRecord(unit, today)
+  const { asked, answered } = record
+  if (asked < goodTrackRecord.tried || answered < asked * goodTrackRecord.share) return undefined
+  return { code: 'usuallyAnswers', ...record }
 }
 
 function ages({ unit }: Prospect): Reason {

@@ -1,3 +1,4 @@
+import { answerRecord } from '../register/answerRecord.ts'
 import { townOnly } from '../register/positionTold.ts'
 import { meetsNeed } from '../register/unit.ts'
 import type { VacancyStatement } from '../register/vacancyStatement.ts'
@@ -22,6 +23,8 @@ export type Merits = Readonly<{
   usualPrice: number
   tried: number
   proved: number
+  asked: number
+  answered: number
 }>
 
 /** Each part of the score, 0–1. */
@@ -37,8 +40,12 @@ const values: Readonly<Record<ScoreName, (merits: Merits, rules: MatchingRules) 
   /** The usual price is worth half; nothing asked is worth all, twice the usual nothing. */
   price: ({ dailyPrice, usualPrice }) =>
     usualPrice > 0 ? Math.max(0, 1 - dailyPrice / (2 * usualPrice)) : 0.5,
-  /** Smoothed towards half: one kept promise of one is less to go by than nine of ten. */
-  trackRecord: ({ tried, proved }) => (proved + 1) / (tried + 2),
+  /**
+   * How likely what is asked is answered, and the answer true. Smoothed towards half: one kept promise of one is less to
+   * go by than nine of ten; whoever has not been asked yet is trusted to answer.
+   */
+  trackRecord: ({ tried, proved, asked, answered }, { answersTakenOnTrust: onTrust }) =>
+    ((proved + 1) / (tried + 2)) * ((answered + onTrust) / (asked + onTrust)),
 }
 
 /** The parts' values times their weights, added up. */
@@ -63,7 +70,7 @@ export function scoreComponents(
   rules: MatchingRules,
 ): readonly ScoreComponent[] {
   const merits = meritsOf(prospect, query)
-  const { status, confidence, km, dailyPrice, usualPrice, tried, proved } = merits
+  const { status, confidence, km, dailyPrice, usualPrice, tried, proved, asked, answered } = merits
   const part = (name: ScoreName) => ({ value: values[name](merits, rules), weight: rules.weights[name] })
   const wished = wishedNeeds(query)
   const met = wished.filter(need => meetsNeed(prospect.unit, need))
@@ -73,13 +80,14 @@ export function scoreComponents(
     { name: 'vacancy', ...part('vacancy'), confidence, status },
     { name: 'distance', ...part('distance'), km, ...townOnly(prospect.unit) },
     { name: 'price', ...part('price'), dailyPrice, usualPrice },
-    { name: 'trackRecord', ...part('trackRecord'), tried, proved },
+    { name: 'trackRecord', ...part('trackRecord'), tried, proved, asked, answered },
   ]
 }
 
 export function meritsOf(prospect: Prospect, query: Query): Merits {
   const { unit, statement, confidence, distanceKm, dailyPrice, usualPrice } = prospect
   const wished = wishedNeeds(query)
+  const { asked, answered } = answerRecord(unit, query.today)
   return {
     wished: wished.length,
     met: wished.filter(need => meetsNeed(unit, need)).length,
@@ -90,6 +98,8 @@ export function meritsOf(prospect: Prospect, query: Query): Merits {
     dailyPrice,
     usualPrice,
     ...unit.statementsTried,
+    asked,
+    answered,
   }
 }
 

@@ -1,8 +1,9 @@
 import { agreementIdOf, isSameAgreement } from './agreement.ts'
+import type { InquiryEnd } from './inquiryEnd.ts'
 import type { LevelPrice, LevelPrices } from './levelPrice.ts'
 import type { PaidPrice } from './paidPrice.ts'
 import type { Permit } from './permit.ts'
-import type { PlaceEntry, UnitEntry, VacancyEntry } from './providerEntries.ts'
+import type { AnswerEntry, PlaceEntry, UnitEntry, VacancyEntry } from './providerEntries.ts'
 import { type Unit, withoutCase } from './unit.ts'
 import type { VacancyStatement } from './vacancyStatement.ts'
 
@@ -10,8 +11,9 @@ import type { VacancyStatement } from './vacancyStatement.ts'
 const mostStatements = 12
 const mostChecks = 8
 const mostPaid = 24
+const mostEnded = 20
 
-export function applyToUnit(unit: Unit, entry: UnitEntry | VacancyEntry | PlaceEntry): Unit {
+export function applyToUnit(unit: Unit, entry: UnitEntry | VacancyEntry | AnswerEntry | PlaceEntry): Unit {
   switch (entry.type) {
     case 'UnitChanged':
       return { ...unit, ...entry.details }
@@ -41,6 +43,10 @@ export function applyToUnit(unit: Unit, entry: UnitEntry | VacancyEntry | PlaceE
       return { ...unit, vacancy: unit.vacancy.filter(({ statedAt }) => statedAt !== entry.statedAt) }
     case 'VacancyTried':
       return tried(unit, entry)
+    case 'InquiryEnded':
+      return { ...unit, inquiriesEnded: [...endedBut(unit, entry.end), entry.end].slice(-mostEnded) }
+    case 'SilenceTakenBack':
+      return { ...unit, inquiriesEnded: endedBut(unit, entry) }
     default:
       return placeKept(unit, entry)
   }
@@ -83,6 +89,10 @@ function tried(unit: Unit, { statedAt, proved }: Extract<VacancyEntry, { type: '
 
 function countedAsProved({ proved }: VacancyStatement): number {
   return proved ? 1 : 0
+}
+
+function endedBut({ inquiriesEnded }: Unit, { inquiry }: Pick<InquiryEnd, 'inquiry'>): readonly InquiryEnd[] {
+  return inquiriesEnded.filter(end => end.inquiry !== inquiry)
 }
 
 function placeKept(unit: Unit, entry: PlaceEntry): Unit {

@@ -27,6 +27,8 @@ const subjects = {
   VacancyStated: 'vacancy',
   VacancyTakenBack: 'vacancy',
   VacancyTried: 'vacancy',
+  InquiryEnded: undefined,
+  SilenceTakenBack: undefined,
 } as const satisfies Record<RegisterEntry['type'], string | undefined>
 
 /** Do both settle the same thing of the same unit, or of the provider itself? */

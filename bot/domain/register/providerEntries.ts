@@ -1,6 +1,7 @@
 import type { CalendarDate, Instant } from '../calendar.ts'
 import type { Agreement, AgreementId } from './agreement.ts'
 import type { FollowUpNote } from './followUpNote.ts'
+import type { InquiryEnd } from './inquiryEnd.ts'
 import type { Level, LevelPrice } from './levelPrice.ts'
 import type { PaidPrice } from './paidPrice.ts'
 import type { PermitCheck, PermitTerms } from './permit.ts'
@@ -20,7 +21,7 @@ export type ProviderEntry = RegisterEntry | PlaceEntry
 
 /** What people change in the register; the journal has who and when, `reason` says why where it was asked for. */
 export type RegisterEntry = Because &
-  (ProviderLevelEntry | (Readonly<{ unitId: UnitId }> & (UnitEntry | VacancyEntry)))
+  (ProviderLevelEntry | (Readonly<{ unitId: UnitId }> & (UnitEntry | VacancyEntry | AnswerEntry)))
 
 type Because = Readonly<{ reason?: string }>
 
@@ -64,6 +65,11 @@ export type VacancyEntry = Readonly<
   | { type: 'VacancyStated'; statement: VacancyStatement }
   | { type: 'VacancyTakenBack'; statedAt: Instant }
   | { type: 'VacancyTried'; statedAt: Instant; proved: boolean }
+>
+
+/** Whether the unit answers what it is asked by mail. */
+export type AnswerEntry = Readonly<
+  { type: 'InquiryEnded'; end: InquiryEnd } | { type: 'SilenceTakenBack'; inquiry: string }
 >
 
 /** Places are given out where they are scarce: in the case file of the provider whose unit has them. */

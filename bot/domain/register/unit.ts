@@ -1,6 +1,7 @@
 import type { CalendarDate, Instant } from '../calendar.ts'
 import type { Assignment, Gender, Need, ServiceType, SpecialNeed, TargetGroup } from '../vocabulary.ts'
 import type { Agreement } from './agreement.ts'
+import type { InquiryEnd } from './inquiryEnd.ts'
 import type { LevelPrices } from './levelPrice.ts'
 import type { MunicipalityCode, Position } from './municipality.ts'
 import type { PaidPrice } from './paidPrice.ts'
@@ -42,6 +43,8 @@ export type Unit = Readonly<{
   vacancy: readonly VacancyStatement[]
   /** Earlier statements of this unit that were tried: how many, and how many proved true. */
   statementsTried: Readonly<{ tried: number; proved: number }>
+  /** How what it was asked by mail ended, newest last; the oldest are in the journal alone. */
+  inquiriesEnded: readonly InquiryEnd[]
   /** Children living there through other ways than Samplats. */
   occupiedOtherwise: number
   holds: readonly Hold[]

@@ -21,6 +21,7 @@ export function addUnit(provider: Provider, unit: NewUnit): RegisterEntry[] | Re
     paid: [],
     vacancy: [],
     statementsTried: { tried: 0, proved: 0 },
+    inquiriesEnded: [],
     holds: [],
     occupancies: [],
   }

@@ -1,5 +1,6 @@
 import type { Reason, ScoreComponent } from '../../domain/matching/candidate.ts'
 import type { Exclusion } from '../../domain/matching/exclusion.ts'
+import type { AnswerRecord } from '../../domain/register/answerRecord.ts'
 import type { Permit } from '../../domain/register/permit.ts'
 import type { PriceDeviation } from '../../domain/register/priceMemory.ts'
 import type { VacancyStatement } from '../../domain/register/vacancyStatement.ts'
@@ -41,7 +42,7 @@ export const matching: MatchingWords = {
     vacancy: 'Vacancy',
     distance: 'Distance',
     price: 'Price',
-    trackRecord: 'Earlier statements',
+    trackRecord: 'Statements and answers',
   },
   component,
   said,
@@ -56,6 +57,7 @@ export const matching: MatchingWords = {
         : `${proved} of ${tried} earlier statements were right.`
     return `${kept} A statement counts half as much after ${figures.days(halfLifeDays)}.`
   },
+  answers,
   vacancyAge: (statedAt, now) =>
     statedAt === undefined ? 'Nothing said' : `${figures.elapsed(now - statedAt)} old`,
   competition: ({ rivals, freePlaces, neededPlaces }) =>
@@ -155,6 +157,8 @@ function reason(why: Reason): string {
       return `Costs less than the usual ${figures.dailyPrice(why.usualPrice)}`
     case 'goodTrackRecord':
       return `${why.proved} of ${why.tried} earlier statements held`
+    case 'usuallyAnswers':
+      return sentence(answers(why))
     case 'urgentCapable':
       return 'Takes urgent cases'
     case 'takesAge':
@@ -175,8 +179,18 @@ function component(part: ScoreComponent): string {
     case 'price':
       return `usual price ${figures.dailyPrice(part.usualPrice)}`
     case 'trackRecord':
-      return part.tried === 0 ? 'not tried yet' : `${part.proved} of ${part.tried} held`
+      return part.asked === 0 ? kept(part) : `${kept(part)}, answered ${part.answered} of ${part.asked}`
   }
+}
+
+function kept({ tried, proved }: Readonly<{ tried: number; proved: number }>): string {
+  return tried === 0 ? 'not tried yet' : `${proved} of ${tried} held`
+}
+
+function answers({ asked, answered, usuallyWithinMs }: AnswerRecord): string {
+  if (asked === 1) return answered === 1 ? 'answered the last question' : 'did not answer the last question'
+  const within = usuallyWithinMs === undefined ? '' : `, mostly within ${figures.elapsed(usuallyWithinMs)}`
+  return `answered ${answered} of the last ${asked}\u00a0questions${within}`
 }
 
 function needs(met: readonly Need[]): string {

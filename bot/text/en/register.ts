@@ -26,6 +26,8 @@ const did: RegisterWords['did'] = {
   VacancyStated: 'stated a vacancy',
   VacancyTakenBack: 'took back a vacancy statement',
   VacancyTried: 'noted whether a vacancy statement was right',
+  InquiryEnded: 'noted whether a question about places was answered',
+  SilenceTakenBack: 'noted that a question about places never arrived',
   HoldTaken: 'put a place on hold',
   HoldReleased: 'let go of a place',
   PlaceOccupied: 'gave a case a place',

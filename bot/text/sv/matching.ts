@@ -1,5 +1,6 @@
 import type { Reason, ScoreComponent } from '../../domain/matching/candidate.ts'
 import type { Exclusion } from '../../domain/matching/exclusion.ts'
+import type { AnswerRecord } from '../../domain/register/answerRecord.ts'
 import type { Permit } from '../../domain/register/permit.ts'
 import type { PriceDeviation } from '../../domain/register/priceMemory.ts'
 import type { VacancyStatement } from '../../domain/register/vacancyStatement.ts'
@@ -41,7 +42,7 @@ export const matching: MatchingWords = {
     vacancy: 'Platsbesked',
     distance: 'Avstånd',
     price: 'Pris',
-    trackRecord: 'Tidigare besked',
+    trackRecord: 'Besked och svar',
   },
   component,
   said,
@@ -54,6 +55,7 @@ export const matching: MatchingWords = {
       tried === 0 ? 'Inget tidigare besked är prövat.' : `${proved} av ${tried} tidigare besked stämde.`
     return `${kept} Ett besked räknas som hälften så säkert efter ${figures.days(halfLifeDays)}.`
   },
+  answers,
   vacancyAge: (statedAt, now) =>
     statedAt === undefined ? 'Inget besked' : `${figures.elapsed(now - statedAt)} gammalt`,
   competition: ({ rivals, freePlaces, neededPlaces }) =>
@@ -157,6 +159,8 @@ function reason(why: Reason): string {
       return `Lägre pris än de vanliga ${figures.dailyPrice(why.usualPrice)}`
     case 'goodTrackRecord':
       return `${why.proved} av ${why.tried} tidigare besked stämde`
+    case 'usuallyAnswers':
+      return sentence(answers(why))
     case 'urgentCapable':
       return 'Tar emot akut'
     case 'takesAge':
@@ -177,8 +181,19 @@ function component(part: ScoreComponent): string {
     case 'price':
       return `vanligt pris ${figures.dailyPrice(part.usualPrice)}`
     case 'trackRecord':
-      return part.tried === 0 ? 'inte prövat än' : `${part.proved} av ${part.tried} stämde`
+      return part.asked === 0 ? kept(part) : `${kept(part)}, svarade på ${part.answered} av ${part.asked}`
   }
+}
+
+function kept({ tried, proved }: Readonly<{ tried: number; proved: number }>): string {
+  return tried === 0 ? 'inte prövat än' : `${proved} av ${tried} stämde`
+}
+
+function answers({ asked, answered, usuallyWithinMs }: AnswerRecord): string {
+  if (asked === 1)
+    return answered === 1 ? 'svarade på den senaste frågan' : 'svarade inte på den senaste frågan'
+  const within = usuallyWithinMs === undefined ? '' : `, oftast inom ${figures.elapsed(usuallyWithinMs)}`
+  return `svarade på ${answered} av de ${asked}\u00a0senaste frågorna${within}`
 }
 
 function needs(met: readonly Need[]): string {

@@ -26,6 +26,8 @@ const did: RegisterWords['did'] = {
   VacancyStated: 'lämnade ett platsbesked',
   VacancyTakenBack: 'tog tillbaka ett platsbesked',
   VacancyTried: 'noterade om ett platsbesked stämde',
+  InquiryEnded: 'noterade om en fråga om plats besvarades',
+  SilenceTakenBack: 'noterade att en fråga om plats aldrig kom fram',
   HoldTaken: 'höll en plats',
   HoldReleased: 'släppte en plats',
   PlaceOccupied: 'gav en plats till ett ärende',

@@ -12,11 +12,12 @@ import type { Changing } from './unitShown.ts'
 export function VacancyPart(changing: Changing) {
   const { unit: words } = useWords()
   const { unit } = changing
-  const { now, why, statements } = unit.vacancy
+  const { now, why, answers, statements } = unit.vacancy
   return (
     <Part title={words.parts.vacancy}>
       <Text weight="semibold">{now}</Text>
       {why && <Text size={200}>{why}</Text>}
+      {answers && <Text size={200}>{answers}</Text>}
       {unit.may.stateVacancy && (
         <OpenForm label={words.vacancy.open}>
           {close => <VacancyForm {...changing} onClose={close} />}

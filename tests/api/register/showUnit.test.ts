@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { unitPage } from '../../../bot/api/contract/register.ts'
 import { recordCaseDecision } from '../../../bot/desk/choosePlace.ts'
-import { minute } from '../../../bot/domain/calendar.ts'
+import { hour, minute } from '../../../bot/domain/calendar.ts'
 import { aDesk, type Office } from '../../builders/aDesk.ts'
 import { aProvider } from '../../builders/aProvider.ts'
 import { now } from '../../builders/aQuery.ts'
-import { aPermit, aUnit, aVacancy } from '../../builders/aUnit.ts'
+import { answeredIn, aPermit, aUnit, aVacancy, silentOn } from '../../builders/aUnit.ts'
 import { aClick, chosen, filed, stateOf, suggested } from '../../builders/caseSteps.ts'
 import { sara } from '../../builders/staff.ts'
 import { type ApiServer, startApi } from '../../harness/apiServer.ts'
@@ -18,6 +18,7 @@ beforeEach(async () => {
     aUnit({
       vacancy: [aVacancy()],
       statementsTried: { tried: 4, proved: 3 },
+      inquiriesEnded: [answeredIn(hour, 'one'), silentOn('two'), answeredIn(4.5 * hour, 'three')],
       holds: [{ caseCode: 'KMPX-3Q47', caseVersion: 3, places: 1, until: now + 30 * minute }],
     }),
     aUnit({
@@ -108,6 +109,13 @@ test('why a vacancy is believed so far is said beside it, and nothing where nobo
     '3 av 4 tidigare besked stämde. Ett besked räknas som hälften så säkert efter 7\u00a0dygn.',
   )
   expect((await shown('omar', 'unit-2')).vacancy).not.toHaveProperty('why')
+})
+
+test('how much it answers is said beside that, and nothing where nobody has asked', async () => {
+  expect((await shown('omar')).vacancy.answers).toBe(
+    'Svarade på 2 av de 3\u00a0senaste frågorna, oftast inom 5\u00a0timmar.',
+  )
+  expect((await shown('omar', 'unit-2')).vacancy).not.toHaveProperty('answers')
 })
 
 test('a price that differs from what the unit has cost is warned of', async () => {

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { addDays, type CalendarDate, dateAt, day, hour } from '../../../bot/domain/calendar.ts'
 import type { Query } from '../../../bot/domain/matching/query.ts'
 import type { Agreement } from '../../../bot/domain/register/agreement.ts'
+import type { InquiryEnd } from '../../../bot/domain/register/inquiryEnd.ts'
 import type { LevelPrices } from '../../../bot/domain/register/levelPrice.ts'
 import { type Permit, permitStatuses } from '../../../bot/domain/register/permit.ts'
 import { type Provider, providerStatuses } from '../../../bot/domain/register/provider.ts'
@@ -10,7 +11,7 @@ import type { WeighedNeed } from '../../../bot/domain/request/requestFacts.ts'
 import { assignments, genders, type Need, needWeights } from '../../../bot/domain/vocabulary.ts'
 import { aProvider } from '../../builders/aProvider.ts'
 import { aQuery, now } from '../../builders/aQuery.ts'
-import { aPermit, aPrice, aUnit, aVacancy, goteborg } from '../../builders/aUnit.ts'
+import { answeredIn, aPermit, aPrice, aUnit, aVacancy, goteborg, silentOn } from '../../builders/aUnit.ts'
 import { requestFacts } from '../../builders/requestFacts.ts'
 
 const caseCodes = ['MINE-0001', 'OTHR-0001', 'OTHR-0002'] as const
@@ -74,6 +75,7 @@ function unitThat(mostly: Mostly): fc.Arbitrary<Unit> {
       agreements: fc.array(anyAgreement, { maxLength: 2 }),
       vacancy: fc.array(anyVacancy, { maxLength: 2 }),
       statementsTried: anyHistory,
+      inquiriesEnded: fc.array(anyEnd, { maxLength: 3 }),
       occupiedOtherwise: fc.nat(2),
       holds: fc.array(anyHold, { maxLength: 3 }),
       occupancies: mostly(
@@ -98,6 +100,14 @@ function permitThat(mostly: Mostly): fc.Arbitrary<Permit> {
 const anyHistory = fc
   .tuple(fc.nat(9), fc.nat(9))
   .map(([proved, broken]) => ({ tried: proved + broken, proved }))
+
+/** Some so long ago that they are about to be forgotten. */
+const anyEnd: fc.Arbitrary<InquiryEnd> = fc
+  .record({ hours: fc.constantFrom(0, 364 * 24, 366 * 24), spread: fc.nat(48), isSilent: fc.boolean() })
+  .map(({ hours, spread, isSilent }) => {
+    const at = now - (hours + spread - 24) * hour
+    return isSilent ? silentOn('an inquiry', at) : answeredIn(hour, 'an inquiry', at)
+  })
 
 const anyHold: fc.Arbitrary<Hold> = fc.record({
   caseCode: fc.constantFrom(...caseCodes),

@@ -5,7 +5,16 @@ import type { Unit } from '../../../bot/domain/register/unit.ts'
 import type { RequestFacts } from '../../../bot/domain/request/requestFacts.ts'
 import { aProvider } from '../../builders/aProvider.ts'
 import { aQuery, now } from '../../builders/aQuery.ts'
-import { aFosterHome, aKinshipHome, anAgreement, aPrice, aUnit, aVacancy } from '../../builders/aUnit.ts'
+import {
+  aFosterHome,
+  aKinshipHome,
+  anAgreement,
+  answeredIn,
+  aPrice,
+  aUnit,
+  aVacancy,
+  silentOn,
+} from '../../builders/aUnit.ts'
 import { factsForFosterHome } from '../../builders/requestFacts.ts'
 import { candidateFor, candidateIn } from './outcome.ts'
 
@@ -111,6 +120,21 @@ test.each([
   [{ tried: 2, proved: 2 }, false],
 ])('a track record of %j is good: %s', (statementsTried, good) => {
   expect(codesFor(aUnit({ statementsTried })).includes('goodTrackRecord')).toBe(good)
+})
+
+test.each([
+  [4, 1, true],
+  [3, 0, true],
+  [3, 1, false],
+  [2, 0, false],
+])('%d answers and %d silences are a good record: %s', (answers, silences, good) => {
+  const inquiriesEnded = [
+    ...Array.from({ length: answers }, (_, at) => answeredIn(2 * hour, `a${at}`)),
+    ...Array.from({ length: silences }, (_, at) => silentOn(`s${at}`)),
+  ]
+  const said = reasonsFor(aUnit({ inquiriesEnded })).find(({ code }) => code === 'usuallyAnswers')
+  const told = { asked: answers + silences, answered: answers, usuallyWithinMs: 2 * hour }
+  expect(said).toEqual(good ? { code: 'usuallyAnswers', ...told } : undefined)
 })
 
 function reasonsFor(unit: Unit, facts: Partial<RequestFacts> = {}): readonly Reason[] {

@@ -1,11 +1,13 @@
 import { describe, expect, test } from '@jest/globals'
-import { day } from '../../../bot/domain/calendar.ts'
+import fc from 'fast-check'
+import { day, hour } from '../../../bot/domain/calendar.ts'
 import type { Candidate, ScoreName } from '../../../bot/domain/matching/candidate.ts'
 import { defaultMatchingRules } from '../../../bot/domain/matching/matchingRules.ts'
+import type { InquiryEnd } from '../../../bot/domain/register/inquiryEnd.ts'
 import type { Unit } from '../../../bot/domain/register/unit.ts'
 import type { RequestFacts } from '../../../bot/domain/request/requestFacts.ts'
 import { now } from '../../builders/aQuery.ts'
-import { aPrice, aUnit, aVacancy } from '../../builders/aUnit.ts'
+import { answeredIn, aPrice, aUnit, aVacancy, silentOn } from '../../builders/aUnit.ts'
 import { candidateFor } from './outcome.ts'
 
 test('the weights share one whole among them', () => {
@@ -91,6 +93,41 @@ test.each([
   [{ tried: 8, proved: 0 }, 0.1],
 ])('a track record of %j is worth %d', (statementsTried, value) => {
   expect(componentOf(aUnit({ statementsTried }), 'trackRecord').value).toBeCloseTo(value)
+})
+
+describe('what a unit was asked by mail', () => {
+  const worthOf = (inquiriesEnded: readonly InquiryEnd[], statementsTried = { tried: 8, proved: 8 }) =>
+    componentOf(aUnit({ statementsTried, inquiriesEnded }), 'trackRecord').value
+
+  test.each([
+    [[], 0.9],
+    [[answeredIn(hour)], 0.9],
+    [[silentOn()], 0.6],
+    [[silentOn('one'), silentOn('two')], 0.45],
+    [[answeredIn(hour, 'one'), silentOn('two')], 0.675],
+  ])('%j makes a good record worth %d', (ends, value) => {
+    expect(worthOf(ends)).toBeCloseTo(value)
+  })
+
+  test('is told with what it was counted from', () => {
+    const unit = aUnit({ inquiriesEnded: [answeredIn(hour, 'one'), silentOn('two')] })
+    expect(componentOf(unit, 'trackRecord')).toMatchObject({ tried: 0, proved: 0, asked: 2, answered: 1 })
+  })
+
+  test('is worth less with each silence and more with each answer, and silence is forgotten in a year', () => {
+    fc.assert(
+      fc.property(fc.nat(9), fc.nat(9), (answers, silences) => {
+        const ends = [
+          ...Array.from({ length: answers }, (_, at) => answeredIn(hour, `a${at}`)),
+          ...Array.from({ length: silences }, (_, at) => silentOn(`s${at}`)),
+        ]
+        const worth = worthOf(ends)
+        expect(worthOf([...ends, silentOn('more')])).toBeLessThan(worth)
+        expect(worthOf([...ends, answeredIn(hour, 'more')])).toBeGreaterThanOrEqual(worth)
+        expect(worthOf([...ends, silentOn('old', now - 400 * day)])).toBe(worth)
+      }),
+    )
+  })
 })
 
 function saying(details: Parameters<typeof aVacancy>[0]): Unit {

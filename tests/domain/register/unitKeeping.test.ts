@@ -10,8 +10,9 @@ const {
   paid: __,
   vacancy: ___,
   statementsTried: ____,
-  holds: _____,
-  occupancies: ______,
+  inquiriesEnded: _____,
+  holds: ______,
+  occupancies: _______,
   ...described
 } = aUnit({ name: 'Granbacken' })
 const granbacken: NewUnit = described
