@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from '@jest/globals'
 import { bot, type House, strayImports, wayBack } from './architecture/house.ts'
 import { filesUnder, type Import, importsIn, importsUnder } from './architecture/imports.ts'
@@ -45,6 +46,15 @@ describe('every house', () => {
     const named = ofTab.map(file => `tab/${file}`)
     expect(strayTests(tests, [...sources, ...named, ...packing])).toEqual([])
   })
+})
+
+test('no test asks Graph past what Microsoft describes of it', () => {
+  const texts = tests.map(file => ({ file, text: readFileSync(`tests/${file}`, 'utf8') }))
+  const asking = texts.filter(({ text }) => text.includes("/bot/graph/mailbox.ts'"))
+  expect(asking.length).toBeGreaterThan(3)
+  expect(asking.filter(({ text }) => !text.includes('startDescribedGraph(')).map(({ file }) => file)).toEqual(
+    [],
+  )
 })
 
 describe('a breach is named with its file and what it imports', () => {
