@@ -3,15 +3,20 @@ import { type AskedByMail, askUnitsOfCase } from './askedByMail.ts'
 import { type GraphWeather, graphWeather } from './graphWeather.ts'
 import { inspectMail, type MailFindings } from './mailFindings.ts'
 import { type MailScene, openMailScene } from './mailScene.ts'
-import { type ProvidersAnswers, providersAnswer, sentOf } from './providersAnswer.ts'
+import { inspectMeetings, type MeetingFindings } from './meetingFindings.ts'
+import { type MeetingsOfCases, meetingsOfCases } from './meetingsOfCases.ts'
+import { casesIn, type ProvidersAnswers, providersAnswer, sentOf, toAnswer } from './providersAnswer.ts'
+import { untilStill } from './untilStill.ts'
 
-/** `npm run faults -- mail [inquiries]`. */
-export const run = ([inquiries = '1000']: readonly string[] = []) =>
+/** `npm run faults -- mail [inquiries] [meetings]`. */
+export const run = ([inquiries = '1000', meetings = '200']: readonly string[] = []) =>
   stormMail({
     inquiries: Number(inquiries),
     unitsEach: 10,
+    silentOneIn: 10,
+    meetings: Number(meetings),
     thinkMs: 2_000,
-    kills: Number.POSITIVE_INFINITY,
+    mostKills: Number.POSITIVE_INFINITY,
     patienceMs: 3_000,
     oneIn: 6,
     sendSeconds: 4.5,
@@ -20,11 +25,13 @@ export const run = ([inquiries = '1000']: readonly string[] = []) =>
 export type MailStorm = Readonly<{
   inquiries: number
   unitsEach: number
+  /** About one case in so many nobody answers, until they have been reminded. */
+  silentOneIn: number
+  meetings: number
   /** Between one case and the next: what is asked of a unit within ten seconds goes in one letter. */
   thinkMs: number
-  /** At most. */
-  kills: number
-  /** For how long a kill waits for a mail that is being drafted or sent. */
+  mostKills: number
+  /** For how long a kill waits for something that is being done. */
   patienceMs: number
   /** One request to Graph in so many fails. */
   oneIn: number
@@ -33,26 +40,26 @@ export type MailStorm = Readonly<{
 }>
 
 /**
- * Units are asked by mail and answer, by link and by mail, while Graph fails in all its ways and the server is killed; then
- * Graph heals, and it goes on for as long as something moves.
+ * Units are asked by mail and answer, by link and by mail, or are reminded, and meetings are booked, moved and cancelled,
+ * while Graph fails in all its ways and the server is killed; then Graph heals, and it goes on for as long as something
+ * moves.
  */
 export async function stormMail(form: MailStorm) {
-  const { inquiries, unitsEach, thinkMs, oneIn } = form
+  const { oneIn } = form
   const scene = await openMailScene(form)
   try {
     const began = performance.now()
     const weather = graphWeather(oneIn)
     scene.graph.failWith(weather.judge)
-    const answers = providersAnswer(scene)
     const asked: AskedByMail[] = []
+    const answers = providersAnswer(scene, asked)
+    const meetings = meetingsOfCases(scene.desk)
+    const killedAt: number[] = []
     const storm = new AbortController()
-    const killing = killAgainAndAgain(scene, { ...form, weather, over: storm.signal })
+    const killing = killAgainAndAgain(scene, { ...form, weather, killedAt, over: storm.signal })
     const answering = answerAgainAndAgain(answers, storm.signal)
     try {
-      while (asked.flatMap(each => each.unitIds).length < inquiries) {
-        asked.push(await askUnitsOfCase(scene.desk, unitsEach))
-        await pause(thinkMs)
-      }
+      await Promise.all([askAgainAndAgain(scene, asked, form), meetAgainAndAgain(meetings, form)])
       await untilStill({
         look: async () => sentOf(scene.mails()).length + answers.written.size + answers.byLink.size,
         isDone: () => areAllAnswered(scene, asked, answers),
@@ -60,58 +67,82 @@ export async function stormMail(form: MailStorm) {
     } finally {
       storm.abort()
     }
-    const kills = await killing
-    await answering
+    await Promise.all([killing, answering])
     scene.graph.heal()
     // What it is told of from now on it hears of, and what it was not told of it looks for when it starts.
+    killedAt.push(Date.now())
     await scene.samplats.kill()
     await scene.samplats.startAgain()
-    const found: { findings?: MailFindings } = {}
+    const found: { findings?: MailFindings & MeetingFindings } = {}
     const end = await untilStill({
       look: async () => {
         await answers.look()
-        found.findings = await inspectMail(scene, asked, answers)
+        const mails = await inspectMail(scene, asked, answers)
+        const inCalendar = await inspectMeetings(scene, meetings.wished())
+        found.findings = { ...mails, ...inCalendar, broken: [...mails.broken, ...inCalendar.broken] }
         return JSON.stringify(found.findings)
       },
       isDone: () => found.findings?.broken.length === 0,
     })
     const { broken = [], ...figures } = found.findings ?? {}
     return {
-      inquiries: asked.flatMap(each => each.unitIds).length,
+      inquiries: inquiriesOf(asked),
       seconds: Math.round((performance.now() - began) / 1_000),
-      kills: kills + 1,
+      kills: killedAt.length,
       struck: weather.struck(),
+      tokensRenewed: weather.tokens.renewed(),
       answersByMail: answers.written.size,
       answersByLink: answers.byLink.size,
       ...figures,
       end,
-      broken,
+      broken: [...broken, ...weather.tokens.notRenewed(killedAt)],
     }
   } finally {
     await scene.close()
   }
 }
 
-type Killing = Pick<MailStorm, 'kills' | 'patienceMs'> &
-  Readonly<{ weather: GraphWeather; over: AbortSignal }>
+async function askAgainAndAgain(
+  scene: MailScene,
+  asked: AskedByMail[],
+  { inquiries, unitsEach: many, silentOneIn, thinkMs }: MailStorm,
+): Promise<void> {
+  while (inquiriesOf(asked) < inquiries) {
+    const isSilent = asked.length % silentOneIn === silentOneIn - 1
+    asked.push(await askUnitsOfCase(scene, { many, isSilent }))
+    await pause(thinkMs)
+  }
+}
 
-/** Most lives end while a mail is being drafted or sent, the others when patience does. */
+/** For about as long as units are asked. */
+async function meetAgainAndAgain(
+  { next, wished }: MeetingsOfCases,
+  { meetings, inquiries, unitsEach, thinkMs }: MailStorm,
+): Promise<void> {
+  while (wished().length < meetings) {
+    await next()
+    await pause((thinkMs * inquiries) / unitsEach / meetings)
+  }
+}
+
+type Killing = Pick<MailStorm, 'mostKills' | 'patienceMs'> &
+  Readonly<{ weather: GraphWeather; killedAt: number[]; over: AbortSignal }>
+
+/** Most lives end while something is being done at the mailbox or in its calendar, the others when patience does. */
 async function killAgainAndAgain(
   { samplats }: MailScene,
-  { kills: most, patienceMs, weather, over }: Killing,
-): Promise<number> {
+  { mostKills, patienceMs, weather, killedAt, over }: Killing,
+): Promise<void> {
   const passed = (ms: number) => pause(ms, undefined, { signal: over }).catch(() => {})
-  let kills = 0
-  while (kills < most) {
+  while (killedAt.length < mostKills) {
     await passed(500 + Math.random() * 3_000)
     await Promise.race([weather.nextAct(), passed(patienceMs)])
     await passed(Math.random() * 30)
-    if (over.aborted) return kills
+    if (over.aborted) return
+    killedAt.push(Date.now())
     await samplats.kill()
-    kills += 1
     await samplats.startAgain()
   }
-  return kills
 }
 
 async function answerAgainAndAgain(answers: ProvidersAnswers, over: AbortSignal): Promise<void> {
@@ -121,33 +152,18 @@ async function answerAgainAndAgain(answers: ProvidersAnswers, over: AbortSignal)
   }
 }
 
+/** Whoever does not answer has been reminded. */
 function areAllAnswered(
-  { mails }: MailScene,
+  scene: MailScene,
   asked: readonly AskedByMail[],
   { written, byLink }: ProvidersAnswers,
 ): boolean {
-  const sent = sentOf(mails())
-  const said = sent.flatMap(({ subject }) => subject.split(', ')).length
-  return said >= asked.flatMap(each => each.unitIds).length && written.size + byLink.size >= sent.length
+  const mails = scene.mails()
+  const said = sentOf(mails).flatMap(casesIn).length
+  const toSay = inquiriesOf(asked) + inquiriesOf(asked.filter(({ isSilent }) => isSilent))
+  return said >= toSay && written.size + byLink.size >= toAnswer(mails, asked).length
 }
 
-type Watched = Readonly<{ look: () => Promise<string | number>; isDone: () => boolean }>
-
-/** Longer than anything waits: the inbox is looked into every two minutes, and a failed letter is tried again sooner. */
-const stillMs = 300_000
-const mostMs = 3_600_000
-
-/** 'stuck' is when nothing has moved for long, 'too slow' when something still does after the longest time. */
-async function untilStill({ look, isDone }: Watched): Promise<'done' | 'stuck' | 'too slow'> {
-  const began = performance.now()
-  let [last, movedAt]: [string | number | undefined, number] = [undefined, began]
-  for (;;) {
-    const seen = await look()
-    if (isDone()) return 'done'
-    const now = performance.now()
-    if (seen !== last) [last, movedAt] = [seen, now]
-    if (now > movedAt + stillMs) return 'stuck'
-    if (now > began + mostMs) return 'too slow'
-    await pause(250)
-  }
+function inquiriesOf(asked: readonly AskedByMail[]): number {
+  return asked.flatMap(({ unitIds }) => unitIds).length
 }

@@ -9,6 +9,7 @@ import { casesIn, keyOf, type ProvidersAnswers, sentOf } from './providersAnswer
 export type MailFindings = Readonly<{
   mails: number
   inquiriesSent: number
+  remindersSent: number
   filed: number
   settled: number
   /** Of no letter that has gone, or beside the mail that has: a draft is no mail, and nobody gets it. */
@@ -20,7 +21,7 @@ type Answers = Pick<ProvidersAnswers, 'written' | 'byLink'>
 
 /** What must hold at the mailbox and in the cases, said in one sentence for each promise that broke. */
 export async function inspectMail(
-  { desk: { archive }, mails, samplats }: MailScene,
+  { desk: { archive }, mails, calendar, samplats }: MailScene,
   asked: readonly AskedByMail[],
   answers: Answers,
 ): Promise<MailFindings> {
@@ -32,12 +33,12 @@ export async function inspectMail(
     for (const entry of await archive.journal(correspondenceWith(unitId)))
       if (entry.type === 'LetterClosed') letters.push({ unitId, ...letterClosed.parse(entry.body) })
   const said: Said[] = []
-  for (const { caseCode, unitIds } of asked)
-    said.push({ caseCode, unitIds, ...readCase(await archive.journal(caseCode)) })
+  for (const each of asked) said.push({ ...each, ...readCase(await archive.journal(each.caseCode)) })
   const byKey = Map.groupBy(sent, keyOf)
   return {
     mails: sent.length,
-    inquiriesSent: said.flatMap(each => each.sent).length,
+    inquiriesSent: said.flatMap(each => each.sent).filter(({ isReminder }) => !isReminder).length,
+    remindersSent: said.flatMap(each => each.sent).filter(({ isReminder }) => isReminder).length,
     filed: said.flatMap(each => each.wrote).length,
     settled: said.flatMap(each => each.settled).length,
     draftsLeft: all.filter(({ sentAt, receivedAt }) => sentAt === undefined && receivedAt === undefined)
@@ -48,7 +49,11 @@ export async function inspectMail(
       ...said.flatMap(each => inspectCase(each, { byKey, letters })),
       ...inspectWritten(said, answers),
       ...inspectLinks(said, { letters, byLink: answers.byLink }),
-      ...identifying([...sent.flatMap(({ subject, text }) => [subject, text]), samplats.printed()]),
+      ...identifying([
+        ...sent.flatMap(({ subject, text }) => [subject, text]),
+        JSON.stringify(calendar()),
+        samplats.printed(),
+      ]),
     ],
   }
 }
@@ -92,8 +97,14 @@ function unknown(sent: readonly StoredMail[], letters: readonly Letter[]): reado
 
 type Mailed = Readonly<{ byKey: ReadonlyMap<string, readonly StoredMail[]>; letters: readonly Letter[] }>
 
-/** Each unit has got one mail about the case, reminders aside, and the case says of each what it said. */
-function inspectCase({ caseCode, unitIds, sent }: Said, { byKey, letters }: Mailed): readonly string[] {
+/**
+ * Each unit has got one mail about the case, and where nobody has answered in time one that reminds of it; the case says
+ * of each what it said.
+ */
+function inspectCase(
+  { caseCode, unitIds, isSilent, sent }: Said,
+  { byKey, letters }: Mailed,
+): readonly string[] {
   return unitIds.flatMap(unitId => {
     const gone = letters
       .filter(
@@ -103,11 +114,13 @@ function inspectCase({ caseCode, unitIds, sent }: Said, { byKey, letters }: Mail
       .filter(mail => casesIn(mail).includes(caseCode))
     const shown = sent.filter(each => each.unitId === unitId)
     const inquiries = shown.filter(({ isReminder }) => !isReminder).length
+    const reminders = shown.length - inquiries
     const asShown = shown.every(({ to, text }) =>
       gone.some(mail => mail.to.includes(to) && mail.text.includes(text)),
     )
     return [
       ...(inquiries === 1 ? [] : [`${caseCode} shows ${inquiries} inquiries to ${unitId}.`]),
+      ...(reminders === (isSilent ? 1 : 0) ? [] : [`${caseCode} shows ${reminders} reminders to ${unitId}.`]),
       ...(gone.length === shown.length
         ? []
         : [`${caseCode} shows ${shown.length} mails to ${unitId}, at the mailbox are ${gone.length}.`]),

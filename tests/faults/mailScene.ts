@@ -1,10 +1,12 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { StoredEvent } from '../../bot/demo/mailbox/events.ts'
 import { openMails, type StoredMail } from '../../bot/demo/mailbox/mails.ts'
 import { startMailbox } from '../../bot/demo/mailbox/startMailbox.ts'
 import { usualPace } from '../../bot/demo/mailbox/throttle.ts'
 import type { Desk } from '../../bot/desk/desk.ts'
+import { hour } from '../../bot/domain/calendar.ts'
 import { type DescribedGraph, startDescribedGraph } from '../graph/describedGraph.ts'
 import { freePort } from '../harness/freePort.ts'
 import { type RunningSamplats, startSamplats } from '../harness/runningSamplats.ts'
@@ -18,8 +20,12 @@ export type MailScene = Readonly<{
   mailboxUrl: string
   /** Every mail at the mailbox, as it stands in its own file. */
   mails: () => readonly StoredMail[]
+  /** Every event, as it was each time that it was changed, in order. */
+  calendar: () => readonly StoredEvent[]
   /** A colleague's, who works elsewhere. */
   desk: Desk
+  /** Three hours behind: what is asked there urgently should have been answered an hour ago. */
+  lateDesk: Desk
   close: () => Promise<void>
 }>
 
@@ -46,7 +52,11 @@ export async function openMailScene({ sendSeconds }: Readonly<{ sendSeconds: num
     closing.push(samplats.remove, samplats.kill)
     const desk = await openDeskBeside(samplats.archivePath)
     closing.push(() => desk.archive.close())
-    return { samplats, graph, mailboxUrl: mailbox.url, mails: () => openMails(folder).all(), desk, close }
+    const lateDesk = await openDeskBeside(samplats.archivePath, () => Date.now() - 3 * hour)
+    closing.push(() => lateDesk.archive.close())
+    const mails = () => openMails(folder).all()
+    const calendar = () => eventsIn(join(folder, 'mailbox.jsonl'))
+    return { samplats, graph, mailboxUrl: mailbox.url, mails, calendar, desk, lateDesk, close }
   } catch (fault) {
     await close()
     throw fault
@@ -60,4 +70,13 @@ function environmentWith(sendSeconds: number): Readonly<Record<string, string>> 
     // Every provider answers from an address of its own.
     SAMPLATS_BEHIND_PROXY: 'true',
   }
+}
+
+function eventsIn(file: string): readonly StoredEvent[] {
+  if (!existsSync(file)) return []
+  const lines = readFileSync(file, 'utf8').split('\n').slice(0, -1)
+  return lines.flatMap(line => {
+    const { event }: { event?: StoredEvent } = JSON.parse(line)
+    return event ?? []
+  })
 }

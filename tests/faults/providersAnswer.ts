@@ -1,5 +1,6 @@
 import type { StoredMail } from '../../bot/demo/mailbox/mails.ts'
 import { answerOnPage } from '../demo/mailbox/answerOnPage.ts'
+import type { AskedByMail } from './askedByMail.ts'
 import type { MailScene } from './mailScene.ts'
 
 /** Each sent mail's key names one of our letters. */
@@ -12,11 +13,14 @@ export type ProvidersAnswers = Readonly<{
   byLink: ReadonlySet<string>
 }>
 
-/** Every other provider answers by mail, the others by the links; of these every third presses twice. */
-export function providersAnswer({
-  mails,
-  mailboxUrl,
-}: Pick<MailScene, 'mails' | 'mailboxUrl'>): ProvidersAnswers {
+/**
+ * Every other provider answers by mail, the others by the links; of these every third presses twice. A mail that asks of
+ * a case about which nobody answers is left.
+ */
+export function providersAnswer(
+  { mails, mailboxUrl }: Pick<MailScene, 'mails' | 'mailboxUrl'>,
+  asked: readonly AskedByMail[],
+): ProvidersAnswers {
   const written = new Map<string, string>()
   const byLink = new Set<string>()
   const answered = new Set<string>()
@@ -38,7 +42,7 @@ export function providersAnswer({
 
   return {
     look: async () => {
-      for (const mail of sentOf(mails())) {
+      for (const mail of toAnswer(mails(), asked)) {
         if (answered.has(mail.id) || !(await answer(mail))) continue
         answered.add(mail.id)
         nth += 1
@@ -52,6 +56,12 @@ export function providersAnswer({
 /** What has left the mailbox; what has come into it was never a draft there. */
 export function sentOf(mails: readonly StoredMail[]): readonly StoredMail[] {
   return mails.filter(({ sentAt, receivedAt }) => sentAt !== undefined && receivedAt === undefined)
+}
+
+/** Mails that a provider does answer. */
+export function toAnswer(mails: readonly StoredMail[], asked: readonly AskedByMail[]): readonly StoredMail[] {
+  const silent = new Set(asked.filter(({ isSilent }) => isSilent).map(({ caseCode }) => caseCode))
+  return sentOf(mails).filter(mail => !casesIn(mail).some(caseCode => silent.has(caseCode)))
 }
 
 /** By which we find it again. */

@@ -224,7 +224,8 @@ describe('a token', () => {
 
   test('that stays the same is not tried again', async () => {
     graph.failWith(() => ({ status: 401 }))
-    await faultOf(mailbox.draft(mail))
+    const getToken = async () => ({ token: 'same', expiresOnTimestamp: 4_000_000_000_000 })
+    await faultOf(open({ credential: { getToken } }).draft(mail))
     expect(graph.requests()).toHaveLength(1)
   })
 

@@ -16,13 +16,13 @@ import { stateOf } from '../builders/caseSteps.ts'
 import { noTradeWords } from '../builders/noTradeWords.ts'
 
 /** A desk of its own on the archive of a running Samplats, as another process has: for colleagues who work elsewhere. */
-export async function openDeskBeside(archivePath: string): Promise<Desk> {
+export async function openDeskBeside(archivePath: string, clock = Date.now): Promise<Desk> {
   return openDesk({
     archive: openSqliteArchive({ path: archivePath }),
     rules: defaultMatchingRules,
     trade: openTradeBook(noTradeWords),
     limits: { holdFor: 24 * hour, suggestionFor: 72 * hour },
-    clock: Date.now,
+    clock,
     random: Math.random,
     districtName: id => districts.find(district => district.id === id)?.name ?? id,
     committed: () => {},

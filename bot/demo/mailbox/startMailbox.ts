@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { TokenCredential } from '@azure/identity'
 import type { Instant } from '../../domain/calendar.ts'
 import { openServer } from '../../server.ts'
@@ -46,7 +47,10 @@ export async function startMailbox(settings: LocalMailboxSettings): Promise<Loca
   }
 }
 
-/** The local mailbox asks for a token and takes any. */
+/** The local mailbox asks for a token and takes any. Whoever asks for a fresh one after a refusal gets one. */
 export const anyToken: TokenCredential = {
-  getToken: async () => ({ token: 'local', expiresOnTimestamp: Number.MAX_SAFE_INTEGER }),
+  getToken: async (_, { enableCae: isFresh = false } = {}) => ({
+    token: isFresh ? `local-${randomUUID()}` : 'local',
+    expiresOnTimestamp: Number.MAX_SAFE_INTEGER,
+  }),
 }
