@@ -25,8 +25,10 @@ import { appCredential, microsoftGraph } from './graph/appCredential.ts'
 import { type MailboxSettings, openMailbox } from './graph/mailbox.ts'
 import { openImports } from './import/openImports.ts'
 import { letterPerformer } from './mail/sendLetter.ts'
+import { openCalendarWatching } from './mail/watchCalendar.ts'
 import { openInboxWatching } from './mail/watchInbox.ts'
-import { noticePath, noticeRoutes } from './notices/noticeRoutes.ts'
+import type { Watching } from './mail/watching.ts'
+import { calendarNoticePath, noticePath, noticeRoutes } from './notices/noticeRoutes.ts'
 import { loadAnswerWords } from './reading/answerWords.ts'
 import { guessAnswer } from './reading/guessAnswer.ts'
 import { loadLexicon } from './reading/loadLexicon.ts'
@@ -76,7 +78,7 @@ export async function start(config: Config): Promise<Running> {
   const port = config.run.as === 'demo' ? config.run.mailboxPort : 0
   const localMailbox = await demo?.startLocalMailbox({ port, folder: config.dataFolder, log })
   const post = openPost(config, localMailbox)
-  const inbox = openInbox(desk, config, post)
+  const told = openNotices(desk, config, post)
   const tokens = openReplyTokens(post.replySecrets)
   const services = { desk, adapter, lexicon, ...bearings(config, demo?.cityParts ?? []) }
   await demo?.buildTabIfChanged(tabFolder)
@@ -104,7 +106,7 @@ export async function start(config: Config): Promise<Running> {
       behindProxy: config.behindProxy,
       log,
     }),
-    notices: noticeRoutes(inbox.told),
+    notices: noticeRoutes({ mail: told.mail.take, calendar: told.calendar.take }),
   }
   const routes = routesTo(handlers, stopping.signal)
   const server = openServer(demo?.ownNameOnly(routes) ?? routes, { stopping: stopping.signal, log })
@@ -121,7 +123,8 @@ export async function start(config: Config): Promise<Running> {
   const chores = [
     regularly(hearAndTell, { everyMs: second, onFault: faultOf('hear of changes') }),
     regularly(clock.adjustIfSet, { everyMs: second, onFault: faultOf('ask for the time') }),
-    ...inbox.begin(),
+    ...told.mail.begin(),
+    ...told.calendar.begin(),
     regularly(clock.adjust, { everyMs: 10 * minute, onFault: faultOf('ask for the time') }),
   ]
   const local =
@@ -195,25 +198,41 @@ function meetings(desk: Desk, { mailbox }: Post): Performer {
   return meetingPerformer({ desk, calendar: mailbox.calendar })
 }
 
-/** Answers by ordinary mail: told of by the mailbox, and looked for again and again, since what is told may be lost. */
-function openInbox(desk: Desk, { publicUrl }: Config, { mailbox }: Post): Inbox {
-  if (!mailbox) return { told: () => {}, begin: () => [] }
+/** Answers by ordinary mail, and changes in the calendar: told of by the mailbox, and looked for besides, since what is told may be lost. */
+function openNotices(
+  desk: Desk,
+  { publicUrl }: Config,
+  { mailbox }: Post,
+): Readonly<{ mail: Notices; calendar: Notices }> {
+  if (!mailbox) return { mail: nothingTold, calendar: nothingTold }
   const words = loadAnswerWords()
-  const watching = openInboxWatching({
+  const inbox = openInboxWatching({
     desk,
     mailbox,
     guess: text => guessAnswer(text, words),
     noticeAddress: `${publicUrl}${noticePath}`,
     log,
   })
+  const events = openCalendarWatching({
+    desk,
+    calendar: mailbox.calendar,
+    noticeAddress: `${publicUrl}${calendarNoticePath}`,
+    log,
+  })
+  return {
+    mail: noticesFor(inbox, 'file what came into the mailbox'),
+    calendar: noticesFor(events, 'follow the calendar'),
+  }
+}
+
+function noticesFor(watching: Watching, what: string): Notices {
   const looking: { chore?: Chore } = {}
   return {
-    told: notices => {
+    take: notices => {
       if (watching.told(notices)) looking.chore?.soon()
     },
     begin: () => {
-      const onFault = faultOf('file what came into the mailbox')
-      const chore = regularly(watching.look, { everyMs: 2 * minute, onFault })
+      const chore = regularly(watching.look, { everyMs: 2 * minute, onFault: faultOf(what) })
       looking.chore = chore
       chore.soon()
       return [chore]
@@ -221,8 +240,10 @@ function openInbox(desk: Desk, { publicUrl }: Config, { mailbox }: Post): Inbox 
   }
 }
 
-type Inbox = Readonly<{
-  told: (notices: readonly MailNotice[]) => void
+const nothingTold: Notices = { take: () => {}, begin: () => [] }
+
+type Notices = Readonly<{
+  take: (notices: readonly MailNotice[]) => void
   /** When the server listens: the mailbox calls us before it agrees to tell. */
   begin: () => readonly Chore[]
 }>

@@ -20,6 +20,8 @@ export const fileKinds = [
   'correspondence',
   'letterThread',
   'inbox',
+  'calendar',
+  'calendarEvent',
 ] as const
 export type FileKind = (typeof fileKinds)[number]
 

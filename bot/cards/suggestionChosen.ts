@@ -18,7 +18,7 @@ export function afterChoice(
   words: Words,
 ): SuggestionContent {
   const chosen = box('emphasis', candidateFacts(chosenCandidate(request), view, words))
-  const meetings = meetingLines(request, view.now, words)
+  const meetings = meetingLines(view, words)
   const books = meetingOpener(view, words)
   if (request.state === 'chosen')
     return {

@@ -1,4 +1,5 @@
 import type { Instant } from '../domain/calendar.ts'
+import type { PersonId } from '../domain/person.ts'
 import type { MunicipalityCode } from '../domain/register/municipality.ts'
 import type { Button, Part } from './card.ts'
 import type { CardAction, Verb } from './cardAction.ts'
@@ -10,6 +11,7 @@ export type SuggestionView = CaseView &
     round: number
     now: Instant
     municipalityName: (code: MunicipalityCode) => string
+    personName: (id: PersonId) => string
     /** Those whose delegation reaches the decision that is needed. */
     deciders: readonly Readonly<{ id: string; name: string; body: string }>[]
   }>

@@ -29,6 +29,18 @@ export function startOf(date: CalendarDate): Instant {
   return midnightInUtc - aheadOfUtc(midnightInUtc - hour)
 }
 
+/** When the clocks in Stockholm show it, as forms write it: 2026-11-27T10:15. Undefined for what is no such time. */
+export function instantOf(written: string): Instant | undefined {
+  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(written)) return undefined
+  try {
+    // An hour that is skipped in spring is the one after it; of one that comes twice, the first.
+    return Temporal.PlainDateTime.from(written, { overflow: 'reject' }).toZonedDateTime(zone)
+      .epochMilliseconds
+  } catch {
+    return undefined
+  }
+}
+
 export function addDays(date: CalendarDate, days: number): CalendarDate {
   return dateOf(new Date(startOfUtc(date) + days * day))
 }

@@ -1,15 +1,17 @@
 import type { Event } from '@microsoft/microsoft-graph-types'
 import { z } from 'zod'
 import { MailGone } from '../desk/mailbox.ts'
-import type { Calendar, NewEvent, TimeSpan } from '../desk/meetings/calendar.ts'
+import type { Calendar, Invited, MeetingAnswer, NewEvent, TimeSpan } from '../desk/meetings/calendar.ts'
 import type { AskGraph } from './graphRequests.ts'
 import { filterByKey, keyed } from './newMessage.ts'
 import { readAnswer } from './readAnswer.ts'
+import { eventsOf, openWatches } from './watches.ts'
 
 /** The calendar of the shared mailbox, which invites in the central unit's name. Nobody else's calendar is opened. */
 export function openCalendar(ask: AskGraph, user: string): Calendar {
   const events = `${user}/events`
   return {
+    ...openWatches(ask, eventsOf(user)),
     busy: async (people, span) => {
       const schedules = await addressesOf(ask, people)
       if (schedules.length === 0) return []
@@ -29,6 +31,23 @@ export function openCalendar(ask: AskGraph, user: string): Calendar {
       const query = `?$filter=${encodeURIComponent(filterByKey(key))}&$select=${propertiesRead}&$top=1`
       const { value } = readAnswer(eventPage, attempt, await ask({ attempt, path: `${events}${query}` }))
       return value[0]
+    },
+    look: async (eventId, invited) => {
+      const attempt = 'look at a meeting'
+      const path = `${events}/${encodeURIComponent(eventId)}?$select=start,end,isCancelled,attendees`
+      try {
+        const seen = readAnswer(seenEvent, attempt, await ask({ attempt, path, gone: [404] }))
+        if (seen.isCancelled) return undefined
+        const { startsAt, minutes, answered } = seen
+        return {
+          startsAt,
+          minutes,
+          answers: answered.length > 0 ? await answersOf(ask, answered, invited) : [],
+        }
+      } catch (fault) {
+        if (fault instanceof MailGone) return undefined
+        throw fault
+      }
     },
     invite: async event => {
       const attempt = 'invite to a meeting'
@@ -54,16 +73,48 @@ const step = stepMinutes * 60_000
 
 const propertiesRead = 'id,start,onlineMeeting'
 
+const utc = z
+  .object({ dateTime: z.string(), timeZone: z.literal('UTC') })
+  .transform(({ dateTime }) => Date.parse(`${dateTime.slice(0, 19)}Z`))
+
 const storedEvent = z
   .object({
     id: z.string().min(1),
-    start: z.object({ dateTime: z.string(), timeZone: z.literal('UTC') }),
+    start: utc,
     onlineMeeting: z.object({ joinUrl: z.url({ protocol: /^https$/ }).nullish() }).nullish(),
   })
   .transform(({ id, start, onlineMeeting }) => ({
     eventId: id,
-    startsAt: Date.parse(`${start.dateTime.slice(0, 19)}Z`),
+    startsAt: start,
     ...(onlineMeeting?.joinUrl ? { joinUrl: onlineMeeting.joinUrl } : {}),
+  }))
+/** Whoever has been added in Outlook may stand among those invited, and is nobody whom we know. */
+const attendee = z.object({
+  emailAddress: z.object({ address: z.string().default('') }),
+  status: z.object({ response: z.string().nullish() }).nullish(),
+})
+
+const answersInWords: Readonly<Record<string, MeetingAnswer['answer']>> = {
+  accepted: 'accepted',
+  tentativelyAccepted: 'tentative',
+  declined: 'declined',
+}
+
+const seenEvent = z
+  .object({
+    start: utc,
+    end: utc,
+    isCancelled: z.boolean().nullish(),
+    attendees: z.array(attendee).nullish(),
+  })
+  .transform(({ start, end, isCancelled, attendees }) => ({
+    startsAt: start,
+    minutes: Math.round((end - start) / 60_000),
+    isCancelled: isCancelled === true,
+    answered: (attendees ?? []).flatMap(({ emailAddress, status }) => {
+      const answer = answersInWords[status?.response ?? '']
+      return answer ? [{ address: emailAddress.address.toLowerCase(), answer }] : []
+    }),
   }))
 const eventPage = z.object({ value: z.array(storedEvent) })
 
@@ -103,6 +154,24 @@ function newEvent({ key, subject, from, until, guests }: NewEvent, addresses: re
 
 function moment(instant: number): Readonly<{ dateTime: string; timeZone: string }> {
   return { dateTime: new Date(instant).toISOString().slice(0, 19), timeZone: 'UTC' }
+}
+
+type Answered = Readonly<{ address: string; answer: MeetingAnswer['answer'] }>
+
+/** Of those whom we invited; what others answer is theirs. */
+async function answersOf(
+  ask: AskGraph,
+  answered: readonly Answered[],
+  { people, guests }: Invited,
+): Promise<readonly MeetingAnswer[]> {
+  const answers: MeetingAnswer[] = []
+  for (const person of people) {
+    const [address] = await addressesOf(ask, [person])
+    const given = answered.find(one => one.address === address?.toLowerCase())
+    if (given) answers.push({ from: { person }, answer: given.answer })
+  }
+  const guest = answered.find(({ address }) => guests.some(one => one.toLowerCase() === address))
+  return guest ? [...answers, { from: 'guest', answer: guest.answer }] : answers
 }
 
 const person = z.object({ mail: z.string().min(1).nullish() })

@@ -6,7 +6,7 @@ import { type AskGraph, type GraphSettings, openGraph } from './graphRequests.ts
 import { openInbox } from './inbox.ts'
 import { filterByKey, newMessage } from './newMessage.ts'
 import { readAnswer } from './readAnswer.ts'
-import { openWatches } from './watches.ts'
+import { inboxOf, openWatches } from './watches.ts'
 
 export type MailboxSettings = GraphSettings &
   Readonly<{
@@ -27,7 +27,7 @@ export function openMailbox({
   const messages = `${user}/messages`
   return {
     ...openInbox(ask, user),
-    ...openWatches(ask, user),
+    ...openWatches(ask, inboxOf(user)),
     calendar: openCalendar(ask, user),
     find: async key => {
       const found = await allPages(ask, messages, queryFor(key))

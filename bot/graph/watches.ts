@@ -1,17 +1,27 @@
 import type { Subscription } from '@microsoft/microsoft-graph-types'
 import { z } from 'zod'
-import type { Mailbox } from '../desk/mailbox.ts'
+import type { Watchable } from '../desk/mailbox.ts'
 import type { AskGraph } from './graphRequests.ts'
 import { readAnswer } from './readAnswer.ts'
 
-/** Subscriptions to what comes into the inbox. What is told holds ids alone, so that no mail passes by our address. */
-export function openWatches(ask: AskGraph, user: string): Pick<Mailbox, 'watch' | 'renewWatch'> {
+/** What is to be told of: of which resource what becomes of it. */
+export type Told = Pick<Subscription, 'resource' | 'changeType'> & Readonly<{ of: string }>
+
+export function inboxOf(user: string): Told {
+  return { of: 'mail', resource: `${user.slice(1)}/mailFolders('inbox')/messages`, changeType: 'created' }
+}
+
+export function eventsOf(user: string): Told {
+  return { of: 'events', resource: `${user.slice(1)}/events`, changeType: 'updated,deleted' }
+}
+
+/** Subscriptions. What is told holds ids alone, so that no mail and no meeting passes by our address. */
+export function openWatches(ask: AskGraph, { of, ...what }: Told): Watchable {
   return {
     watch: async ({ address, clientState, until }) => {
-      const attempt = 'ask to be told of mail'
+      const attempt = `ask to be told of ${of}`
       const body: Subscription = {
-        changeType: 'created',
-        resource: `${user.slice(1)}/mailFolders('inbox')/messages`,
+        ...what,
         notificationUrl: address,
         lifecycleNotificationUrl: address,
         clientState,
@@ -20,7 +30,7 @@ export function openWatches(ask: AskGraph, user: string): Pick<Mailbox, 'watch' 
       return readAnswer(subscription, attempt, await ask({ attempt, path: '/subscriptions', post: { body } }))
     },
     renewWatch: async (id, until) => {
-      const attempt = 'ask to be told of mail for longer'
+      const attempt = `ask to be told of ${of} for longer`
       const path = `/subscriptions/${encodeURIComponent(id)}`
       const body: Subscription = { expirationDateTime: new Date(until).toISOString() }
       return readAnswer(subscription, attempt, await ask({ attempt, path, patch: { body }, gone: [404] }))

@@ -7,24 +7,39 @@ import type { Route } from '../routes.ts'
 
 /** Where Microsoft Graph tells us of mail, and of what becomes of its telling us. */
 export const noticePath = '/graph/notices'
+/** The same of the calendar. */
+export const calendarNoticePath = '/graph/notices/calendar'
+
+type Told = (notices: readonly MailNotice[]) => void
 
 /**
  * Takes down what Graph tells and answers at once, for it waits three seconds: what is true of it is found out afterwards.
  * Everyone gets the same answer, whether they know the secret that belongs to it or not.
  */
-export function noticeRoutes(told: (notices: readonly MailNotice[]) => void): readonly Route[] {
-  const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+export function noticeRoutes(told: Readonly<{ mail: Told; calendar: Told }>): readonly Route[] {
+  return [
+    { method: 'post', path: noticePath, caller: 'anyone', handle: taking(mailNotices, told.mail) },
+    {
+      method: 'post',
+      path: calendarNoticePath,
+      caller: 'anyone',
+      handle: taking(calendarNotices, told.calendar),
+    },
+  ]
+}
+
+function taking(notices: z.ZodType<Readonly<{ value: readonly MailNotice[] }>>, told: Told): Route['handle'] {
+  return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const token = new URL(request.url ?? '', 'http://here').searchParams.get('validationToken')
     if (token !== null) return validate(response, token.slice(0, longestToken))
     const body = await readJsonBody(request)
     if (!('json' in body)) return answerJson(response, body.status, { error: body.fault })
-    const { data } = collection.safeParse(body.json)
+    const { data } = notices.safeParse(body.json)
     if (!data) return answerJson(response, 400, { error: 'The body is no collection of notifications.' })
     response.writeHead(202, { 'content-length': 0 })
     response.end()
     told(data.value)
   }
-  return [{ method: 'post', path: noticePath, caller: 'anyone', handle }]
 }
 
 /** Longer than any that Graph sends. */
@@ -42,17 +57,24 @@ function validate(response: ServerResponse, token: string): void {
   response.end(token)
 }
 
-/** Which mail it was is not asked: all that has come is looked for anyhow. */
-const notification = z
-  .object({
-    clientState: z.string().max(128).nullish(),
-    lifecycleEvent: z.enum(watchEvents).nullish().catch('missed'),
-  })
-  .transform(
-    ({ clientState, lifecycleEvent }): MailNotice => ({
-      clientState: clientState ?? '',
-      event: lifecycleEvent ?? 'came',
-    }),
-  )
+const common = {
+  clientState: z.string().max(128).nullish(),
+  lifecycleEvent: z.enum(watchEvents).nullish().catch('missed'),
+}
 
-const collection = z.object({ value: z.array(notification).max(1_000) })
+type Common = z.infer<z.ZodObject<typeof common>>
+
+function noticeOf({ clientState, lifecycleEvent }: Common): MailNotice {
+  return { clientState: clientState ?? '', event: lifecycleEvent ?? 'came' }
+}
+
+/** Which mail it was is not asked: all that has come is looked for anyhow. */
+const mailNotices = z.object({ value: z.array(z.object(common).transform(noticeOf)).max(1_000) })
+
+const eventNotice = z
+  .object({ ...common, resourceData: z.object({ id: z.string().min(1).max(1_024) }).nullish() })
+  .transform(({ resourceData, ...notice }): MailNotice => {
+    const about = resourceData?.id
+    return { ...noticeOf(notice), ...(about === undefined ? {} : { about }) }
+  })
+const calendarNotices = z.object({ value: z.array(eventNotice).max(1_000) })

@@ -12,6 +12,7 @@ import type { Desk } from '../desk/desk.ts'
 import { type FoundCase, placeInQueue } from '../desk/findCases.ts'
 import { matchCase } from '../desk/matchCase.ts'
 import { mayReadAlong } from '../domain/permissions.ts'
+import type { PersonId } from '../domain/person.ts'
 import { municipalityName } from '../domain/register/municipalityName.ts'
 import type { MessageSlot } from '../domain/request/messageSlot.ts'
 import { isSearching, type PlacementRequest } from '../domain/request/placementRequest.ts'
@@ -119,5 +120,6 @@ function suggestion(desk: Desk, view: CaseView, { round, words }: Round): Card {
     name,
     body: roles.map(role => words.terms.roles[role]).join(', '),
   }))
-  return suggestionCard({ ...view, round, now: desk.clock(), municipalityName, deciders }, words)
+  const personName = (id: PersonId) => nameOf(desk, id)
+  return suggestionCard({ ...view, round, now: desk.clock(), municipalityName, personName, deciders }, words)
 }

@@ -36,8 +36,8 @@ export function MeetingForm({ page, moves, title, command, onClose }: Booked) {
   const [ownTime, setOwnTime] = useState('')
   const [invitesProvider, setInvitesProvider] = useState(false)
   const proposed = useMeetingTimes(page.caseCode, minutes)
-  const startsAt = picked === own ? Date.parse(ownTime) : Number(picked)
-  const isPicked = picked !== '' && startsAt > 0
+  const startsAt = picked === own ? ownTime : Number(picked)
+  const isPicked = picked !== '' && startsAt !== ''
 
   function send(): void {
     if (!isPicked) return

@@ -108,6 +108,7 @@ const usedOnlyBy: House['usedOnlyBy'] = {
     'archive',
     'demo',
     'desk/inquiries',
+    'desk/meetings',
     'import',
     'mail',
     'move',

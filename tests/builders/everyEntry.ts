@@ -115,8 +115,19 @@ export const everyEntry: { readonly [Type in RequestEntry['type']]: Extract<Requ
       type: 'MeetingBooked',
       meeting: { number: 1, kind: 'matching', startsAt: now, minutes: 60, bookedBy: 'sara' },
     },
-    MeetingMoved: { type: 'MeetingMoved', number: 1, startsAt: now },
-    MeetingCancelled: { type: 'MeetingCancelled', number: 1, at: now },
+    MeetingMoved: { type: 'MeetingMoved', number: 1, startsAt: now, by: 'sara' },
+    MeetingCancelled: { type: 'MeetingCancelled', number: 1, at: now, by: 'sara' },
+    MeetingEndedWithCase: { type: 'MeetingEndedWithCase', number: 1, ending: 'withdrawn', at: now },
+    MeetingMovedInOutlook: { type: 'MeetingMovedInOutlook', number: 1, startsAt: now, minutes: 45 },
+    MeetingCancelledInOutlook: { type: 'MeetingCancelledInOutlook', number: 1, at: now },
+    MeetingAnswered: {
+      type: 'MeetingAnswered',
+      number: 1,
+      answers: [
+        { from: { person: 'omar' }, answer: 'accepted' },
+        { from: 'guest', answer: 'declined' },
+      ],
+    },
     MeetingInCalendar: {
       type: 'MeetingInCalendar',
       number: 1,

@@ -143,6 +143,7 @@ function suggestionParts(fullness: Fullness) {
     now,
     round: 1,
     municipalityName: (code: string) => nameIn(fullness, code),
+    personName: (id: string) => nameIn(fullness, id),
     deciders: fullness === 'worst' ? [...deciders, ...deciders, ...deciders] : deciders,
   }
 }

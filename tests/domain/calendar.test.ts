@@ -7,6 +7,7 @@ import {
   dateAt,
   daysBetween,
   hour,
+  instantOf,
   isCalendarDate,
   startOf,
   wallClock,
@@ -14,6 +15,40 @@ import {
 } from '../../bot/domain/calendar.ts'
 
 const at = (text: string) => Date.parse(text)
+
+describe('what the clocks in Stockholm show', () => {
+  test('is an instant, in winter and in summer', () => {
+    expect(instantOf('2026-11-27T10:15')).toBe(at('2026-11-27T09:15:00Z'))
+    expect(instantOf('2026-06-27T10:15')).toBe(at('2026-06-27T08:15:00Z'))
+  })
+
+  test('is the hour after where one is skipped, and the first of two where one comes twice', () => {
+    expect(instantOf('2027-03-28T02:30')).toBe(at('2027-03-28T01:30:00Z'))
+    expect(instantOf('2026-10-25T02:30')).toBe(at('2026-10-25T00:30:00Z'))
+  })
+
+  test.each(['', 'i morgon', '2026-02-30T10:00', '2026-11-27T25:00', '2026-11-27T10:15:30', '2026-11-27'])(
+    'is no time: %j',
+    written => expect(instantOf(written)).toBeUndefined(),
+  )
+
+  test('is read back as it was written, but for the hour that is skipped', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 20_000 }),
+        fc.integer({ min: 0, max: 1_439 }),
+        (days, minutes) => {
+          const date = addDays('1996-01-01', days)
+          const [hours, rest] = [Math.floor(minutes / 60), minutes % 60]
+          fc.pre(hours !== 2)
+          const two = (figure: number) => String(figure).padStart(2, '0')
+          const instant = instantOf(`${date}T${two(hours)}:${two(rest)}`)
+          expect(wallClock(instant ?? 0)).toEqual({ date, hour: hours, minute: rest })
+        },
+      ),
+    )
+  })
+})
 
 describe('the day in Stockholm', () => {
   test('begins an hour before midnight in UTC in winter', () => {

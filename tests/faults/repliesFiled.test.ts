@@ -10,7 +10,8 @@ import { askByMail } from '../../bot/desk/inquiries/askUnits.ts'
 import { minute } from '../../bot/domain/calendar.ts'
 import { openMailbox } from '../../bot/graph/mailbox.ts'
 import { letterPerformer } from '../../bot/mail/sendLetter.ts'
-import { type InboxWatching, openInboxWatching } from '../../bot/mail/watchInbox.ts'
+import { openInboxWatching } from '../../bot/mail/watchInbox.ts'
+import type { Watching } from '../../bot/mail/watching.ts'
 import { noticePath, noticeRoutes } from '../../bot/notices/noticeRoutes.ts'
 import { openServer, type WebServer } from '../../bot/server.ts'
 import { aDesk, type Office } from '../builders/aDesk.ts'
@@ -32,7 +33,7 @@ let office: Office
 let behind: LocalMailbox
 let graph: DescribedGraph
 let server: WebServer
-let watching: InboxWatching
+let watching: Watching
 let log: string[]
 
 beforeEach(async () => {
@@ -57,10 +58,10 @@ beforeEach(async () => {
       letter: letterPerformer({ desk, mailbox, replyAddress: () => 'http://127.0.0.1/svar/abc' }),
     }),
   })
-  server = openServer(
-    noticeRoutes(notices => void watching.told(notices)),
-    { stopping: new AbortController().signal, log: keep },
-  )
+  server = openServer(noticeRoutes({ mail: notices => void watching.told(notices), calendar: () => {} }), {
+    stopping: new AbortController().signal,
+    log: keep,
+  })
   await server.listen(port)
   const noticeAddress = `http://127.0.0.1:${port}${noticePath}`
   watching = openInboxWatching({ desk: office.desk, mailbox, guess: () => 'free', noticeAddress, log: keep })

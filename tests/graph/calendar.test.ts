@@ -9,8 +9,10 @@ import { MailFault, MailGone } from '../../bot/desk/mailbox.ts'
 import type { Calendar } from '../../bot/desk/meetings/calendar.ts'
 import { hour } from '../../bot/domain/calendar.ts'
 import { openMailbox } from '../../bot/graph/mailbox.ts'
+import { doInOutlook } from '../demo/mailbox/doInOutlook.ts'
 import { freePort } from '../harness/freePort.ts'
 import { type DescribedGraph, startDescribedGraph } from './describedGraph.ts'
+import { listenForNotices } from './noticeListener.ts'
 
 const from = Date.parse('2026-12-01T09:00:00Z')
 const people = demoPeople.slice(1, 3).map(({ id }) => id)
@@ -89,4 +91,42 @@ test('people are busy when they have been invited, and whoever is not known is l
   const busy = await calendar.busy([...people, 'stranger'], span)
   expect(busy).toContainEqual({ from, until: from + hour / 2 })
   expect(await calendar.busy(['stranger'], span)).toEqual([])
+})
+
+test('what somebody does in Outlook is seen: a new time, an answer of those invited alone, and that it is gone', async () => {
+  const { eventId } = await calendar.invite(meeting)
+  const invited = { people, guests: ['Intag@Enhet.example'] }
+  expect(await calendar.look(eventId, invited)).toEqual({ startsAt: from, minutes: 60, answers: [] })
+  const [, who = ''] = people
+  await doInOutlook(behind.url, eventId, { act: 'accepted', who: 'omar.haddad@staden.example' })
+  await doInOutlook(behind.url, eventId, { act: 'declined', who: 'intag@enhet.example' })
+  expect(await calendar.look(eventId, invited)).toMatchObject({
+    answers: [
+      { from: { person: who }, answer: 'accepted' },
+      { from: 'guest', answer: 'declined' },
+    ],
+  })
+  expect(await calendar.look(eventId, { people: [], guests: [] })).toMatchObject({ answers: [] })
+  await doInOutlook(behind.url, eventId, { act: 'move', start: '2026-12-02T13:30' })
+  const startsAt = Date.parse('2026-12-02T12:30:00Z')
+  expect(await calendar.look(eventId, invited)).toEqual({ startsAt, minutes: 60, answers: [] })
+  await doInOutlook(behind.url, eventId, { act: 'remove' })
+  expect(await calendar.look(eventId, invited)).toBeUndefined()
+  await expect(calendar.move(eventId, { from, until: from + hour })).rejects.toBeInstanceOf(MailFault)
+})
+
+test('changes in Outlook and our own are told of, with the id of the event and nothing that it says', async () => {
+  const listener = await listenForNotices()
+  await calendar.watch({ address: listener.url, clientState: 'secret', until: Date.now() + hour })
+  const { eventId } = await calendar.invite(meeting)
+  await calendar.move(eventId, { from: from + hour, until: from + 2 * hour })
+  const moved = await listener.next()
+  await doInOutlook(behind.url, eventId, { act: 'remove' })
+  const removed = await listener.next()
+  expect([moved, removed]).toMatchObject([
+    { clientState: 'secret', changeType: 'updated', resourceData: { id: eventId } },
+    { clientState: 'secret', changeType: 'deleted', resourceData: { id: eventId } },
+  ])
+  expect(JSON.stringify([moved, removed])).not.toMatch(/KMPX|staden/)
+  await listener.stop()
 })

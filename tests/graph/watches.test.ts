@@ -1,9 +1,6 @@
-import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer, type Server } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { text } from 'node:stream/consumers'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { anyToken, type LocalMailbox, startMailbox } from '../../bot/demo/mailbox/startMailbox.ts'
 import { usualPace } from '../../bot/demo/mailbox/throttle.ts'
@@ -13,6 +10,7 @@ import { openMailbox } from '../../bot/graph/mailbox.ts'
 import { answerOnPage } from '../demo/mailbox/answerOnPage.ts'
 import { freePort } from '../harness/freePort.ts'
 import { type DescribedGraph, startDescribedGraph } from './describedGraph.ts'
+import { listenForNotices, type NoticeListener } from './noticeListener.ts'
 
 const address = 'Placering@stad.example'
 
@@ -21,13 +19,13 @@ let now: number
 let behind: LocalMailbox
 let graph: DescribedGraph
 let mailbox: Mailbox
-let listener: Listener
+let listener: NoticeListener
 
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'samplats-mailbox-'))
   now = Date.parse('2026-11-27T11:00:00Z')
   await open()
-  listener = await listen()
+  listener = await listenForNotices()
 })
 
 afterEach(async () => {
@@ -56,7 +54,7 @@ describe('a subscription to what comes into the inbox', () => {
   test('is not agreed to where nobody answers for the address', async () => {
     await listener.stop()
     await expect(begin()).rejects.toMatchObject({ hopeless: true })
-    listener = await listen()
+    listener = await listenForNotices()
   })
 
   test('holds nothing of what a mail says', async () => {
@@ -100,40 +98,4 @@ async function comeIn(mails: number): Promise<void> {
   await mailbox.send(id)
   for (let mail = 0; mail < mails; mail += 1)
     await answerOnPage(behind.url, id, { way: 'reply', text: 'Vi har plats.' })
-}
-
-type Notice = Readonly<Record<string, unknown>>
-type Listener = Readonly<{ url: string; next: () => Promise<Notice>; stop: () => Promise<void> }>
-
-/** Answers for itself when it is tried, and keeps what it is told. */
-async function listen(): Promise<Listener> {
-  const told: Notice[] = []
-  const server = createServer(async (request, response) => {
-    const token = new URL(request.url ?? '', 'http://here').searchParams.get('validationToken')
-    response.statusCode = token === null ? 202 : 200
-    response.setHeader('content-type', 'text/plain')
-    if (token !== null) return void response.end(token)
-    told.push(...JSON.parse(await text(request)).value)
-    response.end()
-    server.emit('told')
-  })
-  server.listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  return {
-    url: `http://127.0.0.1:${portOf(server)}/notices`,
-    next: async () => {
-      while (told.length === 0) await once(server, 'told')
-      return told.shift() ?? {}
-    },
-    stop: async () => {
-      server.close()
-      server.closeAllConnections()
-    },
-  }
-}
-
-function portOf(server: Server): number {
-  const bound = server.address()
-  if (bound === null || typeof bound === 'string') throw new Error('The listener has no port.')
-  return bound.port
 }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Locator, Page } from 'playwright-core'
 import { choosePlace } from '../../bot/desk/choosePlace.ts'
 import type { Desk } from '../../bot/desk/desk.ts'
 import { claimCase, lookForCandidates, suggestCandidates } from '../../bot/desk/handleCase.ts'
@@ -66,7 +66,7 @@ test('a social worker books a meeting when all are free, moves it and cancels it
   expect(await inCalendar(caseCode, 'calendarMoved')).not.toBe(booked)
 
   await meetings.getByRole('button', { name: /^Avboka mötet/ }).click()
-  await meetings.getByText('Avbokat. De inbjudna har fått veta det.').waitFor()
+  await meetings.getByText('Avbokat av Sara Lind. De inbjudna har fått veta det.').waitFor()
   expect(await inCalendar(caseCode, 'calendarCancelled')).toContain('inställt')
   expect(complaints).toEqual([])
   await close()
@@ -97,6 +97,39 @@ test('the officer sees the same on a wide screen, in the dark', async () => {
   await close()
 }, 120_000)
 
+test('what somebody moves, answers and takes away in Outlook stands in the case within seconds', async () => {
+  const caseCode = await chosenCase()
+  const address = `${samplats.url}/tab/cases/${caseCode}`
+  const { page, close } = await openTab(browser, address, { person: 'Sara Lind', size: phone, theme: 'dark' })
+  const meetings = page.getByRole('region', { name: 'Möten' })
+  const form = page.getByRole('dialog')
+  await meetings.getByRole('button', { name: 'Boka möte' }).click()
+  await form.getByRole('radio', { name: 'En annan tid' }).check()
+  await form.locator('input[type=datetime-local]').fill(`${nextYear()}-03-02T10:15`)
+  await form.getByRole('button', { name: 'Boka möte' }).click()
+  await meetings.getByText('Inbjudan är skickad').waitFor()
+
+  await inOutlook(caseCode, async event => {
+    await event.getByLabel('Ny tid').fill(`${nextYear()}-03-03T13:30`)
+    await event.getByRole('button', { name: 'Flytta' }).click()
+  })
+  await meetings.getByText(/^Flyttat i Outlook till ons\s3\smars.*kl\.\s13\.30$/).waitFor()
+  await inOutlook(caseCode, async event => {
+    await event.getByLabel('Svara som').selectOption('omar.haddad@staden.example')
+    await event.getByRole('button', { name: 'Tacka nej' }).click()
+  })
+  await meetings.getByText(/Omar Haddad \(har tackat nej\)/).waitFor()
+  expect(await faultsOnPage(page)).toEqual([])
+  await expectNoSidewaysScroll(page)
+  await keepView(page, 'meetingMovedInOutlook-320')
+  await inOutlook(caseCode, event => event.getByRole('button', { name: 'Ta bort' }).click())
+  await meetings.getByText('Avbokat i Outlook').waitFor()
+  await page.getByRole('tab', { name: 'Händelser' }).click()
+  await page.getByText('Mötet avbokades i Outlook.').waitFor()
+  await keepView(page, 'meetingCancelledInOutlook-320')
+  await close()
+}, 120_000)
+
 async function chosenCase(): Promise<string> {
   const caseCode = await fileAt(desk, 'Sara Lind', { daysAhead: 9 })
   const officer = () => clickAt(desk, 'Omar Haddad', caseCode)
@@ -120,6 +153,16 @@ async function inCalendar(caseCode: string, view: string): Promise<string> {
   await keepView(page, view)
   await context.close()
   return said ?? ''
+}
+
+/** Does something on the calendar's page, with what stands there of the case's meeting. */
+async function inOutlook(caseCode: string, act: (event: Locator) => Promise<unknown>): Promise<void> {
+  const context = await browser.newContext({ locale: 'sv-SE', viewport: phone })
+  const page = await context.newPage()
+  await page.goto(`http://127.0.0.1:${samplats.mailboxPort}/kalender`)
+  await act(page.getByRole('article').filter({ hasText: caseCode }))
+  await page.waitForLoadState()
+  await context.close()
 }
 
 function nextYear(): number {

@@ -3,7 +3,8 @@ import { loadInbox } from '../../bot/desk/inquiries/inboxFile.ts'
 import type { MailEvent } from '../../bot/desk/mailbox.ts'
 import { day, minute, second } from '../../bot/domain/calendar.ts'
 import { watchedFor } from '../../bot/domain/inquiry/watchNeed.ts'
-import { type InboxWatching, openInboxWatching } from '../../bot/mail/watchInbox.ts'
+import { openInboxWatching } from '../../bot/mail/watchInbox.ts'
+import type { Watching } from '../../bot/mail/watching.ts'
 import { aDesk, type Office } from '../builders/aDesk.ts'
 import { aMailbox, type TestMailbox } from '../builders/aMailbox.ts'
 
@@ -12,7 +13,7 @@ const noticeAddress = 'https://samplats.example/graph/notices'
 let office: Office
 let mailbox: TestMailbox
 let log: string[]
-let watching: InboxWatching
+let watching: Watching
 beforeEach(async () => {
   office = await aDesk()
   mailbox = aMailbox()
@@ -21,7 +22,7 @@ beforeEach(async () => {
 })
 afterEach(() => office.close())
 
-function open(): InboxWatching {
+function open(): Watching {
   const { desk } = office
   return openInboxWatching({
     desk,

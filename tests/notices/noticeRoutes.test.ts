@@ -1,28 +1,35 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import type { MailNotice } from '../../bot/desk/mailbox.ts'
-import { noticePath, noticeRoutes } from '../../bot/notices/noticeRoutes.ts'
+import { calendarNoticePath, noticePath, noticeRoutes } from '../../bot/notices/noticeRoutes.ts'
 import { openServer, type WebServer } from '../../bot/server.ts'
 import { freePort } from '../harness/freePort.ts'
 
 let server: WebServer
+let house: string
 let url: string
 let told: (readonly MailNotice[])[]
+let toldOfEvents: (readonly MailNotice[])[]
 
 beforeEach(async () => {
   told = []
+  toldOfEvents = []
   const port = await freePort()
   server = openServer(
-    noticeRoutes(notices => void told.push(notices)),
+    noticeRoutes({
+      mail: notices => void told.push(notices),
+      calendar: notices => void toldOfEvents.push(notices),
+    }),
     { stopping: new AbortController().signal, log: () => {} },
   )
   await server.listen(port)
-  url = `http://127.0.0.1:${port}${noticePath}`
+  house = `http://127.0.0.1:${port}`
+  url = `${house}${noticePath}`
 })
 afterEach(() => server.close())
 
-function tell(body: unknown): Promise<Response> {
+function tell(body: unknown, address = url): Promise<Response> {
   const headers = { 'content-type': 'application/json' }
-  return fetch(url, { method: 'POST', headers, body: JSON.stringify(body) })
+  return fetch(address, { method: 'POST', headers, body: JSON.stringify(body) })
 }
 
 describe('the address that Graph tells of mail', () => {
@@ -81,4 +88,23 @@ describe('the address that Graph tells of mail', () => {
     expect((await tell({ value: [], filler: 'x'.repeat(300_000) })).status).toBe(413)
     expect(told).toEqual([])
   })
+})
+
+test('the address that Graph tells of the calendar takes down which event it is, and of nothing else', async () => {
+  const said = {
+    value: [
+      { clientState: 'secret', changeType: 'updated', resourceData: { id: 'event-1', subject: 'KMPX-3Q47' } },
+      { clientState: 'secret', lifecycleEvent: 'missed' },
+    ],
+  }
+  expect((await tell(said, `${house}${calendarNoticePath}`)).status).toBe(202)
+  expect(toldOfEvents).toEqual([
+    [
+      { clientState: 'secret', event: 'came', about: 'event-1' },
+      { clientState: 'secret', event: 'missed' },
+    ],
+  ])
+  expect(told).toEqual([])
+  const long = { value: [{ clientState: 'secret', resourceData: { id: 'x'.repeat(1_025) } }] }
+  expect((await tell(long, `${house}${calendarNoticePath}`)).status).toBe(400)
 })

@@ -22,7 +22,8 @@ import {
 import { askByMail } from '../../desk/inquiries/askUnits.ts'
 import { recordReply } from '../../desk/inquiries/recordReply.ts'
 import { bookCaseMeeting, cancelCaseMeeting, moveCaseMeeting } from '../../desk/meetings/meetCase.ts'
-import type { CaseAct } from '../contract/cases.ts'
+import { type Instant, instantOf } from '../../domain/calendar.ts'
+import type { CaseAct, MeetingTime } from '../contract/cases.ts'
 
 /** The same acts as the buttons on the cards, each by what the desk does for both. */
 export function carryOutCommand(desk: Desk, click: Click, act: CaseAct): Promise<CaseOutcome> {
@@ -62,12 +63,17 @@ export function carryOutCommand(desk: Desk, click: Click, act: CaseAct): Promise
     case 'askForMore':
       return askForMoreCandidates(desk, click, act.note)
     case 'bookMeeting':
-      return bookCaseMeeting(desk, click, act)
+      return bookCaseMeeting(desk, click, { ...act, startsAt: instantMeant(act.startsAt) })
     case 'moveMeeting':
-      return moveCaseMeeting(desk, click, act)
+      return moveCaseMeeting(desk, click, { ...act, startsAt: instantMeant(act.startsAt) })
     case 'cancelMeeting':
       return cancelCaseMeeting(desk, click, act.number)
     case 'withdraw':
       return withdrawCase(desk, click, act.note)
   }
+}
+
+/** A day that there is not, such as 30 February, is as little ahead as yesterday is. */
+function instantMeant(time: MeetingTime): Instant {
+  return typeof time === 'number' ? time : (instantOf(time) ?? 0)
 }

@@ -1,7 +1,8 @@
 import { isKeptOutOfMail } from '../../domain/inquiry/profile.ts'
 import { mayMeetAbout } from '../../domain/permissions.ts'
+import type { PersonId } from '../../domain/person.ts'
 import { chosenCandidate } from '../../domain/request/choosing.ts'
-import { mayChange, meetingsOf, takingPart } from '../../domain/request/meetings.ts'
+import { answerOf, mayChange, meetingsOf, takingPart } from '../../domain/request/meetings.ts'
 import type { PlacementRequest } from '../../domain/request/placementRequest.ts'
 import { nameOf } from '../../showing/names.ts'
 import type { CaseMeeting, CasePage } from '../contract/cases.ts'
@@ -12,15 +13,19 @@ export function meetingsOn(
   request: PlacementRequest,
   { desk, person, words }: Call,
 ): Pick<CasePage, 'meetings' | 'meetingGuest'> {
-  const people = takingPart(request).map(id => nameOf(desk, id))
+  const name = (id: PersonId) => nameOf(desk, id)
+  const people = takingPart(request)
   const meetings = meetingsOf(request).map((meeting): CaseMeeting => {
     const { number, minutes, guest, inCalendar, cancelledAt } = meeting
     const joinUrl = cancelledAt === undefined ? inCalendar?.joinUrl : undefined
     return {
       number,
       title: words.meeting.title(meeting),
-      standing: words.meeting.standing(meeting),
-      who: words.meeting.who(people, guest?.unitName),
+      standing: words.meeting.standing(meeting, name),
+      who: words.meeting.who(
+        people.map(id => ({ name: name(id), answer: answerOf(meeting, id) })),
+        guest && { name: guest.unitName, answer: answerOf(meeting, 'guest') },
+      ),
       minutes,
       ...(joinUrl === undefined ? {} : { joinUrl }),
       mayChange: mayMeetAbout(person, request) && mayChange(meeting, desk.clock()),

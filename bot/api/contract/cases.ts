@@ -205,6 +205,10 @@ export type MeetingTimes = Readonly<z.infer<typeof meetingTimes>>
 
 const someText = z.string().max(4_000)
 
+/** An instant that was proposed, or what somebody wrote: what the clocks in Stockholm show then, 2026-11-27T10:15. */
+const meetingTime = z.union([z.int().positive(), z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/)])
+export type MeetingTime = z.infer<typeof meetingTime>
+
 /** POST /api/cases/:caseCode/commands. A command that is sent twice under one id is carried out once. */
 export const caseCommand = z.strictObject({
   commandId: z.uuid(),
@@ -233,11 +237,11 @@ export const caseCommand = z.strictObject({
     z.strictObject({
       command: z.literal('bookMeeting'),
       kind: z.enum(meetingKinds),
-      startsAt: z.int().positive(),
+      startsAt: meetingTime,
       minutes: z.int(),
       invitesProvider: z.boolean(),
     }),
-    z.strictObject({ command: z.literal('moveMeeting'), number: z.int(), startsAt: z.int().positive() }),
+    z.strictObject({ command: z.literal('moveMeeting'), number: z.int(), startsAt: meetingTime }),
     z.strictObject({ command: z.literal('cancelMeeting'), number: z.int() }),
     z.strictObject({ command: z.literal('addDetails'), text: someText }),
     z.strictObject({ command: z.literal('withdraw'), note: someText }),

@@ -1,15 +1,22 @@
 import { readJsonBody } from '../../jsonBody.ts'
 import { demoPeople } from '../people.ts'
 import { busyTimes } from './busyTimes.ts'
-import { asEvent, movedShape, newEventShape } from './events.ts'
+import { asEvent, movedShape, movedTo, newEventShape, type StoredEvent } from './events.ts'
 import { type Act, type Answer, type Asked, type MailboxServices, refused } from './graphAct.ts'
 import { mailId } from './mailId.ts'
 import { pageOf } from './search.ts'
+import type { News } from './subscriptions.ts'
 
 /** The part of the calendar that Samplats uses, each with its path. */
-export function calendarActs({ mails, graphUrl }: MailboxServices): readonly Act[] {
+export function calendarActs({ mails, subscriptions, graphUrl }: MailboxServices): readonly Act[] {
   const eventOf = ({ address, id }: Asked) =>
     mails.events().find(one => one.organizer === address && one.id === id)
+
+  /** The real one tells of what an app has done as of all else. */
+  function keep(event: StoredEvent, changeType: News['changeType']): void {
+    mails.keepEvent(event)
+    void subscriptions.tellOf({ of: 'events', changeType, id: event.id, addresses: [event.organizer] })
+  }
 
   async function person({ address }: Asked): Promise<Answer> {
     const found = demoPeople.find(({ id }) => id === address)
@@ -32,6 +39,11 @@ export function calendarActs({ mails, graphUrl }: MailboxServices): readonly Act
     return page ? { status: 200, body: { value: page.mails.map(asEvent) } } : unknown
   }
 
+  async function read(asked: Asked): Promise<Answer> {
+    const event = eventOf(asked)
+    return event && !event.isCancelled ? { status: 200, body: asEvent(event) } : missing
+  }
+
   async function create({ request, address }: Asked): Promise<Answer> {
     const body = await readJsonBody(request)
     const asked = 'json' in body ? newEventShape.safeParse(body.json).data : undefined
@@ -40,7 +52,7 @@ export function calendarActs({ mails, graphUrl }: MailboxServices): readonly Act
     if (known)
       return refused(409, 'ErrorDuplicateTransactionId', 'The transaction id is used by another event.')
     const event = { ...asked, id: mailId(), organizer: address, isCancelled: false }
-    mails.keepEvent(event)
+    keep(event, 'created')
     return { status: 201, body: asEvent(event) }
   }
 
@@ -50,15 +62,15 @@ export function calendarActs({ mails, graphUrl }: MailboxServices): readonly Act
     const event = eventOf(asked)
     if (!event || event.isCancelled) return missing
     if (!times) return unknown
-    const moved = { ...event, ...times }
-    mails.keepEvent(moved)
+    const moved = movedTo(event, times)
+    keep(moved, 'updated')
     return { status: 200, body: asEvent(moved) }
   }
 
   async function cancel(asked: Asked): Promise<Answer> {
     const event = eventOf(asked)
     if (!event || event.isCancelled) return missing
-    mails.keepEvent({ ...event, isCancelled: true })
+    keep({ ...event, isCancelled: true }, 'deleted')
     return { status: 202 }
   }
 
@@ -68,6 +80,7 @@ export function calendarActs({ mails, graphUrl }: MailboxServices): readonly Act
     { method: 'post', path: `${user}/calendar/getSchedule`, act: schedule },
     { method: 'get', path: `${user}/events`, act: look },
     { method: 'post', path: `${user}/events`, act: create },
+    { method: 'get', path: `${user}/events/:id`, act: read },
     { method: 'patch', path: `${user}/events/:id`, act: move },
     { method: 'post', path: `${user}/events/:id/cancel`, act: cancel },
   ]

@@ -6,6 +6,9 @@ const attendee = z.strictObject({
   emailAddress: z.strictObject({ address: z.email() }),
 })
 
+/** What somebody can answer to an invitation; `none` is told of those who have not. */
+export const responses = ['accepted', 'tentativelyAccepted', 'declined'] as const
+
 /** An event as it is asked for. */
 export const newEventShape = z.strictObject({
   subject: z.string(),
@@ -26,6 +29,7 @@ export const movedShape = z.strictObject({ start: moment, end: moment })
 
 /** An event in the calendar of whoever invited to it. A changed one stands in place of the one before. */
 export const eventShape = newEventShape.extend({
+  attendees: z.array(attendee.extend({ response: z.enum(responses).optional() })),
   id: z.string(),
   organizer: z.string(),
   isCancelled: z.boolean(),
@@ -40,9 +44,21 @@ export function endOf({ end }: StoredEvent): number {
   return Date.parse(`${end.dateTime}Z`)
 }
 
+export type Times = Readonly<z.infer<typeof movedShape>>
+
+/** At another time; who had answered is asked anew. */
+export function movedTo(event: StoredEvent, times: Times): StoredEvent {
+  const attendees = event.attendees.map(({ response: _, ...invited }) => invited)
+  return { ...event, ...times, attendees }
+}
+
 /** As Graph tells of it. */
 export function asEvent(event: StoredEvent): object {
-  const { organizer: _, ...told } = event
+  const { organizer: _, attendees, ...told } = event
   const joinUrl = `https://teams.microsoft.com/l/meetup-join/${event.id}`
-  return { ...told, onlineMeeting: { joinUrl } }
+  return {
+    ...told,
+    attendees: attendees.map(({ response = 'none', ...invited }) => ({ ...invited, status: { response } })),
+    onlineMeeting: { joinUrl },
+  }
 }

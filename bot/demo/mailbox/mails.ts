@@ -53,7 +53,7 @@ const draftedMail = z.object({
 /** As it was asked for; a renewed one stands in place of the one before. */
 export const subscriptionShape = z.strictObject({
   id: z.string(),
-  changeType: z.literal('created'),
+  changeType: z.string().regex(/^(?:created|updated|deleted)(?:,(?:created|updated|deleted))*$/),
   resource: z.string(),
   notificationUrl: z.string(),
   lifecycleNotificationUrl: z.string(),

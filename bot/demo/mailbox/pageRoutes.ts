@@ -1,14 +1,16 @@
 import { readFileSync } from 'node:fs'
-import type { ServerResponse } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { bodyBytes } from '../../bodyBytes.ts'
 import type { Markup } from '../../markup.ts'
 import type { Route } from '../../routes.ts'
 import { answerTo, waysToAnswer } from './answered.ts'
 import type { MailboxServices } from './graphAct.ts'
 import { isOnItsWay } from './graphRoutes.ts'
+import { doneInOutlook } from './inOutlook.ts'
 import type { StoredMail } from './mails.ts'
 import { messageIdOf } from './messageId.ts'
 import { calendarPage, listPage, mailPage, missingPage } from './pages.ts'
+import { cameIn } from './subscriptions.ts'
 
 /** What a person sees of the local mailbox: the mails that have gone, newest first, and one of them whole. */
 export function pageRoutes(services: MailboxServices): readonly Route[] {
@@ -33,27 +35,58 @@ export function pageRoutes(services: MailboxServices): readonly Route[] {
       handle: async (request, response) => {
         const { id }: Record<string, string | undefined> = request.params ?? {}
         const mail = sent().find(one => one.id === id)
-        // A foreign page must not write here, though its browser can reach this machine.
-        const isOurs = request.headers['sec-fetch-site'] === 'same-origin'
-        const form = new URLSearchParams((await bodyBytes(request, largestAnswer))?.toString() ?? '')
-        const way = waysToAnswer.find(each => each === form.get('way'))
-        const text = (form.get('text') ?? '').trim()
-        if (!mail || !way || !isOurs) return sendPage(response, 404, missingPage(sent()))
+        const form = await formIn(request)
+        const way = waysToAnswer.find(each => each === form?.get('way'))
+        const text = (form?.get('text') ?? '').trim()
+        if (!mail || !way || !form) return sendPage(response, 404, missingPage(sent()))
         if (way === 'bounce' || text !== '') {
           const answer = answerTo(mail, { way, text, now: services.clock() })
           services.mails.receive(answer)
           // Whoever sends a mail does not wait for who reads it.
-          void services.subscriptions.tellOf(answer)
+          void services.subscriptions.tellOf(cameIn(answer))
         }
-        response.writeHead(303, { location: `/brev/${encodeURIComponent(mail.id)}`, 'content-length': 0 })
-        response.end()
+        goTo(response, `/brev/${encodeURIComponent(mail.id)}`)
       },
     },
     page('/kalender', async (_, response) =>
       sendPage(response, 200, calendarPage(sent(), services.mails.events())),
     ),
+    {
+      method: 'post',
+      path: '/kalender/:id',
+      caller: 'anyone',
+      handle: async (request, response) => {
+        const { id }: Record<string, string | undefined> = request.params ?? {}
+        const event = services.mails.events().find(one => one.id === id && !one.isCancelled)
+        const form = await formIn(request)
+        if (!event || !form) return sendPage(response, 404, calendarPage(sent(), services.mails.events()))
+        const done = doneInOutlook(event, form)
+        if (done) {
+          const { changeType } = done
+          services.mails.keepEvent(done.event)
+          void services.subscriptions.tellOf({
+            of: 'events',
+            changeType,
+            id: event.id,
+            addresses: [event.organizer],
+          })
+        }
+        goTo(response, '/kalender')
+      },
+    },
     page('/mailbox.css', async (_, response) => sendText(response, 200, 'text/css', style)),
   ]
+}
+
+/** What one of our own forms sends. A foreign page must not write here, though its browser can reach this machine. */
+async function formIn(request: IncomingMessage): Promise<URLSearchParams | undefined> {
+  if (request.headers['sec-fetch-site'] !== 'same-origin') return undefined
+  return new URLSearchParams((await bodyBytes(request, largestAnswer))?.toString() ?? '')
+}
+
+function goTo(response: ServerResponse, location: string): void {
+  response.writeHead(303, { location, 'content-length': 0 })
+  response.end()
 }
 
 /** Bytes; more than anybody writes by hand. */

@@ -9,9 +9,21 @@ export type Subscriptions = Readonly<{
   make: (body: unknown) => Promise<Subscription | undefined>
   /** Undefined for one that is over, or a body that is none. */
   renew: (id: string, body: unknown) => Subscription | undefined
-  /** Tells of a mail that has come whoever asked for it, as reliably as the real one does. */
-  tellOf: (mail: StoredMail) => Promise<void>
+  /** Tells of it whoever asked for such news, as reliably as the real one does. */
+  tellOf: (news: News) => Promise<void>
 }>
+
+/** What has become of a mail or an event of somebody's. */
+export type News = Readonly<{
+  of: 'messages' | 'events'
+  changeType: 'created' | 'updated' | 'deleted'
+  id: string
+  addresses: readonly string[]
+}>
+
+export function cameIn({ id, to }: StoredMail): News {
+  return { of: 'messages', changeType: 'created', id, addresses: to }
+}
 
 type Services = Readonly<{ mails: Mails; pace: Pace; clock: () => Instant; log: (line: string) => void }>
 
@@ -27,7 +39,7 @@ export function openSubscriptions({ mails, pace, clock, log }: Services): Subscr
     const answered = await fetch(subscription.notificationUrl, { method: 'POST', headers, body }).catch(
       () => undefined,
     )
-    if (!answered?.ok) log('The local mailbox told of a mail, and nobody took it.')
+    if (!answered?.ok) log('The local mailbox told of something, and nobody took it.')
   }
 
   return {
@@ -49,10 +61,11 @@ export function openSubscriptions({ mails, pace, clock, log }: Services): Subscr
       mails.subscribe(subscription)
       return subscription
     },
-    tellOf: async mail => {
-      const came = { changeType: 'created', resource: `Users/x/Messages/${mail.id}` }
+    tellOf: async news => {
+      const { changeType, id, of } = news
+      const came = { changeType, resource: `Users/x/${of}/${id}`, resourceData: { id } }
       for (const subscription of mails.subscriptions().filter(isRunning)) {
-        if (!mail.to.some(address => isOf(subscription, address))) continue
+        if (!isAbout(subscription, news)) continue
         told += 1
         const nth = told
         const isLost = nth % pace.losesEvery === 0
@@ -80,9 +93,16 @@ function isWithinLimit(expires: string, now: Instant): boolean {
   return at > now && at <= now + 7 * day
 }
 
-function isOf({ resource }: Subscription, address: string): boolean {
-  const user = /^users\/([^/]+)\/mailFolders\('inbox'\)\/messages$/i.exec(resource)?.[1]
-  return user !== undefined && decodeURIComponent(user).toLowerCase() === address.toLowerCase()
+function isAbout({ resource, changeType }: Subscription, news: News): boolean {
+  const [, user = '', kind] =
+    /^users\/([^/]+)\/(mailFolders\('inbox'\)\/messages|events)$/i.exec(resource) ?? []
+  const of = kind === 'events' ? 'events' : 'messages'
+  const whose = decodeURIComponent(user).toLowerCase()
+  return (
+    of === news.of &&
+    changeType.split(',').includes(news.changeType) &&
+    news.addresses.some(address => address.toLowerCase() === whose)
+  )
 }
 
 /** As the real one asks whether an address is whose it is said to be, and with as little patience. */

@@ -1,7 +1,10 @@
 import type { StoredFile } from '../../archive/archive.ts'
 import { applyToInbox, type Inbox, type InboxEntry } from '../../domain/inquiry/inbox.ts'
-import type { CaseFileKind } from '../carryOut.ts'
+import { theClock } from '../../domain/person.ts'
+import type { Refusal } from '../../domain/request/refusal.ts'
+import { type CaseFileKind, carryOut } from '../carryOut.ts'
 import type { Desk } from '../desk.ts'
+import type { WatchFile } from '../mailbox.ts'
 import { inNewestShape } from '../upcast.ts'
 
 export const inboxId = 'inbox'
@@ -13,6 +16,21 @@ export const inboxFile: CaseFileKind<Inbox, InboxEntry> = {
   apply: applyToInbox,
   shelf: () => ({ open: true }),
   announce: () => ({ announcements: [], withdrawn: [] }),
+}
+
+export function watchOnInbox(desk: Desk): WatchFile {
+  return {
+    load: async () => (await loadInbox(desk)) ?? {},
+    note: async (commandId, decide) => {
+      const { state } = await carryOut(desk, inboxFile, {
+        fileId: inboxId,
+        commandId,
+        by: theClock,
+        decide: (known): readonly InboxEntry[] | Refusal => decide(known ?? {}),
+      })
+      return state ?? {}
+    },
+  }
 }
 
 export async function loadInbox(desk: Desk): Promise<Inbox | undefined> {

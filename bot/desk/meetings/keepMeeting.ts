@@ -16,10 +16,11 @@ import { loadRequest } from '../actOnCase.ts'
 import { carryOut } from '../carryOut.ts'
 import type { Desk } from '../desk.ts'
 import type { Performer } from '../dispatching.ts'
-import { providerOf } from '../inquiries/unitAsked.ts'
 import { MailFault, MailGone } from '../mailbox.ts'
 import { requestFile } from '../requestFile.ts'
 import type { Calendar, TimeSpan } from './calendar.ts'
+import { noteEvent } from './eventFiles.ts'
+import { guestsOf } from './guestsOf.ts'
 
 type MeetingServices = Readonly<{ desk: Desk; calendar: Calendar }>
 
@@ -64,6 +65,7 @@ async function keep(keeping: Keeping): Promise<void> {
   }
   const stands = known?.startsAt === meeting.startsAt ? known : await putThere(keeping, known)
   if (stands === meeting.inCalendar) return
+  await noteEvent(desk, { eventId: stands.eventId, caseCode: request.caseCode, number })
   return record(keeping, 'stands', latest => noteInCalendar(latest, number, stands))
 }
 
@@ -72,13 +74,12 @@ async function putThere(
   known: CalendarEvent | undefined,
 ): Promise<CalendarEvent> {
   if (known) return calendar.move(known.eventId, spanOf(meeting))
-  const mailbox = meeting.guest && providerOf(desk, meeting.guest.unitId)?.mailbox
   return calendar.invite({
     ...spanOf(meeting),
     key: keyOf(request, meeting.number),
     subject: request.caseCode,
     people: takingPart(request),
-    guests: mailbox ? [mailbox] : [],
+    guests: guestsOf(desk, meeting),
   })
 }
 

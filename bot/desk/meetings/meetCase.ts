@@ -29,17 +29,21 @@ export function bookCaseMeeting(
   })
 }
 
-export function moveCaseMeeting(desk: Desk, click: Click, moving: MovingMeeting): Promise<CaseOutcome> {
+export function moveCaseMeeting(
+  desk: Desk,
+  click: Click,
+  moving: Omit<MovingMeeting, 'by'>,
+): Promise<CaseOutcome> {
   return actOnCase(desk, aboutTheMeeting(click), {
     allowed: mayMeetAbout,
-    decide: (request, now) => moveMeeting(request, moving, now),
+    decide: (request, now) => moveMeeting(request, { ...moving, by: click.person.id }, now),
   })
 }
 
 export function cancelCaseMeeting(desk: Desk, click: Click, number: number): Promise<CaseOutcome> {
   return actOnCase(desk, aboutTheMeeting(click), {
     allowed: mayMeetAbout,
-    decide: (request, now) => cancelMeeting(request, number, now),
+    decide: (request, now) => cancelMeeting(request, { number, by: click.person.id }, now),
   })
 }
 

@@ -1,5 +1,5 @@
 import { day, hour, type Instant, minute } from '../calendar.ts'
-import type { Inbox } from './inbox.ts'
+import type { Watched } from './watch.ts'
 
 /** Shorter than any limit that Microsoft has had for mail: 4 230 minutes once, 10 080 now. */
 export const watchedFor = 2 * day + 12 * hour
@@ -7,8 +7,7 @@ export const watchedFor = 2 * day + 12 * hour
 /** What has to be done for the mailbox to go on telling us; undefined while all is well, or somebody is at it. */
 export type WatchNeed = 'ask' | 'renew'
 
-export function watchNeed(inbox: Inbox | undefined, now: Instant): WatchNeed | undefined {
-  const watch = inbox?.watch
+export function watchNeed({ watch }: Watched, now: Instant): WatchNeed | undefined {
   if (!watch) return 'ask'
   const { standing, askedAt } = watch
   if (!standing) return askedAt < now - answeredWithin ? 'ask' : undefined

@@ -126,7 +126,11 @@ function inquiriesOf({ before, after, entries, at }: RequestStep): readonly Anno
 function meetingsToKeep({ after, entries, at }: RequestStep): readonly Announcement[] {
   const numbers = entries.flatMap(entry => {
     if (entry.type === 'MeetingBooked') return [entry.meeting.number]
-    return entry.type === 'MeetingMoved' || entry.type === 'MeetingCancelled' ? [entry.number] : []
+    const isWished =
+      entry.type === 'MeetingMoved' ||
+      entry.type === 'MeetingCancelled' ||
+      entry.type === 'MeetingEndedWithCase'
+    return isWished ? [entry.number] : []
   })
   return numbers.map(number => ({
     key: `meeting:${number}`,

@@ -2,7 +2,7 @@ import type { Instant } from '../calendar.ts'
 import { type PersonId, theClock } from '../person.ts'
 import type { UnitId } from '../register/unit.ts'
 import type { RequestEntry } from './entries.ts'
-import type { Meeting } from './meeting.ts'
+import { afterNews } from './meetingNews.ts'
 import { meetingsOf } from './meetings.ts'
 import {
   type Case,
@@ -87,15 +87,15 @@ export function apply(request: PlacementRequest | undefined, entry: RequestEntry
     case 'MeetingBooked':
       return { ...request, meetings: [...meetingsOf(request), entry.meeting] }
     case 'MeetingMoved':
-      return withMeetingNews(request, entry.number, { startsAt: entry.startsAt })
     case 'MeetingCancelled':
-      return withMeetingNews(request, entry.number, { cancelledAt: entry.at })
+    case 'MeetingEndedWithCase':
+    case 'MeetingMovedInOutlook':
+    case 'MeetingCancelledInOutlook':
+    case 'MeetingAnswered':
     case 'MeetingInCalendar':
-      return withMeetingNews(request, entry.number, { inCalendar: entry.inCalendar })
     case 'MeetingCleared':
-      return withMeetingNews(request, entry.number, { clearedAt: entry.at })
     case 'MeetingFailed':
-      return withMeetingNews(request, entry.number, { failedAt: entry.at })
+      return withMeetings(request, entry)
     case 'DeliveryGivenUp':
       return { ...request, undelivered: [...request.undelivered, entry.undelivered] }
   }
@@ -210,17 +210,10 @@ function withWritten(request: PlacementRequest, { unitId, written }: EntryOf<'Un
   return isLess ? request : withInquiryNews(request, unitId, { written })
 }
 
-/** Whatever is done anew is no failure any more. */
-function withMeetingNews(
-  request: PlacementRequest,
-  number: number,
-  news: Partial<Meeting>,
-): PlacementRequest {
-  const meetings = meetingsOf(request).map(meeting => {
-    if (meeting.number !== number) return meeting
-    const { failedAt: _, ...others } = meeting
-    return { ...others, ...news }
-  })
+function withMeetings(request: PlacementRequest, entry: Parameters<typeof afterNews>[1]): PlacementRequest {
+  const meetings = meetingsOf(request).map(meeting =>
+    meeting.number === entry.number ? afterNews(meeting, entry) : meeting,
+  )
   return { ...request, meetings }
 }
 

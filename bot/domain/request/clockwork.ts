@@ -1,6 +1,7 @@
 import { addDays, type Instant, startOf } from '../calendar.ts'
 import { endCompetition } from './competing.ts'
 import type { RequestEntry } from './entries.ts'
+import { endMeetings } from './meetings.ts'
 import { type CaseCode, isEnded, type PlacementRequest, type Undelivered } from './placementRequest.ts'
 import type { RequestFacts } from './requestFacts.ts'
 
@@ -34,7 +35,11 @@ export function closeByParallel(
   now: Instant,
 ): RequestEntry[] {
   if (isEnded(request) || request.state === 'decided' || request.state === 'placed') return []
-  return [...endCompetition(request, 'gaveUp', now), { type: 'RequestClosedByParallel', placedCase, at: now }]
+  return [
+    ...endCompetition(request, 'gaveUp', now),
+    { type: 'RequestClosedByParallel', placedCase, at: now },
+    ...endMeetings(request, 'closedByParallel', now),
+  ]
 }
 
 /** Once said is enough: what failed before and fails again is no news. */

@@ -4,7 +4,7 @@ import type { Settlement } from '../inquiry/settlement.ts'
 import type { WrittenReply } from '../inquiry/writtenReply.ts'
 import type { DistrictId, PersonId } from '../person.ts'
 import type { UnitId } from '../register/unit.ts'
-import type { CalendarEvent, Meeting } from './meeting.ts'
+import type { CalendarEvent, Meeting, MeetingAnswer } from './meeting.ts'
 import type {
   CaseCode,
   Choice,
@@ -13,6 +13,7 @@ import type {
   CompetitionEnd,
   Decision,
   Declined,
+  Ending,
   Inquiry,
   Parallel,
   Undelivered,
@@ -81,8 +82,15 @@ export type RequestEntry = Readonly<
   | { type: 'RequestClosedByParallel'; placedCase: CaseCode; at: Instant }
   | { type: 'RequestClosed'; by: PersonId; at: Instant }
   | { type: 'MeetingBooked'; meeting: Meeting }
-  | { type: 'MeetingMoved'; number: number; startsAt: Instant }
-  | { type: 'MeetingCancelled'; number: number; at: Instant }
+  /** Who it was stands beside it in the journal; older ones do not say it themselves. */
+  | { type: 'MeetingMoved'; number: number; startsAt: Instant; by?: PersonId }
+  | { type: 'MeetingCancelled'; number: number; at: Instant; by?: PersonId }
+  | { type: 'MeetingEndedWithCase'; number: number; ending: Ending; at: Instant }
+  /** The calendar has it so, and those invited have been told from there. */
+  | { type: 'MeetingMovedInOutlook'; number: number; startsAt: Instant; minutes: number }
+  | { type: 'MeetingCancelledInOutlook'; number: number; at: Instant }
+  /** All answers that there are now. */
+  | { type: 'MeetingAnswered'; number: number; answers: readonly MeetingAnswer[] }
   | { type: 'MeetingInCalendar'; number: number; inCalendar: CalendarEvent }
   | { type: 'MeetingCleared'; number: number; at: Instant }
   | { type: 'MeetingFailed'; number: number; at: Instant }

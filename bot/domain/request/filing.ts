@@ -3,6 +3,7 @@ import type { PersonId } from '../person.ts'
 import { endCompetition } from './competing.ts'
 import type { RequestEntry } from './entries.ts'
 import { judgeOptionalText, judgeText } from './freeText.ts'
+import { endMeetings } from './meetings.ts'
 import { type CaseCode, isEnded, type Parallel, type PlacementRequest } from './placementRequest.ts'
 import type { Refusal } from './refusal.ts'
 import type { RequestFacts, WeighedNeed } from './requestFacts.ts'
@@ -108,5 +109,6 @@ export function withdraw(
   return [
     ...endCompetition(request, 'gaveUp', now),
     { type: 'RequestWithdrawn', by, note: note.trim(), at: now },
+    ...endMeetings(request, 'withdrawn', now),
   ]
 }

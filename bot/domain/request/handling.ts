@@ -3,6 +3,7 @@ import type { PersonId } from '../person.ts'
 import { endCompetition } from './competing.ts'
 import type { RequestEntry } from './entries.ts'
 import { judgeOptionalText, judgeText } from './freeText.ts'
+import { endMeetings } from './meetings.ts'
 import { isEnded, isHeldBySomeone, isSearching, type PlacementRequest } from './placementRequest.ts'
 import type { Refusal } from './refusal.ts'
 import type { LedgerCount, Suggestion } from './suggestion.ts'
@@ -102,6 +103,7 @@ export function closeUnmet(
   return [
     ...endCompetition(request, 'wentWithout', now),
     { type: 'RequestUnmet', by: officer, note: note.trim(), ledger, at: now },
+    ...endMeetings(request, 'unmet', now),
   ]
 }
 
@@ -122,6 +124,7 @@ export function replace(
   return [
     ...endCompetition(request, 'gaveUp', now),
     { type: 'RequestReplaced', by: officer, replacedBy: other.caseCode, at: now },
+    ...endMeetings(request, 'replaced', now),
   ]
 }
 

@@ -22,6 +22,23 @@ export type Meeting = Readonly<{
   clearedAt?: Instant
   /** The calendar did not take it, its move or its end. */
   failedAt?: Instant
+  /** What was last done to it, and by whom; absent while it is as it was booked. */
+  changed?: MeetingChange
+  /** What those invited have answered in their own calendars; whoever has not stands not there. */
+  answers?: readonly MeetingAnswer[]
+}>
+
+export type MeetingChange = Readonly<{ how: 'moved' | 'cancelled'; by: MeetingChanger }>
+
+/** Somebody by the case, somebody in Outlook, which does not tell us who, or the end of the case. */
+export type MeetingChanger = Readonly<{ person: PersonId }> | 'outlook' | 'caseEnd'
+
+export const meetingAnswers = ['accepted', 'tentative', 'declined'] as const
+
+export type MeetingAnswer = Readonly<{
+  /** One who takes part, or the guest. */
+  from: Readonly<{ person: PersonId }> | 'guest'
+  answer: (typeof meetingAnswers)[number]
 }>
 
 export type MeetingGuest = Readonly<{ unitId: UnitId; unitName: string }>

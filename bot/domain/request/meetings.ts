@@ -7,11 +7,12 @@ import {
   type CalendarEvent,
   longestMeeting,
   type Meeting,
+  type MeetingAnswer,
   type MeetingGuest,
   type MeetingKind,
   shortestMeeting,
 } from './meeting.ts'
-import type { Chosen, Decided, Placed, PlacementRequest } from './placementRequest.ts'
+import type { Chosen, Decided, Ending, Placed, PlacementRequest } from './placementRequest.ts'
 import type { Refusal } from './refusal.ts'
 
 export type BookingMeeting = Readonly<{
@@ -38,28 +39,44 @@ export function bookMeeting(
   return [{ type: 'MeetingBooked', meeting: { number, kind, startsAt, minutes, bookedBy: by, ...guest } }]
 }
 
-export type MovingMeeting = Readonly<{ number: number; startsAt: Instant }>
+export type MovingMeeting = Readonly<{ number: number; startsAt: Instant; by: PersonId }>
 
 export function moveMeeting(
   request: PlacementRequest,
-  { number, startsAt }: MovingMeeting,
+  { number, startsAt, by }: MovingMeeting,
   now: Instant,
 ): RequestEntry[] | Refusal {
   const meeting = meetingIn(request, number)
   if (!meeting || !mayChange(meeting, now)) return { refused: 'meetingOver' }
   if (startsAt <= now) return { refused: 'meetingTimePassed' }
-  return startsAt === meeting.startsAt ? [] : [{ type: 'MeetingMoved', number, startsAt }]
+  return startsAt === meeting.startsAt ? [] : [{ type: 'MeetingMoved', number, startsAt, by }]
 }
+
+export type CancellingMeeting = Readonly<{ number: number; by: PersonId }>
 
 /** Also when the case has ended: then all the more. */
 export function cancelMeeting(
   request: PlacementRequest,
-  number: number,
+  { number, by }: CancellingMeeting,
   now: Instant,
 ): RequestEntry[] | Refusal {
   const meeting = meetingIn(request, number)
   if (!meeting || !mayChange(meeting, now)) return { refused: 'meetingOver' }
-  return [{ type: 'MeetingCancelled', number, at: now }]
+  return [{ type: 'MeetingCancelled', number, at: now, by }]
+}
+
+/**
+ * What is ahead is not met about any more when the case ends without a placement. A case that is closed has one, and its
+ * follow-up goes on.
+ */
+export function endMeetings(
+  request: PlacementRequest,
+  ending: Exclude<Ending, 'closed'>,
+  now: Instant,
+): RequestEntry[] {
+  return meetingsOf(request)
+    .filter(meeting => mayChange(meeting, now))
+    .map(({ number }) => ({ type: 'MeetingEndedWithCase', number, ending, at: now }))
 }
 
 export function noteInCalendar(
@@ -90,6 +107,14 @@ export function meetingsOf({ meetings = [] }: Pick<PlacementRequest, 'meetings'>
 
 export function meetingIn(request: Pick<PlacementRequest, 'meetings'>, number: number): Meeting | undefined {
   return meetingsOf(request).find(meeting => meeting.number === number)
+}
+
+/** What one of those invited has answered, if anything. */
+export function answerOf(
+  { answers = [] }: Meeting,
+  whose: PersonId | 'guest',
+): MeetingAnswer['answer'] | undefined {
+  return answers.find(({ from }) => (from === 'guest' ? whose === 'guest' : from.person === whose))?.answer
 }
 
 /** Those who ask for the place and the one who looks for it. */

@@ -1,9 +1,16 @@
-import type { Meeting } from '../../domain/request/meeting.ts'
+import type { PersonId } from '../../domain/person.ts'
+import type { Meeting, MeetingAnswer } from '../../domain/request/meeting.ts'
 import { englishFigures as figures } from '../figures.ts'
 import { englishLists as lists } from '../lists.ts'
 import type { MeetingWords } from '../meetingWords.ts'
 
 const kinds: MeetingWords['kinds'] = { matching: 'Matching meeting', followUp: 'Follow-up meeting' }
+
+const answers: MeetingWords['answers'] = {
+  accepted: 'has accepted',
+  tentative: 'may come',
+  declined: 'has declined',
+}
 
 export const meeting: MeetingWords = {
   kinds,
@@ -11,16 +18,47 @@ export const meeting: MeetingWords = {
     `${kinds[kind]} ${figures.moment(startsAt)}, ${minutes}\u00a0minutes`,
   standing,
   who: (people, guest) =>
-    lists.all([...people, ...(guest === undefined ? [] : [`${guest} if they want to`])]),
+    lists.all([
+      ...people.map(({ name, answer }) => answered(name, answer)),
+      ...(guest === undefined ? [] : [answered(`${guest.name} if they want to`, guest.answer)]),
+    ]),
+  answers,
+  endings: {
+    closed: 'is closed',
+    withdrawn: 'was withdrawn',
+    replaced: 'was replaced by another',
+    unmet: 'was closed without a place',
+    expired: 'ran out',
+    closedByParallel: 'was closed when another service was decided',
+  },
   join: 'Go to the meeting in Teams',
   noTimes: 'No time when everyone is free was found in the next days. Choose a time of your own.',
   noCalendar: 'The calendars cannot be shown just now. Choose a time of your own.',
 }
 
-function standing({ cancelledAt, clearedAt, failedAt, inCalendar, startsAt }: Meeting): string {
+function standing(meeting: Meeting, name: (id: PersonId) => string): string {
+  const { cancelledAt, failedAt, inCalendar, startsAt } = meeting
   if (failedAt !== undefined) return 'The calendar did not take it. Get in touch another way.'
-  if (clearedAt !== undefined) return 'Cancelled. Those invited have been told.'
-  if (cancelledAt !== undefined) return 'Being cancelled in the calendar'
+  if (cancelledAt !== undefined) return cancelled(meeting, name)
   if (!inCalendar) return 'Being put in the calendar'
-  return inCalendar.startsAt === startsAt ? 'The invitation is sent' : 'Being moved in the calendar'
+  return inCalendar.startsAt === startsAt ? stands(meeting, name) : 'Being moved in the calendar'
+}
+
+function stands({ changed, startsAt }: Meeting, name: (id: PersonId) => string): string {
+  if (changed?.by === 'outlook') return `Moved in Outlook to ${figures.moment(startsAt)}`
+  const by = changed && changed.by !== 'caseEnd' && `Moved by ${name(changed.by.person)}. `
+  return `${by || ''}The invitation is sent`
+}
+
+function cancelled({ changed, clearedAt }: Meeting, name: (id: PersonId) => string): string {
+  if (changed?.by === 'outlook') return 'Cancelled in Outlook'
+  const told =
+    clearedAt === undefined ? 'It is being taken out of the calendar.' : 'Those invited have been told.'
+  if (!changed) return `Cancelled. ${told}`
+  const by = changed.by === 'caseEnd' ? 'because the case has ended' : `by ${name(changed.by.person)}`
+  return `Cancelled ${by}. ${told}`
+}
+
+function answered(name: string, answer: MeetingAnswer['answer'] | undefined): string {
+  return answer ? `${name} (${answers[answer]})` : name
 }

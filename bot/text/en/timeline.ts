@@ -1,4 +1,5 @@
 import type { RequestEntry } from '../../domain/request/entries.ts'
+import type { MeetingAnswer } from '../../domain/request/meeting.ts'
 import type { CompetitionEnd } from '../../domain/request/placementRequest.ts'
 import { englishFigures as figures } from '../figures.ts'
 import { englishLists as lists } from '../lists.ts'
@@ -85,6 +86,16 @@ function said(entry: RequestEntry, names: Names): string {
       return `Moved the meeting to ${figures.moment(entry.startsAt)}.`
     case 'MeetingCancelled':
       return 'Cancelled the meeting.'
+    case 'MeetingEndedWithCase':
+      return `Cancelled the meeting because the case ${meeting.endings[entry.ending]}.`
+    case 'MeetingMovedInOutlook':
+      return `The meeting was moved in Outlook to ${figures.moment(entry.startsAt)}.`
+    case 'MeetingCancelledInOutlook':
+      return 'The meeting was cancelled in Outlook.'
+    case 'MeetingAnswered':
+      return entry.answers.length === 0
+        ? "None of those invited has answered to the meeting's new time yet."
+        : `Answers to the invitation to the meeting: ${lists.all(entry.answers.map(one => answer(one, names)))}.`
     case 'MeetingInCalendar':
       return `The meeting ${figures.moment(entry.inCalendar.startsAt)} is in the calendar and the invitation is sent.`
     case 'MeetingCleared':
@@ -109,4 +120,9 @@ const competitionEnds: Readonly<Record<CompetitionEnd, string>> = {
 
 function others(cases: number): string {
   return cases === 1 ? 'one more case needs' : `${cases} more cases need`
+}
+
+function answer({ from, answer: given }: MeetingAnswer, names: Names): string {
+  const name = from === 'guest' ? 'the provider' : names.person(from.person)
+  return `${name} ${meeting.answers[given]}`
 }

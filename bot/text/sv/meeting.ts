@@ -1,25 +1,63 @@
-import type { Meeting } from '../../domain/request/meeting.ts'
+import type { PersonId } from '../../domain/person.ts'
+import type { Meeting, MeetingAnswer } from '../../domain/request/meeting.ts'
 import { swedishFigures as figures } from '../figures.ts'
 import { swedishLists as lists } from '../lists.ts'
 import type { MeetingWords } from '../meetingWords.ts'
 
 const kinds: MeetingWords['kinds'] = { matching: 'Matchningsmöte', followUp: 'Uppföljningsmöte' }
 
+const answers: MeetingWords['answers'] = {
+  accepted: 'har tackat ja',
+  tentative: 'kommer kanske',
+  declined: 'har tackat nej',
+}
+
 export const meeting: MeetingWords = {
   kinds,
   title: ({ kind, startsAt, minutes }) =>
     `${kinds[kind]} ${figures.moment(startsAt)}, ${minutes}\u00a0minuter`,
   standing,
-  who: (people, guest) => lists.all([...people, ...(guest === undefined ? [] : [`${guest} om de vill`])]),
+  who: (people, guest) =>
+    lists.all([
+      ...people.map(({ name, answer }) => answered(name, answer)),
+      ...(guest === undefined ? [] : [answered(`${guest.name} om de vill`, guest.answer)]),
+    ]),
+  answers,
+  endings: {
+    closed: 'är avslutat',
+    withdrawn: 'återtogs',
+    replaced: 'ersattes av ett annat',
+    unmet: 'avslutades utan plats',
+    expired: 'gick ut',
+    closedByParallel: 'stängdes när en annan insats beslutades',
+  },
   join: 'Gå till mötet i Teams',
   noTimes: 'Ingen gemensam ledig tid hittades de närmaste dagarna. Välj en egen tid.',
   noCalendar: 'Kalendrarna kan inte visas just nu. Välj en egen tid.',
 }
 
-function standing({ cancelledAt, clearedAt, failedAt, inCalendar, startsAt }: Meeting): string {
+function standing(meeting: Meeting, name: (id: PersonId) => string): string {
+  const { cancelledAt, failedAt, inCalendar, startsAt } = meeting
   if (failedAt !== undefined) return 'Kalendern tog inte emot det. Ta kontakt på annat sätt.'
-  if (clearedAt !== undefined) return 'Avbokat. De inbjudna har fått veta det.'
-  if (cancelledAt !== undefined) return 'Avbokas i kalendern'
+  if (cancelledAt !== undefined) return cancelled(meeting, name)
   if (!inCalendar) return 'Läggs in i kalendern'
-  return inCalendar.startsAt === startsAt ? 'Inbjudan är skickad' : 'Flyttas i kalendern'
+  return inCalendar.startsAt === startsAt ? stands(meeting, name) : 'Flyttas i kalendern'
+}
+
+function stands({ changed, startsAt }: Meeting, name: (id: PersonId) => string): string {
+  if (changed?.by === 'outlook') return `Flyttat i Outlook till ${figures.moment(startsAt)}`
+  const by = changed && changed.by !== 'caseEnd' && `Flyttat av ${name(changed.by.person)}. `
+  return `${by || ''}Inbjudan är skickad`
+}
+
+function cancelled({ changed, clearedAt }: Meeting, name: (id: PersonId) => string): string {
+  if (changed?.by === 'outlook') return 'Avbokat i Outlook'
+  const told = clearedAt === undefined ? 'Det tas bort ur kalendern.' : 'De inbjudna har fått veta det.'
+  if (!changed) return `Avbokat. ${told}`
+  const by = changed.by === 'caseEnd' ? 'eftersom ärendet är avslutat' : `av ${name(changed.by.person)}`
+  return `Avbokat ${by}. ${told}`
+}
+
+function answered(name: string, answer: MeetingAnswer['answer'] | undefined): string {
+  return answer ? `${name} (${answers[answer]})` : name
 }

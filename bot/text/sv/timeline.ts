@@ -1,4 +1,5 @@
 import type { RequestEntry } from '../../domain/request/entries.ts'
+import type { MeetingAnswer } from '../../domain/request/meeting.ts'
 import type { CompetitionEnd } from '../../domain/request/placementRequest.ts'
 import { swedishFigures as figures } from '../figures.ts'
 import { swedishLists as lists } from '../lists.ts'
@@ -85,6 +86,16 @@ function said(entry: RequestEntry, names: Names): string {
       return `Flyttade mötet till ${figures.moment(entry.startsAt)}.`
     case 'MeetingCancelled':
       return 'Avbokade mötet.'
+    case 'MeetingEndedWithCase':
+      return `Avbokade mötet eftersom ärendet ${meeting.endings[entry.ending]}.`
+    case 'MeetingMovedInOutlook':
+      return `Mötet flyttades i Outlook till ${figures.moment(entry.startsAt)}.`
+    case 'MeetingCancelledInOutlook':
+      return 'Mötet avbokades i Outlook.'
+    case 'MeetingAnswered':
+      return entry.answers.length === 0
+        ? 'Ingen av de inbjudna har svarat på mötets nya tid än.'
+        : `Svar på inbjudan till mötet: ${lists.all(entry.answers.map(one => answer(one, names)))}.`
     case 'MeetingInCalendar':
       return `Mötet ${figures.moment(entry.inCalendar.startsAt)} står i kalendern och inbjudan är skickad.`
     case 'MeetingCleared':
@@ -109,4 +120,9 @@ const competitionEnds: Readonly<Record<CompetitionEnd, string>> = {
 
 function others(cases: number): string {
   return cases === 1 ? 'ett ärende till' : `${cases} ärenden till`
+}
+
+function answer({ from, answer: given }: MeetingAnswer, names: Names): string {
+  const name = from === 'guest' ? 'utföraren' : names.person(from.person)
+  return `${name} ${meeting.answers[given]}`
 }

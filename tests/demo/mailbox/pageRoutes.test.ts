@@ -4,19 +4,19 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { anyToken, type LocalMailbox, startMailbox } from '../../../bot/demo/mailbox/startMailbox.ts'
 import { usualPace } from '../../../bot/demo/mailbox/throttle.ts'
-import type { Mailbox } from '../../../bot/desk/mailbox.ts'
 import { minute } from '../../../bot/domain/calendar.ts'
 import { openMailbox } from '../../../bot/graph/mailbox.ts'
 import { type DescribedGraph, startDescribedGraph } from '../../graph/describedGraph.ts'
 import { freePort } from '../../harness/freePort.ts'
 import { answerOnPage } from './answerOnPage.ts'
+import { doInOutlook } from './doInOutlook.ts'
 
 const scripted = '<script>alert(1)</script>'
 
 let folder: string
 let local: LocalMailbox
 let graph: DescribedGraph
-let mailbox: Mailbox
+let mailbox: ReturnType<typeof openMailbox>
 let id: string
 let now = Date.parse('2026-11-27T13:30:00Z')
 
@@ -80,6 +80,20 @@ describe('the page of the local mailbox', () => {
       expect((await fetch(address, { method: 'POST', headers, body })).status).toBe(404)
     expect(await answerOnPage(local.url, 'nothing', { way: 'reply', text: 'Hej' })).toBe(404)
     expect((await pageAt(`/brev/${encodeURIComponent(id)}`)).match(/Kom in/g)).toHaveLength(2)
+  })
+
+  test('takes no change in the calendar from a foreign page, and none to what is not there', async () => {
+    const { calendar } = mailbox
+    const from = now + 48 * 60 * minute
+    const event = { key: 'a', subject: 'KMPX-3Q47', from, until: from + 30 * minute, people: [], guests: [] }
+    const { eventId } = await calendar.invite(event)
+    for (const site of ['cross-site', 'none'])
+      expect(await doInOutlook(local.url, eventId, { act: 'remove' }, site)).toBe(404)
+    expect(await doInOutlook(local.url, 'nothing', { act: 'remove' })).toBe(404)
+    for (const act of ['move', 'burn'])
+      expect(await doInOutlook(local.url, eventId, { act, start: 'i morgon' })).toBe(303)
+    expect(await calendar.look(eventId, event)).toEqual({ startsAt: from, minutes: 30, answers: [] })
+    expect(await pageAt('/kalender')).toContain('value="2026-11-29T14:')
   })
 
   test('says so when a mail is not there, or has not gone', async () => {

@@ -1,26 +1,20 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { withdrawCase } from '../../../bot/desk/answerForCase.ts'
-import { MailFault } from '../../../bot/desk/mailbox.ts'
-import type { Calendar, NewEvent } from '../../../bot/desk/meetings/calendar.ts'
 import { meetingPerformer } from '../../../bot/desk/meetings/keepMeeting.ts'
 import { bookCaseMeeting, cancelCaseMeeting, moveCaseMeeting } from '../../../bot/desk/meetings/meetCase.ts'
 import { hour, minute } from '../../../bot/domain/calendar.ts'
 import { meetingIn } from '../../../bot/domain/request/meetings.ts'
+import { aCalendar, type TestCalendar } from '../../builders/aCalendar.ts'
 import { aDesk, type Office } from '../../builders/aDesk.ts'
 import { aClick, caseIn, chosen, filed, refusalOf, stateOf, suggested } from '../../builders/caseSteps.ts'
 import { jonas, maja, omar, sara } from '../../builders/staff.ts'
 
-type Event = NewEvent & { id: string; isCancelled: boolean }
-
 let office: Office
-let events: Event[]
-/** What goes wrong next: before it was done, after it, or for good. */
-let fault: 'before' | 'after' | 'hopeless' | undefined
+let calendar: TestCalendar
 
 beforeEach(async () => {
-  events = []
-  fault = undefined
-  office = await aDesk({ senders: desk => ({ meeting: meetingPerformer({ desk, calendar: aCalendar() }) }) })
+  calendar = aCalendar()
+  office = await aDesk({ senders: desk => ({ meeting: meetingPerformer({ desk, calendar }) }) })
   await filed(office)
   await suggested(office)
   await chosen(office)
@@ -43,7 +37,7 @@ describe('a meeting that is booked', () => {
     stateOf(await book())
     await office.runErrands()
     await office.runErrands()
-    expect(events).toMatchObject([
+    expect(calendar.events()).toMatchObject([
       { subject: 'KMPX-3Q47', people: ['sara', 'omar'], guests: [], from: at(), until: at() + hour },
     ])
     expect(await meeting()).toMatchObject({ inCalendar: { eventId: 'event-0', startsAt: at() } })
@@ -57,48 +51,47 @@ describe('a meeting that is booked', () => {
     expect(await meeting()).toMatchObject({ startsAt: later })
     stateOf(await cancelCaseMeeting(office.desk, { ...aClick(sara), asOf }, 1))
     await office.runErrands()
-    expect(events).toMatchObject([{ isCancelled: true }])
+    expect(calendar.events()).toMatchObject([{ isCancelled: true }])
   })
 
   test('invites the provider when that is ticked', async () => {
     stateOf(await book(true, omar))
     await office.runErrands()
-    expect(events[0]?.guests).toHaveLength(1)
+    expect(calendar.events()[0]?.guests).toHaveLength(1)
   })
 
   test.each(['before', 'after'] as const)(
     'is there once although the answer failed %s it was made',
     async when => {
       stateOf(await book())
-      fault = when
+      calendar.failNext(when)
       await office.runErrands()
       expect(await meeting()).not.toHaveProperty('inCalendar')
       office.pass(minute)
       await office.runErrands()
-      expect(events).toHaveLength(1)
+      expect(calendar.events()).toHaveLength(1)
       expect(await meeting()).toMatchObject({ inCalendar: { eventId: 'event-0' } })
     },
   )
 
   test('is not shown as booked when the calendar will never take it', async () => {
     stateOf(await book())
-    fault = 'hopeless'
+    calendar.failNext('hopeless')
     await office.runErrands()
     expect(await meeting()).toMatchObject({ failedAt: office.now() })
     expect(await meeting()).not.toHaveProperty('inCalendar')
   })
 
-  test('is moved there, and cancelled there, also when the case has ended', async () => {
+  test('is moved there, and cancelled there by itself when the case ends', async () => {
     stateOf(await book())
     await office.runErrands()
     const startsAt = at() + 3 * hour
     stateOf(await moveCaseMeeting(office.desk, aClick(omar), { number: 1, startsAt }))
     await office.runErrands()
-    expect(events).toMatchObject([{ from: startsAt, until: startsAt + hour, isCancelled: false }])
+    expect(calendar.events()).toMatchObject([{ from: startsAt, until: startsAt + hour, isCancelled: false }])
     stateOf(await withdrawCase(office.desk, aClick(sara), ''))
-    stateOf(await cancelCaseMeeting(office.desk, aClick(sara), 1))
     await office.runErrands()
-    expect(events).toMatchObject([{ isCancelled: true }])
+    expect(calendar.events()).toMatchObject([{ isCancelled: true }])
     expect(await meeting()).toMatchObject({ clearedAt: office.now() })
   })
 
@@ -106,16 +99,16 @@ describe('a meeting that is booked', () => {
     stateOf(await book())
     stateOf(await cancelCaseMeeting(office.desk, aClick(sara), 1))
     await office.runErrands()
-    expect(events).toEqual([])
+    expect(calendar.events()).toEqual([])
   })
 
   test('is cancelled although nobody had heard that it came into the calendar', async () => {
     stateOf(await book())
-    fault = 'after'
+    calendar.failNext('after')
     await office.runErrands()
     stateOf(await cancelCaseMeeting(office.desk, aClick(sara), 1))
     await office.runErrands()
-    expect(events).toMatchObject([{ isCancelled: true }])
+    expect(calendar.events()).toMatchObject([{ isCancelled: true }])
   })
 })
 
@@ -124,37 +117,3 @@ test('only who asks for the place and the officer who has the case may book', as
   expect(refusalOf(await book(false, maja))).toBe('notAllowed')
   expect(refusalOf(await book(false, omar))).toBeUndefined()
 })
-
-function aCalendar(): Calendar {
-  const judge = () => {
-    const now = fault
-    fault = undefined
-    if (now === 'before') throw new MailFault('The calendar is away.')
-    if (now === 'hopeless') throw new MailFault('The calendar takes none.', { hopeless: true })
-    return () => {
-      if (now === 'after') throw new MailFault('No answer came.')
-    }
-  }
-  const told = (event: Event) => ({ eventId: event.id, startsAt: event.from })
-  const eventOf = (id: string) => {
-    const event = events.find(one => one.id === id)
-    if (!event) throw new Error(`There is no event ${id}.`)
-    return event
-  }
-  return {
-    busy: async () => [],
-    find: async key => {
-      const event = events.find(one => one.key === key)
-      return event && told(event)
-    },
-    invite: async asked => {
-      const answer = judge()
-      const event = { ...asked, id: `event-${events.length}`, isCancelled: false }
-      events.push(event)
-      answer()
-      return told(event)
-    },
-    move: async (id, to) => told(Object.assign(eventOf(id), to)),
-    cancel: async id => void Object.assign(eventOf(id), { isCancelled: true }),
-  }
-}

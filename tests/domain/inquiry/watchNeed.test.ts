@@ -1,11 +1,11 @@
 import { expect, test } from '@jest/globals'
 import { day, hour, minute } from '../../../bot/domain/calendar.ts'
-import type { InboxWatch } from '../../../bot/domain/inquiry/inbox.ts'
+import type { Watch } from '../../../bot/domain/inquiry/watch.ts'
 import { watchedFor, watchNeed } from '../../../bot/domain/inquiry/watchNeed.ts'
 
 const now = Date.parse('2026-11-27T11:00:00Z')
 
-test.each<[string, InboxWatch | undefined, ReturnType<typeof watchNeed>]>([
+test.each<[string, Watch | undefined, ReturnType<typeof watchNeed>]>([
   ['nobody has been asked', undefined, 'ask'],
   ['somebody asks just now', asked(now - minute), undefined],
   ['whoever asked got no answer', asked(now - 3 * minute), 'ask'],
@@ -14,7 +14,7 @@ test.each<[string, InboxWatch | undefined, ReturnType<typeof watchNeed>]>([
   ['less than a day is left', standing(now + day - 1), 'renew'],
   ['it has run out', standing(now), 'ask'],
 ])('what has to be done when %s', (_, watch, need) => {
-  expect(watchNeed({ unknown: 0, ...(watch ? { watch } : {}) }, now)).toBe(need)
+  expect(watchNeed(watch ? { watch } : {}, now)).toBe(need)
 })
 
 test('nothing is asked for longer than Microsoft has ever let it be', () => {
@@ -22,10 +22,10 @@ test('nothing is asked for longer than Microsoft has ever let it be', () => {
   expect(watchedFor).toBeGreaterThan(day + hour)
 })
 
-function asked(askedAt: number): InboxWatch {
+function asked(askedAt: number): Watch {
   return { clientState: 'secret', askedAt }
 }
 
-function standing(expiresAt: number): InboxWatch {
+function standing(expiresAt: number): Watch {
   return { ...asked(now - 3 * day), standing: { id: 'one', expiresAt } }
 }

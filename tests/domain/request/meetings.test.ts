@@ -1,7 +1,10 @@
 import { describe, expect, test } from '@jest/globals'
 import { hour } from '../../../bot/domain/calendar.ts'
 import { apply } from '../../../bot/domain/request/apply.ts'
+import { closeByParallel } from '../../../bot/domain/request/clockwork.ts'
 import type { RequestEntry } from '../../../bot/domain/request/entries.ts'
+import { withdraw } from '../../../bot/domain/request/filing.ts'
+import { close, closeUnmet, replace } from '../../../bot/domain/request/handling.ts'
 import {
   type BookingMeeting,
   bookMeeting,
@@ -13,6 +16,9 @@ import {
 import type { PlacementRequest } from '../../../bot/domain/request/placementRequest.ts'
 import { isRefusal, type Refusal } from '../../../bot/domain/request/refusal.ts'
 import { aRequest, now } from '../../builders/aRequest.ts'
+
+const { officer } = aRequest().chosen()
+const other = { ...aRequest().filed(), caseCode: 'RTQW-88M2' }
 
 const booking: BookingMeeting = {
   kind: 'matching',
@@ -60,22 +66,58 @@ describe('a meeting', () => {
 
   test('is moved and cancelled until it has begun or is cancelled', () => {
     const booked = following(aRequest().chosen(), request => bookMeeting(request, booking, now))
-    const to = { number: 1, startsAt: now + 2 * hour }
+    const to = { number: 1, startsAt: now + 2 * hour, by: 'sara' }
+    const first = { number: 1, by: 'sara' }
     const moved = following(booked, request => moveMeeting(request, to, now))
     expect(meetingsOf(moved)[0]?.startsAt).toBe(now + 2 * hour)
     expect(moveMeeting(moved, to, now)).toEqual([])
-    expect(moveMeeting(moved, { number: 1, startsAt: now }, now)).toEqual({ refused: 'meetingTimePassed' })
-    expect(cancelMeeting(moved, 1, now + 3 * hour)).toEqual({ refused: 'meetingOver' })
-    const cancelled = following(moved, request => cancelMeeting(request, 1, now))
-    expect(cancelMeeting(cancelled, 1, now)).toEqual({ refused: 'meetingOver' })
+    expect(moveMeeting(moved, { ...to, startsAt: now }, now)).toEqual({ refused: 'meetingTimePassed' })
+    expect(cancelMeeting(moved, first, now + 3 * hour)).toEqual({ refused: 'meetingOver' })
+    const cancelled = following(moved, request => cancelMeeting(request, first, now))
+    expect(cancelMeeting(cancelled, first, now)).toEqual({ refused: 'meetingOver' })
     expect(moveMeeting(cancelled, to, now)).toEqual({ refused: 'meetingOver' })
     expect(moveMeeting(cancelled, { ...to, number: 2 }, now)).toEqual({ refused: 'meetingOver' })
   })
 
-  test('stays with the case when it is withdrawn, and can still be cancelled', () => {
+  type Ending = (request: PlacementRequest) => readonly RequestEntry[] | Refusal
+
+  test.each<[string, Ending]>([
+    ['withdrawn', request => withdraw(request, { by: 'sara', note: '' }, now)],
+    ['unmet', request => closeUnmet(request, { officer, note: '', ledger: [] }, now)],
+    ['replaced', request => replace(request, { officer, other }, now)],
+    ['closedByParallel', request => closeByParallel(request, 'RTQW-88M2', now)],
+  ])('ahead ends with a case that is %s, and one that has begun does not', (ending, end) => {
+    const booked = [now - 1, now + hour].reduce<PlacementRequest>(
+      (request, startsAt) =>
+        following(request, known => bookMeeting(known, { ...booking, startsAt }, now - hour)),
+      aRequest().chosen(),
+    )
+    // Where no place is chosen any more, meetings may be left from when one was.
+    const searching = apply(booked, { type: 'ChoiceCancelled', unitId: 'unit-1', note: '' })
+    const ended = following(searching, end)
+    expect(ended.state).toBe(ending)
+    expect(meetingsOf(ended)[0]).not.toHaveProperty('cancelledAt')
+    expect(meetingsOf(ended)[1]).toMatchObject({
+      cancelledAt: now,
+      changed: { how: 'cancelled', by: 'caseEnd' },
+    })
+  })
+
+  test('of a child who has moved in goes on when the case is closed', () => {
+    const placed = following(aRequest().placed(), request =>
+      bookMeeting(request, { ...booking, kind: 'followUp' }, now),
+    )
+    const closed = following(placed, request => close(request, officer, now))
+    expect(meetingsOf(closed)[0]).not.toHaveProperty('cancelledAt')
+  })
+
+  test('says who moved and cancelled it', () => {
     const booked = following(aRequest().chosen(), request => bookMeeting(request, booking, now))
-    const withdrawn = apply(booked, { type: 'RequestWithdrawn', by: 'sara', note: '', at: now })
-    expect(isRefusal(cancelMeeting(withdrawn, 1, now))).toBe(false)
+    const to = { number: 1, startsAt: now + 2 * hour, by: 'omar' }
+    const moved = following(booked, request => moveMeeting(request, to, now))
+    expect(meetingsOf(moved)[0]?.changed).toEqual({ how: 'moved', by: { person: 'omar' } })
+    const cancelled = following(moved, request => cancelMeeting(request, { number: 1, by: 'sara' }, now))
+    expect(meetingsOf(cancelled)[0]?.changed).toEqual({ how: 'cancelled', by: { person: 'sara' } })
   })
 })
 
