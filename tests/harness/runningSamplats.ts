@@ -23,6 +23,8 @@ export type RunningSamplats = Readonly<{
   printed: () => string
   /** Ctrl-C, or as a service manager or a window that closes stops it; resolves with the exit code. */
   stop: (signal?: 'SIGINT' | 'SIGTERM' | 'SIGHUP') => Promise<number | null>
+  /** Moves its clock on; only where that was asked for. */
+  pass: (ms: number) => void
   /** SIGKILL; the folder stays as it was. */
   kill: () => Promise<void>
   /** Starts it anew on the same folder and port, after a stop or a kill. */
@@ -47,6 +49,8 @@ export type Setup = Readonly<{
   mailbox?: 'none' | 'free' | 'bare'
   /** Who is asked instead of its local mailbox, and holds what is asked to the description. */
   graphUrl?: string
+  /** 'movable' for one that can be moved on; the machine's by default. */
+  clock?: 'movable'
   environment?: Readonly<Record<string, string>>
 }>
 
@@ -70,7 +74,12 @@ export async function startSamplats(setup: Setup = {}): Promise<RunningSamplats>
     SAMPLATS_DATA: basename(folder),
     ...(graphUrl && { GRAPH_ELSEWHERE: graphUrl }),
   }
-  const begin = () => spawnMain(environment, { cwd: dirname(folder), keep: text => prints.push(text) })
+  const begin = () =>
+    spawnMain(environment, {
+      cwd: dirname(folder),
+      keep: text => prints.push(text),
+      hasMovableClock: setup.clock === 'movable',
+    })
   let child = begin()
   await answering(child, { urls, printed: () => prints.join('') })
 
@@ -93,6 +102,9 @@ export async function startSamplats(setup: Setup = {}): Promise<RunningSamplats>
       return child.pid ?? 0
     },
     printed: () => prints.join(''),
+    pass: ms => {
+      if (!setup.clock || !child.send(ms)) throw new Error('Could not move the clock: it is the machine’s.')
+    },
     stop: (signal = 'SIGINT') => end(signal),
     kill: async () => void (await end('SIGKILL')),
     startAgain: async () => {
@@ -109,16 +121,24 @@ export async function startSamplats(setup: Setup = {}): Promise<RunningSamplats>
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const graphElsewhere = ['--import', new URL('graphElsewhere.ts', import.meta.url).href]
+const movableClock = ['--import', new URL('movableClock.ts', import.meta.url).href]
 
 function spawnMain(
   environment: Readonly<Record<string, string> & { GRAPH_ELSEWHERE?: string }>,
-  { cwd, keep }: Readonly<{ cwd: string; keep: (text: string) => void }>,
+  {
+    cwd,
+    keep,
+    hasMovableClock,
+  }: Readonly<{ cwd: string; keep: (text: string) => void; hasMovableClock: boolean }>,
 ): ChildProcess {
   const { PATH = '', HOME = '' } = process.env
-  const before = environment.GRAPH_ELSEWHERE === undefined ? [] : graphElsewhere
+  const before = [
+    ...(environment.GRAPH_ELSEWHERE === undefined ? [] : graphElsewhere),
+    ...(hasMovableClock ? movableClock : []),
+  ]
   const child = spawn(process.execPath, [...before, join(root, 'bot/main.ts')], {
     cwd,
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe', ...(hasMovableClock ? (['ipc'] as const) : [])],
     env: { PATH, HOME, ...compileCache, ...environment },
   })
   // A test run that breaks off must not leave its server behind.

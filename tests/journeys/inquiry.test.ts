@@ -1,39 +1,24 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
-import type { Browser, Page } from 'playwright-core'
-import type { Desk } from '../../bot/desk/desk.ts'
-import { claimCase, lookForCandidates } from '../../bot/desk/handleCase.ts'
-import { stateOf } from '../builders/caseSteps.ts'
-import { type RunningSamplats, startSamplats } from '../harness/runningSamplats.ts'
-import { openChromium } from './chromium.ts'
-import { clickAt, fileAt, openDeskBeside } from './deskBeside.ts'
+import type { Page } from 'playwright-core'
+import { type City, openCity } from './openCity.ts'
 import { takeView } from './pictures.ts'
-import { expectNoSidewaysScroll, faultsOnPage, openTab, phone } from './tab.ts'
+import { type Letter, type ProvidersMail, providersMail } from './providersMail.ts'
+import { expectNoSidewaysScroll, faultsOnPage, openTab } from './tab.ts'
 
-let samplats: RunningSamplats
-let browser: Browser
-let desk: Desk
+let city: City
+let providers: ProvidersMail
 
 beforeAll(async () => {
-  samplats = await startSamplats({ mailbox: 'free' })
-  desk = await openDeskBeside(samplats.archivePath)
-  browser = await openChromium()
+  city = await openCity()
+  providers = providersMail(city.browser, city.samplats.mailboxPort)
 }, 120_000)
 
-afterAll(async () => {
-  await browser?.close()
-  await desk?.archive.close()
-  await samplats?.remove()
-})
+afterAll(() => city?.close())
 
 test('an officer asks two units by mail, one answers by the link on a phone, one by mail, and the case shows both', async () => {
-  const caseCode = await fileAt(desk, 'Sara Lind', {
-    daysAhead: 9,
-    freeText: 'Vill bo kvar nära sin farmor.',
-  })
-  stateOf(await claimCase(desk, clickAt(desk, 'Omar Haddad', caseCode)))
-  stateOf(await lookForCandidates(desk, clickAt(desk, 'Omar Haddad', caseCode)))
-  const address = `${samplats.url}/tab/cases/${caseCode}`
-  const { page, complaints, close } = await openTab(browser, address, { person: 'Omar Haddad' })
+  const { caseCode } = await city.search({ daysAhead: 9, freeText: 'Vill bo kvar nära sin farmor.' })
+  const address = `${city.samplats.url}/tab/cases/${caseCode}`
+  const { page, complaints, close } = await openTab(city.browser, address, { person: 'Omar Haddad' })
   const asked = await tickTwo(page)
   await page.getByRole('button', { name: 'Fråga om plats' }).click()
   const form = page.getByRole('dialog')
@@ -43,21 +28,21 @@ test('an officer asks two units by mail, one answers by the link on a phone, one
   await inquiries.getByText('2 enheter tillfrågade, 0 har svarat').waitFor()
   await inquiries.getByText('Visa vad som skickades').first().waitFor()
 
-  const letters = await lettersAbout(caseCode)
+  const letters = await providers.lettersAbout(caseCode, 2)
   expect(letters).toHaveLength(2)
   for (const { text } of letters) {
     expect(text).toContain('Gärna redan i helgen.')
     expect(text).not.toContain('farmor')
   }
-  const letter = letters.find(({ text }) => text.includes(asked[0] ?? ''))
-  const replied = await replyOnPhone(letter?.link ?? '')
+  const [first, second] = [letterTo(asked[0], letters), letterTo(asked[1], letters)]
+  const replied = await replyOnPhone(first)
   expect(replied).toEqual([])
 
   await inquiries.getByText('2 enheter tillfrågade, 1 har svarat').waitFor()
   await inquiries.getByText('2 platser från').waitFor()
   await inquiries.getByText('Eget rum finns.').waitFor()
   expect(await page.getByRole('button', { name: 'Hämta listan igen' }).count()).toBe(0)
-  await answerByMail(letters.find(each => each !== letter)?.address ?? '')
+  await providers.answerByMail(second, 'Vi har plats, men behöver veta mer först.')
   await inquiries.getByText('Det verkar säga: behöver veta mer').waitFor()
   await inquiries.getByText('Vi har plats, men behöver veta mer först.', { exact: true }).waitFor()
   expect(await faultsOnPage(page)).toEqual([])
@@ -83,46 +68,15 @@ async function tickTwo(page: Page): Promise<readonly string[]> {
   return names
 }
 
-type Letter = Readonly<{ address: string; text: string; link: string }>
-
-/** As the local mailbox shows them to whoever reads the mail. */
-async function lettersAbout(caseCode: string): Promise<readonly Letter[]> {
-  const context = await browser.newContext({ locale: 'sv-SE' })
-  const page = await context.newPage()
-  const mailbox = `http://127.0.0.1:${samplats.mailboxPort}`
-  const links = page.getByRole('navigation').getByRole('link', { name: caseCode })
-  // A mail is nowhere to be seen while it is on its way.
-  while ((await links.count()) < 2) await page.goto(mailbox)
-  const addresses = await links.evaluateAll(found => found.map(link => String(Reflect.get(link, 'href'))))
-  const letters = []
-  for (const address of addresses) {
-    await page.goto(address)
-    const text = (await page.getByRole('article').textContent()) ?? ''
-    const link = (await page.getByRole('article').getByRole('link').first().getAttribute('href')) ?? ''
-    letters.push({ address, text, link })
-  }
-  await context.close()
-  return letters
-}
-
-/** As one answers any mail, on the page of the local mailbox. */
-async function answerByMail(address: string): Promise<void> {
-  const context = await browser.newContext({ locale: 'sv-SE', viewport: phone })
-  const page = await context.newPage()
-  await page.goto(address)
-  await page.getByLabel('Svar', { exact: true }).fill('Vi har plats, men behöver veta mer först.')
-  expect(await faultsOnPage(page)).toEqual([])
-  await page.getByRole('button', { name: 'Skicka svaret' }).click()
-  await page.getByRole('heading', { name: /^SV:/ }).waitFor()
-  await expectNoSidewaysScroll(page)
-  await context.close()
+function letterTo(unitName: string | undefined, letters: readonly Letter[]): Letter {
+  const letter = letters.find(({ text }) => unitName !== undefined && text.includes(unitName))
+  if (!letter) throw new Error(`There is no letter to ${unitName}.`)
+  return letter
 }
 
 /** What axe finds on the page on the way. */
-async function replyOnPhone(link: string): Promise<readonly string[]> {
-  const context = await browser.newContext({ locale: 'sv-SE', viewport: phone, javaScriptEnabled: true })
-  const page = await context.newPage()
-  await page.goto(link)
+async function replyOnPhone(letter: Letter): Promise<readonly string[]> {
+  const page = await providers.openLink(letter)
   const faults = [...(await faultsOnPage(page))]
   await expectNoSidewaysScroll(page)
   await page.getByRole('radio').first().check()
@@ -133,9 +87,9 @@ async function replyOnPhone(link: string): Promise<readonly string[]> {
   await page.getByRole('button').click()
   await page.getByText(/Tack/).first().waitFor()
   faults.push(...(await faultsOnPage(page)))
-  await page.goto(link)
+  await page.goto(letter.link)
   await page.getByText(/redan/).first().waitFor()
-  await context.close()
+  await page.context().close()
   return faults
 }
 

@@ -1,35 +1,28 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
-import type { Browser, Locator, Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { choosePlace } from '../../bot/desk/choosePlace.ts'
-import type { Desk } from '../../bot/desk/desk.ts'
-import { claimCase, lookForCandidates, suggestCandidates } from '../../bot/desk/handleCase.ts'
+import { suggestCandidates } from '../../bot/desk/handleCase.ts'
 import { matchCase } from '../../bot/desk/matchCase.ts'
 import { stateOf } from '../builders/caseSteps.ts'
-import { type RunningSamplats, startSamplats } from '../harness/runningSamplats.ts'
-import { openChromium } from './chromium.ts'
-import { clickAt, fileAt, openDeskBeside } from './deskBeside.ts'
+import { clickAt } from './deskBeside.ts'
+import { type City, openCity } from './openCity.ts'
 import { expectNoSidewaysScroll, faultsOnPage, keepView, openTab, phone } from './tab.ts'
 
-let samplats: RunningSamplats
-let browser: Browser
-let desk: Desk
+let city: City
 
 beforeAll(async () => {
-  samplats = await startSamplats({ mailbox: 'free' })
-  desk = await openDeskBeside(samplats.archivePath)
-  browser = await openChromium()
+  city = await openCity()
 }, 120_000)
 
-afterAll(async () => {
-  await browser?.close()
-  await desk?.archive.close()
-  await samplats?.remove()
-})
+afterAll(() => city?.close())
 
 test('a social worker books a meeting when all are free, moves it and cancels it, and the calendar follows', async () => {
   const caseCode = await chosenCase()
-  const address = `${samplats.url}/tab/cases/${caseCode}`
-  const { page, complaints, close } = await openTab(browser, address, { person: 'Sara Lind', size: phone })
+  const address = `${city.samplats.url}/tab/cases/${caseCode}`
+  const { page, complaints, close } = await openTab(city.browser, address, {
+    person: 'Sara Lind',
+    size: phone,
+  })
   const meetings = page.getByRole('region', { name: 'Möten' })
   await meetings.getByRole('button', { name: 'Boka möte' }).click()
   const form = page.getByRole('dialog')
@@ -74,8 +67,8 @@ test('a social worker books a meeting when all are free, moves it and cancels it
 
 test('the officer sees the same on a wide screen, in the dark', async () => {
   const caseCode = await chosenCase()
-  const address = `${samplats.url}/tab/cases/${caseCode}`
-  const { page, close } = await openTab(browser, address, { person: 'Omar Haddad', theme: 'dark' })
+  const address = `${city.samplats.url}/tab/cases/${caseCode}`
+  const { page, close } = await openTab(city.browser, address, { person: 'Omar Haddad', theme: 'dark' })
   const meetings = page.getByRole('region', { name: 'Möten' })
   await meetings.getByRole('button', { name: 'Boka möte' }).click()
   const form = page.getByRole('dialog')
@@ -99,8 +92,8 @@ test('the officer sees the same on a wide screen, in the dark', async () => {
 
 test('what somebody moves, answers and takes away in Outlook stands in the case within seconds', async () => {
   const caseCode = await chosenCase()
-  const address = `${samplats.url}/tab/cases/${caseCode}`
-  const { page, close } = await openTab(browser, address, { person: 'Sara Lind', size: phone, theme: 'dark' })
+  const address = `${city.samplats.url}/tab/cases/${caseCode}`
+  const { page, close } = await openTab(city.browser, address, { person: 'Sara Lind', size: phone, theme: 'dark' })
   const meetings = page.getByRole('region', { name: 'Möten' })
   const form = page.getByRole('dialog')
   await meetings.getByRole('button', { name: 'Boka möte' }).click()
@@ -131,23 +124,22 @@ test('what somebody moves, answers and takes away in Outlook stands in the case 
 }, 120_000)
 
 async function chosenCase(): Promise<string> {
-  const caseCode = await fileAt(desk, 'Sara Lind', { daysAhead: 9 })
-  const officer = () => clickAt(desk, 'Omar Haddad', caseCode)
-  stateOf(await claimCase(desk, officer()))
-  const request = stateOf(await lookForCandidates(desk, officer()))
+  const { desk } = city
+  const request = await city.search({ daysAhead: 9 })
+  const { caseCode } = request
   const unitIds = matchCase(desk, request)
     .first(1)
     .map(({ unitId }) => unitId)
-  stateOf(await suggestCandidates(desk, officer(), unitIds))
+  stateOf(await suggestCandidates(desk, clickAt(desk, 'Omar Haddad', caseCode), unitIds))
   stateOf(await choosePlace(desk, clickAt(desk, 'Sara Lind', caseCode), unitIds[0] ?? ''))
   return caseCode
 }
 
 /** What the page of the local mailbox says of the case's meeting. */
 async function inCalendar(caseCode: string, view: string): Promise<string> {
-  const context = await browser.newContext({ locale: 'sv-SE', viewport: phone })
+  const context = await city.browser.newContext({ locale: 'sv-SE', viewport: phone })
   const page: Page = await context.newPage()
-  await page.goto(`http://127.0.0.1:${samplats.mailboxPort}/kalender`)
+  await page.goto(`http://127.0.0.1:${city.samplats.mailboxPort}/kalender`)
   const said = await page.getByRole('article').filter({ hasText: caseCode }).textContent()
   await expectNoSidewaysScroll(page)
   await keepView(page, view)
@@ -157,9 +149,9 @@ async function inCalendar(caseCode: string, view: string): Promise<string> {
 
 /** Does something on the calendar's page, with what stands there of the case's meeting. */
 async function inOutlook(caseCode: string, act: (event: Locator) => Promise<unknown>): Promise<void> {
-  const context = await browser.newContext({ locale: 'sv-SE', viewport: phone })
+  const context = await city.browser.newContext({ locale: 'sv-SE', viewport: phone })
   const page = await context.newPage()
-  await page.goto(`http://127.0.0.1:${samplats.mailboxPort}/kalender`)
+  await page.goto(`http://127.0.0.1:${city.samplats.mailboxPort}/kalender`)
   await act(page.getByRole('article').filter({ hasText: caseCode }))
   await page.waitForLoadState()
   await context.close()
