@@ -93,7 +93,11 @@ test('the officer sees the same on a wide screen, in the dark', async () => {
 test('what somebody moves, answers and takes away in Outlook stands in the case within seconds', async () => {
   const caseCode = await chosenCase()
   const address = `${city.samplats.url}/tab/cases/${caseCode}`
-  const { page, close } = await openTab(city.browser, address, { person: 'Sara Lind', size: phone, theme: 'dark' })
+  const { page, close } = await openTab(city.browser, address, {
+    person: 'Sara Lind',
+    size: phone,
+    theme: 'dark',
+  })
   const meetings = page.getByRole('region', { name: 'Möten' })
   const form = page.getByRole('dialog')
   await meetings.getByRole('button', { name: 'Boka möte' }).click()
