@@ -135,10 +135,15 @@ function meetingsToKeep({ after, entries, at }: RequestStep): readonly Announcem
   return numbers.map(number => ({
     key: `meeting:${number}`,
     kind: 'meeting',
-    recipient: after.caseCode,
+    recipient: calendarFor(after),
     dueAt: at,
     body: { number },
   }))
+}
+
+/** No errand of the case: the calendar may take its time, and meanwhile nobody else does the same and no clock waits. */
+function calendarFor({ caseCode }: PlacementRequest): string {
+  return `calendar:${caseCode}`
 }
 
 function placeOf(request: PlacementRequest): Readonly<{ unitId: UnitId; providerId: string }> | undefined {

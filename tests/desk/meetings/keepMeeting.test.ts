@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { isErrand } from '../../../bot/archive/archive.ts'
 import { withdrawCase } from '../../../bot/desk/answerForCase.ts'
 import { meetingPerformer } from '../../../bot/desk/meetings/keepMeeting.ts'
 import { bookCaseMeeting, cancelCaseMeeting, moveCaseMeeting } from '../../../bot/desk/meetings/meetCase.ts'
@@ -41,6 +42,13 @@ describe('a meeting that is booked', () => {
       { subject: 'KMPX-3Q47', people: ['sara', 'omar'], guests: [], from: at(), until: at() + hour },
     ])
     expect(await meeting()).toMatchObject({ inCalendar: { eventId: 'event-0', startsAt: at() } })
+  })
+
+  test('is kept by one process at a time, however long the calendar takes, and no clock of the case waits for it', async () => {
+    stateOf(await book())
+    const dispatches = await office.archive.dispatches.of('KMPX-3Q47')
+    const meeting = dispatches.find(({ kind }) => kind === 'meeting')
+    expect(meeting && isErrand(meeting)).toBe(false)
   })
 
   test('is moved and cancelled by whoever saw the case before the calendar had answered', async () => {
