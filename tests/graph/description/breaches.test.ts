@@ -33,6 +33,7 @@ describe('a request as Microsoft describes it', () => {
     ['a sending', sending({})],
     ['an invitation', inviting(meeting)],
     ['a look into the calendar', seeking({ $filter: filter, $select: 'id,start,onlineMeeting', $top: '1' })],
+    ['a look at an event', event({ $select: 'start,end,isCancelled,attendees' })],
     ['a move', moving({ start: from, end: until })],
     ['a cancelling', cancelling({})],
     ['a look at when people are free', freeTimes(asked)],
@@ -102,6 +103,8 @@ describe('a breach is found and named:', () => {
     ['steps that are too short', freeTimes({ ...asked, AvailabilityViewInterval: 1 }), 'Interval'],
     ['an option of the calendar that is none', seeking({ $search: 'KMPX' }), '$search'],
     ['a property of an event that is none', seeking({ $select: 'id,begins' }), '$select'],
+    ['an event by a property that is none', event({ $select: 'answers' }), '$select'],
+    ['an event by an option that is none', event({ $top: '1' }), '$top'],
     ['a calendar without a token', seeking({}, { authorization: undefined }), 'authorization'],
     ['a calendar without immutable ids', seeking({}, { prefer: undefined }), 'prefer'],
     ['a move without immutable ids', moving({ start: from, end: until }, { prefer: undefined }), 'prefer'],
@@ -125,6 +128,10 @@ function inviting(body: object, more: Arrived['headers'] = {}): Arrived {
 
 function seeking(query: Record<string, string>, more: Arrived['headers'] = {}): Arrived {
   return asking(events, { query, more })
+}
+
+function event(query: Record<string, string>): Arrived {
+  return asking(`${events}/AAkA%3D`, { query })
 }
 
 function moving(body: object, more: Arrived['headers'] = {}): Arrived {
