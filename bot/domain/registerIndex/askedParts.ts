@@ -1,4 +1,5 @@
-import type { Posting } from './registerWords.ts'
+import type { Posting } from './posting.ts'
+import type { ShortBeginnings } from './shortBeginnings.ts'
 import type { TradeBook } from './tradeBook.ts'
 import type { WordBook } from './wordBook.ts'
 import { wordsIn } from './writtenWords.ts'
@@ -16,7 +17,11 @@ export type AskedPart = Readonly<{
   before: readonly string[]
 }>
 
-export type Books = Readonly<{ trade: TradeBook; register: WordBook<Posting> }>
+export type Books = Readonly<{
+  trade: TradeBook
+  register: WordBook<Posting>
+  rowsBegunBy: ShortBeginnings['rowsBegunBy']
+}>
 
 /** What was asked for, a part at a time: the longest expressions of the trade, and compounds by what they are made of. */
 export function askedPartsIn(text: string, books: Books): readonly AskedPart[] {

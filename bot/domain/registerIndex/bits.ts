@@ -30,6 +30,18 @@ export function hasRow(bits: Bits, row: number): boolean {
   return (((bits[row >>> 5] ?? 0) >>> (row & 31)) & 1) === 1
 }
 
+export function isEmpty(bits: Bits): boolean {
+  for (let at = 0; at < bits.length; at++) if (bits[at] !== 0) return false
+  return true
+}
+
+/** Those that are in both, as a set of its own. */
+export function sharedRows(one: Bits, other: Bits): Bits {
+  const shared = one.slice()
+  keepRows(shared, other)
+  return shared
+}
+
 /** Each of these changes the first. */
 
 export function addRows(bits: Bits, more: Bits): void {
@@ -90,15 +102,13 @@ export function rowsIn(bits: Bits): Int32Array {
   return rows
 }
 
-/** Writes the number at every one of the rows, which often lie close together. */
-export function writeAtRows(numbers: Uint8Array, rows: Bits, number: number): void {
-  for (let at = 0; at < rows.length; at++) {
-    const whole = rows[at] ?? 0
-    if (whole === 0xffffffff) numbers.fill(number, at << 5, (at + 1) << 5)
-    else
-      for (let word = whole; word !== 0; word &= word - 1)
-        numbers[(at << 5) + 31 - Math.clz32(word & -word)] = number
-  }
+/** Raises what is less to the number at every one of the rows. */
+export function raiseAtRows(numbers: Uint8Array, rows: Bits, number: number): void {
+  for (let at = 0; at < rows.length; at++)
+    for (let word = rows[at] ?? 0; word !== 0; word &= word - 1) {
+      const row = (at << 5) + 31 - Math.clz32(word & -word)
+      if ((numbers[row] ?? 0) < number) numbers[row] = number
+    }
 }
 
 /** Adds neighbours up, two bits, four and eight at a time (Warren, Hacker's Delight, 5–1). */

@@ -1,6 +1,5 @@
 import { earthRadiusKm, type Position } from '../register/municipality.ts'
 import { positionTold } from '../register/positionTold.ts'
-import { type DistanceBand, distanceBands } from './distanceBands.ts'
 import { type NumberColumnIn, numberColumn } from './numberColumn.ts'
 import type { RegisterIndex } from './registerIndex.ts'
 
@@ -21,29 +20,9 @@ export function chordsFrom(place: Position, index: RegisterIndex): (row: number)
   }
 }
 
-/** How many of the listed rows are within each of the bands. As `chordsFrom`, of many rows without a call for each. */
-export function countWithinBands(
-  place: Position,
-  list: Int32Array,
-  index: RegisterIndex,
-): readonly Readonly<{ value: DistanceBand; units: number }>[] {
-  const [hereX, hereY, hereZ] = onUnitSphere(place)
-  const x = axes[0](index).numbers()
-  const y = axes[1](index).numbers()
-  const z = axes[2](index).numbers()
-  const longest = distanceBands.map(chordOf)
-  const within = new Uint32Array(longest.length)
-  for (let nth = 0; nth < list.length; nth++) {
-    const row = list[nth] ?? 0
-    const length = ((x[row] ?? 0) - hereX) ** 2 + ((y[row] ?? 0) - hereY) ** 2 + ((z[row] ?? 0) - hereZ) ** 2
-    // Whatever is within ten km is within thirty too.
-    let band = longest.length - 1
-    while (band >= 0 && length <= (longest[band] ?? 0)) {
-      within[band] = (within[band] ?? 0) + 1
-      band -= 1
-    }
-  }
-  return distanceBands.map((value, band) => ({ value, units: within[band] ?? 0 }))
+/** The same between two places. */
+export function chordBetween(one: Position, other: Position): number {
+  return (xOf(one) - xOf(other)) ** 2 + (yOf(one) - yOf(other)) ** 2 + (zOf(one) - zOf(other)) ** 2
 }
 
 /** The same of so many km; none are further apart than halfway round. */

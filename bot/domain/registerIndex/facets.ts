@@ -14,15 +14,16 @@ import {
   type ServiceType,
   serviceTypes,
 } from '../vocabulary.ts'
-import { type Bits, countShared, countSharedAt, noRows, putRow, rowsIn, wordsInUse } from './bits.ts'
+import { bandRows } from './bandRows.ts'
+import { type Bits, noRows, putRow, rowsIn } from './bits.ts'
 import { daySetColumn } from './daySetColumn.ts'
-import { chordOf, chordsFrom, countWithinBands } from './distance.ts'
-import type { DistanceBand } from './distanceBands.ts'
+import { type DistanceBand, distanceBands } from './distanceBands.ts'
 import { rowsFreeAt } from './freeNow.ts'
 import { numberColumn } from './numberColumn.ts'
 import { type PlacesNeeded, placesNeeded } from './placesNeeded.ts'
 import { type PriceBand, priceBandOf, priceBands } from './priceBands.ts'
 import type { RegisterIndex } from './registerIndex.ts'
+import type { Selection } from './selection.ts'
 import { setColumn } from './setColumn.ts'
 import { agesAsked, ageTaken, traits } from './traits.ts'
 
@@ -66,7 +67,7 @@ export type Facet<Value> = Readonly<{
   /** A unit is of one of the values and shall be any of those chosen, or may have several and shall have every one. */
   takes: 'any' | 'every'
   rowsOf: (value: Value) => Bits
-  countIn: (rows: Bits) => readonly Counted<Value>[]
+  countIn: (found: Selection) => readonly Counted<Value>[]
 }>
 export type Counted<Value> = Readonly<{ value: Value; units: number }>
 
@@ -82,15 +83,14 @@ export type Standpoint = Readonly<{
 /** As of now. */
 export function facetsOf({ today, now, from }: Standpoint, index: RegisterIndex): Facets {
   const free = rowsFreeAt({ today, now }, index)
-  const lists = { index, listOf: lastList() }
   const has = traits(index).rowsOf
   return {
     serviceType: any(serviceTypes, has),
     route: any(purchaseRoutes, routes(index).on(today).rowsOf),
-    municipality: placed(codes, municipalityPlace(index).numbers(), lists),
+    municipality: placed(codes, municipalityPlace(index).numbers(), index),
     permit: any(permitStatuses, permitStatus(index).rowsOf),
     price: any(priceBands, prices(index).on(today).rowsOf),
-    withinKm: from ? near(from, lists) : any<DistanceBand>([], () => noRows(0)),
+    withinKm: from ? any(distanceBands, bandRows(index).from(from)) : any<DistanceBand>([], () => noRows(0)),
     age: every(agesAsked, age => has(ageTaken(age))),
     gender: every(genders, has),
     need: every(needs, has),
@@ -104,32 +104,20 @@ function any<Value>(values: readonly Value[], rowsOf: (value: Value) => Bits): F
 }
 
 function every<Value>(values: readonly Value[], rowsOf: (value: Value) => Bits): Facet<Value> {
-  const countIn = (rows: Bits) => {
-    const places = wordsInUse(rows)
-    // Straight through is quicker than from place to place, unless most would be for nothing.
-    const isSparse = 2 * places.length < rows.length
-    const shared = (set: Bits) => (isSparse ? countSharedAt(places, rows, set) : countShared(rows, set))
-    return values.map(value => ({ value, units: shared(rowsOf(value)) }))
-  }
+  const countIn = (found: Selection) => values.map(value => ({ value, units: found.countIn(rowsOf(value)) }))
   return { takes: 'every', rowsOf, countIn }
 }
 
-type Lists = Readonly<{ index: RegisterIndex; listOf: (rows: Bits) => Int32Array }>
-
 /** For what is of so many kinds that it is noted as its place among them. */
-function placed<Value>(
-  values: readonly Value[],
-  placeAt: Float64Array,
-  { index, listOf }: Lists,
-): Facet<Value> {
+function placed<Value>(values: readonly Value[], placeAt: Float64Array, index: RegisterIndex): Facet<Value> {
   return {
     takes: 'any',
     rowsOf: value => {
       const place = values.indexOf(value)
       return rowsWhere(row => placeAt[row] === place, index)
     },
-    countIn: rows => {
-      const list = listOf(rows)
+    countIn: found => {
+      const list = found.list()
       const units = new Uint32Array(values.length)
       for (let nth = 0; nth < list.length; nth++) {
         const place = placeAt[list[nth] ?? 0] ?? -1
@@ -140,30 +128,10 @@ function placed<Value>(
   }
 }
 
-function near(place: Position, { index, listOf }: Lists): Facet<DistanceBand> {
-  return {
-    takes: 'any',
-    rowsOf: km => {
-      const [chord, longest] = [chordsFrom(place, index), chordOf(km)]
-      return rowsWhere(row => chord(row) <= longest, index)
-    },
-    countIn: rows => countWithinBands(place, listOf(rows), index),
-  }
-}
-
 function rowsWhere(holds: (row: number) => boolean, index: RegisterIndex): Bits {
   const rows = noRows(32 * index.rows().length)
   for (const row of rowsIn(index.rows())) if (holds(row)) putRow(rows, row)
   return rows
-}
-
-/** The two are mostly counted in the same rows, which are listed once. */
-function lastList(): Lists['listOf'] {
-  let last: Readonly<{ rows: Bits; list: Int32Array }> | undefined
-  return rows => {
-    if (last?.rows !== rows) last = { rows, list: rowsIn(rows) }
-    return last.list
-  }
 }
 
 const permitStatus = setColumn(({ unit }) => [unit.permit.status])

@@ -3,6 +3,7 @@ import { occupiedPlaces, type Unit } from '../register/unit.ts'
 import { type Bits, hasRow, rowsIn, takeRow } from './bits.ts'
 import { column } from './column.ts'
 import { daySetColumn } from './daySetColumn.ts'
+import { numberColumn } from './numberColumn.ts'
 import { type PlacesNeeded, placesNeeded } from './placesNeeded.ts'
 import type { Column, Listed, RegisterIndex } from './registerIndex.ts'
 
@@ -12,9 +13,12 @@ type Moment = Readonly<{ today: CalendarDate; now: Instant }>
 export function rowsFreeAt({ today, now }: Moment, index: RegisterIndex): ReadonlyMap<PlacesNeeded, Bits> {
   const said = placesSaid(index).on(today)
   const free = placesNeeded.map(needed => ({ needed, rows: said.rowsOf(needed).slice() }))
-  for (const row of rowsIn(said.rowsOf('endsToday')))
-    if ((index.at(row).unit.vacancy.at(-1)?.expiresAt ?? 0) <= now)
-      for (const { rows } of free) takeRow(rows, row)
+  const until = saidUntil(index).numbers()
+  const ending = rowsIn(said.rowsOf('endsToday'))
+  for (let nth = 0; nth < ending.length; nth++) {
+    const row = ending[nth] ?? 0
+    if ((until[row] ?? 0) <= now) for (const { rows } of free) takeRow(rows, row)
+  }
   for (const [row, held] of withHolds(index).units())
     if (hasRow(said.rowsOf(1), row)) {
       const left = placesBesideHolds(held, now)
@@ -31,6 +35,8 @@ const placesSaid = daySetColumn<PlacesNeeded | 'endsToday'>((listed, date) => {
   const had = placesNeeded.filter(needed => needed <= left)
   return said.expiresAt < startOf(addDays(date, 1)) ? [...had, 'endsToday'] : had
 })
+
+const saidUntil = numberColumn(({ unit }) => unit.vacancy.at(-1)?.expiresAt ?? 0)
 
 /** As many as are said, but no more than those who live there leave of what the permit gives. */
 function placesLeft({ unit }: Listed): number {

@@ -1,4 +1,4 @@
-import { addRows, type Bits, keepRows, noRows } from './bits.ts'
+import { addRows, type Bits, keepRows, noRows, sharedRows } from './bits.ts'
 import {
   type Counted,
   type Facet,
@@ -7,6 +7,7 @@ import {
   type FacetValues,
   facetNames,
 } from './facets.ts'
+import { type Selection, selection } from './selection.ts'
 
 /** What is chosen in each facet. */
 export type Filters = { readonly [Name in FacetName]?: readonly FacetValues[Name][] }
@@ -14,26 +15,21 @@ export type Filters = { readonly [Name in FacetName]?: readonly FacetValues[Name
 /** How many units there would be with each value. What is chosen in a facet of its own kind is left aside. */
 export type FacetCounts = { readonly [Name in FacetName]: readonly Counted<FacetValues[Name]>[] }
 
-/** The rows that suit everything that is chosen, and what else could be, which not everyone asks for. */
+/** What suits everything that is chosen, and what else could be, which not everyone asks for. */
 export function narrow(
   found: Bits,
   filters: Filters,
   facets: Facets,
-): Readonly<{ rows: Bits; counts: () => FacetCounts }> {
+): Readonly<{ suiting: Selection; counts: () => FacetCounts }> {
   const chosen = new Map(facetNames.flatMap(name => chosenIn(name, filters, facets)))
-  const rows = narrowed(found, [...chosen.values()])
+  const suiting = selection(narrowed(found, [...chosen.values()]))
 
   function counted<Name extends FacetName>(name: Name): readonly Counted<FacetValues[Name]>[] {
     const facet: Facet<FacetValues[Name]> = facets[name]
     // Where every choice must hold, choosing one more leaves those that have it too.
-    if (facet.takes === 'every' || !chosen.has(name)) return facet.countIn(rows)
-    const others = [...chosen].filter(([other]) => other !== name)
-    return facet.countIn(
-      narrowed(
-        found,
-        others.map(([, suiting]) => suiting),
-      ),
-    )
+    if (facet.takes === 'every' || !chosen.has(name)) return facet.countIn(suiting)
+    const others = [...chosen].flatMap(([other, rows]) => (other === name ? [] : [rows]))
+    return facet.countIn(selection(narrowed(found, others)))
   }
 
   const counts = () => ({
@@ -49,7 +45,7 @@ export function narrow(
     freePlaces: counted('freePlaces'),
     readiness: counted('readiness'),
   })
-  return { rows, counts }
+  return { suiting, counts }
 }
 
 /** The rows that suit what is chosen in the facet; none of them is no choice. */
@@ -72,8 +68,5 @@ function chosenIn<Name extends FacetName>(
 }
 
 function narrowed(found: Bits, to: readonly Bits[]): Bits {
-  if (to.length === 0) return found
-  const rows = found.slice()
-  for (const only of to) keepRows(rows, only)
-  return rows
+  return to.reduce(sharedRows, found)
 }

@@ -1,5 +1,4 @@
 import { inIdOrder } from '../idOrder.ts'
-import { type Bits, rowsIn } from './bits.ts'
 import { nameInOrder, nameStarts, names } from './nameOrder.ts'
 import type { RegisterIndex } from './registerIndex.ts'
 
@@ -11,9 +10,9 @@ export type PageEnd = Readonly<{ key: number; name: string; unitId: string }>
 
 export type Page = Readonly<{ rows: readonly number[]; end?: PageEnd }>
 
-/** The rows with the lowest keys, and of equal keys by name; `end` when more follow. */
+/** Of the listed rows those with the lowest keys, and of equal keys by name; `end` when more follow. */
 export function pageOf(
-  rows: Bits,
+  list: Int32Array,
   { size, after, skip = 0 }: PageAsked,
   { keyOf, index }: Readonly<{ keyOf: (row: number) => number; index: RegisterIndex }>,
 ): Page {
@@ -22,7 +21,6 @@ export function pageOf(
   // One more than is shown tells whether there is another page.
   const most = skip + size + 1
   const first = firstInOrder(most, inOrder)
-  const list = rowsIn(rows)
   let [lastKey, lastStart] = [Infinity, Infinity]
   for (let nth = 0; nth < list.length; nth++) {
     const row = list[nth] ?? 0

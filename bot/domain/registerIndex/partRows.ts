@@ -1,11 +1,13 @@
 import type { AskedPart, Books } from './askedParts.ts'
-import { addRows, type Bits, keepRows, noRows, putRow, rowsIn, writeAtRows } from './bits.ts'
+import { addRows, type Bits, isEmpty, noRows, putRow, raiseAtRows, rowsIn, sharedRows } from './bits.ts'
+import { fieldNumberOf, type Posting, rowOf, type WordField, wordFields } from './posting.ts'
 import type { RegisterIndex } from './registerIndex.ts'
-import { fieldNumberOf, type Posting, rowOf, type WordField, wordFields } from './registerWords.ts'
+import type { FieldRows } from './shortBeginnings.ts'
 import type { Meant, TradeBook } from './tradeBook.ts'
 import type { Meaning } from './tradeWords.ts'
 import { traits } from './traits.ts'
-import type { Entry, Near } from './wordBook.ts'
+import { type Entry, type Near, nearness } from './wordBook.ts'
+import { fold } from './writtenWords.ts'
 
 /** A part of the question with everything that is found by it, and how strongly, by row. */
 export type PartRows = Readonly<{ part: AskedPart; sources: Sources; rows: Bits; strengths: Uint8Array }>
@@ -20,6 +22,8 @@ export type Sources = Readonly<{
 /** Words of the register that are near to one that was asked for, and how near a certain one of them is; 0 is not. */
 export type NearWords = Readonly<{
   nearestFirst: readonly Near<Posting>[]
+  /** Where the words are that it begins, when it begins too many to tell of each. */
+  begun?: FieldRows
   nearness: (entry: Entry<Posting>) => number
 }>
 
@@ -43,18 +47,23 @@ export function rowsMeantBy({ words }: AskedPart, index: RegisterIndex, { trade 
 }
 
 /** A slip of the pen is thought of last, when the word as it stands means nothing. */
-function sourcesOf(part: AskedPart, { trade, register }: Books): Sources {
+function sourcesOf(part: AskedPart, { trade, register, rowsBegunBy }: Books): Sources {
   const meant = meantBy(part, trade)
   const words = part.words.map((word, at) => {
     const isLast = at === part.words.length - 1
-    const begun = part.unfinished && isLast ? register.begunBy(word) : []
-    return nearWords([...register.named(word), ...begun, ...register.containing(word)])
+    if (!part.unfinished || !isLast) return nearWords([...register.named(word), ...register.containing(word)])
+    const begun = rowsBegunBy(word)
+    if (begun) return alsoBegun(word, begun, nearWords(register.named(word)))
+    return nearWords([...register.named(word), ...register.begunBy(word), ...register.containing(word)])
   })
   if (meant.length > 0 || words.every(isAnywhere)) return { meant, words }
   return slippedFrom(part, { trade, register })
 }
 
-function slippedFrom({ words, unfinished }: AskedPart, { trade, register }: Books): Sources {
+function slippedFrom(
+  { words, unfinished }: AskedPart,
+  { trade, register }: Pick<Books, 'trade' | 'register'>,
+): Sources {
   const expression = words.join(' ')
   const begun = unfinished ? trade.begunWithSlip(expression) : []
   return {
@@ -70,8 +79,14 @@ function nearWords(nearestFirst: readonly Near<Posting>[]): NearWords {
   return { nearestFirst, nearness: entry => nearestFirst.find(near => near.has(entry))?.nearness ?? 0 }
 }
 
-function isAnywhere({ nearestFirst }: NearWords): boolean {
-  return nearestFirst.some(({ entries }) => entries.length > 0)
+function alsoBegun(written: string, begun: FieldRows, near: NearWords): NearWords {
+  const start = fold(written)
+  const begins = (entry: Entry<Posting>) => (entry.folded.startsWith(start) ? nearness.begins : 0)
+  return { ...near, begun, nearness: entry => near.nearness(entry) || begins(entry) }
+}
+
+function isAnywhere({ nearestFirst, begun = [] }: NearWords): boolean {
+  return nearestFirst.some(({ entries }) => entries.length > 0) || begun.some(rows => !isEmpty(rows))
 }
 
 function meantBy({ words, unfinished, before }: AskedPart, trade: TradeBook): readonly Meant[] {
@@ -101,14 +116,13 @@ type Raised = Pick<PartRows, 'rows' | 'strengths'>
 
 /** What is equally near is gone through together: a few letters may begin half of the trade's words. */
 function raiseByTraits({ rows, strengths }: Raised, meant: readonly Meant[], index: RegisterIndex): void {
-  const byNearness = [...Map.groupBy(meant, ({ nearness }) => nearness)]
-  for (const [nearness, alike] of byNearness.sort(([one], [other]) => one - other)) {
+  for (const [nearness, alike] of Map.groupBy(meant, ({ nearness }) => nearness)) {
     const together = rowsMeaningAny(
       alike.map(({ meaning }) => meaning),
       index,
     )
     addRows(rows, together)
-    writeAtRows(strengths, together, nearness * traitWeight)
+    raiseAtRows(strengths, together, nearness * traitWeight)
   }
 }
 
@@ -126,12 +140,15 @@ function needsSeveral({ traits, oneOf }: Meaning): boolean {
 }
 
 function rowsWithAll([first, ...others]: Meaning['traits'], index: RegisterIndex): Bits {
-  const rows = traits(index).rowsOf(first).slice()
-  for (const trait of others) keepRows(rows, traits(index).rowsOf(trait))
-  return rows
+  const { rowsOf } = traits(index)
+  return others.map(rowsOf).reduce(sharedRows, rowsOf(first))
 }
 
-function raiseByWords({ rows, strengths }: Raised, { nearestFirst }: NearWords): void {
+function raiseByWords({ rows, strengths }: Raised, { nearestFirst, begun = [] }: NearWords): void {
+  for (const [field, there] of begun.entries()) {
+    addRows(rows, there)
+    raiseAtRows(strengths, there, nearness.begins * (weightOf[field] ?? 0))
+  }
   for (const { entries, nearness } of nearestFirst)
     for (const { thing } of entries)
       for (let nth = 0; nth < thing.length; nth++) {
@@ -151,10 +168,12 @@ function raiseByExpression({ rows, strengths }: Raised, words: Sources['words'])
     raiseByWords(found, near)
     return found
   })
-  const all = noRows(32 * rows.length).fill(-1)
-  for (const found of each) keepRows(all, found.rows)
-  for (const row of rowsIn(all)) {
-    const weakest = Math.min(...each.map(found => found.strengths[row] ?? 0))
+  const all = each.map(found => found.rows).reduce(sharedRows)
+  const list = rowsIn(all)
+  for (let nth = 0; nth < list.length; nth++) {
+    const row = list[nth] ?? 0
+    let weakest = Infinity
+    for (const found of each) weakest = Math.min(weakest, found.strengths[row] ?? 0)
     strengths[row] = Math.max(weakest, strengths[row] ?? 0)
   }
   addRows(rows, all)

@@ -1,20 +1,16 @@
 import { countyName } from '../register/counties.ts'
 import { municipalityName } from '../register/municipalityName.ts'
 import { column } from './column.ts'
+import { dropRow, type Posting, postRow, type WordField, wordFields } from './posting.ts'
 import type { Column, Listed } from './registerIndex.ts'
+import { openShortBeginnings, type ShortBeginnings } from './shortBeginnings.ts'
 import { type Entry, openWordBook, type WordBook } from './wordBook.ts'
 import { wordsIn } from './writtenWords.ts'
-
-/** Where a word of a unit stands. */
-export const wordFields = ['unitName', 'municipality', 'providerName', 'method', 'county'] as const
-export type WordField = (typeof wordFields)[number]
-
-/** The rows that have a word, each with the first of the fields where it stands, in the order of rows. */
-export type Posting = number[]
 
 export type RegisterWords = Column &
   Readonly<{
     book: () => WordBook<Posting>
+    rowsBegunBy: ShortBeginnings['rowsBegunBy']
     wordsOf: (row: number) => readonly FoundWord[]
   }>
 
@@ -25,6 +21,7 @@ export const registerWords = column(openRegisterWords)
 
 function openRegisterWords(): RegisterWords {
   const book = openWordBook<Posting>()
+  const beginnings = openShortBeginnings(book)
   const byRow: (readonly FoundWord[])[] = []
   const wordsOfText = takenApartOnce()
 
@@ -35,22 +32,35 @@ function openRegisterWords(): RegisterWords {
       field,
     }))
     // First the new and then the old: a word that stays never leaves the book.
-    for (const { entry, field } of after) setRow(entry.thing, row, wordFields.indexOf(field))
+    for (const { entry } of before) beginnings.take(row, entry)
+    for (const { entry, field } of after) {
+      postRow(entry.thing, row, field)
+      beginnings.put(row, entry, field)
+    }
     for (const { entry } of before) if (!after.some(kept => kept.entry === entry)) clear(entry, row)
     byRow[row] = after
   }
 
   function clear({ word, thing: posting }: Entry<Posting>, row: number): void {
-    posting.splice(placeOf(posting, row), 1)
+    dropRow(posting, row)
     if (posting.length === 0) book.remove(word)
   }
 
   function take(row: number): void {
-    for (const { entry } of byRow[row] ?? []) clear(entry, row)
+    for (const { entry } of byRow[row] ?? []) {
+      beginnings.take(row, entry)
+      clear(entry, row)
+    }
     byRow[row] = []
   }
 
-  return { put, take, book: () => book, wordsOf: row => byRow[row] ?? [] }
+  return {
+    put,
+    take,
+    book: () => book,
+    rowsBegunBy: beginnings.rowsBegunBy,
+    wordsOf: row => byRow[row] ?? [],
+  }
 }
 
 function textsOf({ unit, provider }: Listed): Readonly<Record<WordField, string>> {
@@ -90,34 +100,4 @@ function takenApartOnce(): (text: string, field: WordField) => readonly string[]
     known.set(text, words)
     return words
   }
-}
-
-/** Row and field in one number, which is half the memory of two. */
-const fieldBits = 3
-
-export function rowOf(posted: number): number {
-  return posted >>> fieldBits
-}
-
-/** Its place among the fields. */
-export function fieldNumberOf(posted: number): number {
-  return posted & ((1 << fieldBits) - 1)
-}
-
-function setRow(posting: Posting, row: number, field: number): void {
-  const at = placeOf(posting, row)
-  const isThere = rowOf(posting[at] ?? -1) === row
-  posting.splice(at, isThere ? 1 : 0, (row << fieldBits) | field)
-}
-
-/** The place of the row, or where it would be; at the end when rows come in their order. */
-function placeOf(posting: Posting, row: number): number {
-  let [from, to] = [0, posting.length]
-  if (rowOf(posting.at(-1) ?? 0) < row) return to
-  while (from < to) {
-    const middle = (from + to) >>> 1
-    if (rowOf(posting[middle] ?? 0) < row) from = middle + 1
-    else to = middle
-  }
-  return from
 }

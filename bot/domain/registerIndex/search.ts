@@ -2,7 +2,7 @@ import type { CalendarDate, Instant } from '../calendar.ts'
 import { lowestPrices } from '../matching/price.ts'
 import type { MunicipalityCode } from '../register/municipality.ts'
 import { municipalityPosition } from '../register/municipalityName.ts'
-import { countRows, hasRow } from './bits.ts'
+import { hasRow } from './bits.ts'
 import { chordsFrom } from './distance.ts'
 import { type Facets, facetsOf } from './facets.ts'
 import type { FoundBy } from './foundBy.ts'
@@ -51,12 +51,13 @@ export function searchIndex(search: Search, index: RegisterIndex, trade: TradeBo
   const place = search.from === undefined ? undefined : municipalityPosition(search.from)
   const chord = place && chordsFrom(place, index)
   const facets = facetsOf({ ...search, from: place }, index)
-  const { rows, counts } = narrow(words.rows, filters, facets)
+  const { suiting, counts } = narrow(words.rows, filters, facets)
+  const rows = suiting.list()
   const keyOf = keys(search, { index, words, facets, chord })[sort]
   const page = pageOf(rows, search.page, { keyOf, index })
   return {
     found: page.rows.map(row => ({ ...index.at(row), foundBy: words.why(row) })),
-    total: countRows(rows),
+    total: rows.length,
     counts,
     unknown: words.unknown,
     denied: words.denied,
@@ -81,7 +82,7 @@ function keys(
   const usable = usability(index).numbers()
   const statedAt = lastStated(index).numbers()
   const relevance = (row: number) =>
-    -(8 * words.score(row) + (usable[row] ?? 0) + (hasRow(free, row) ? 1 : 0))
+    -(8 * (words.scores[row] ?? 0) + (usable[row] ?? 0) + (hasRow(free, row) ? 1 : 0))
   return {
     relevance,
     distance: row => chord?.(row) ?? 0,

@@ -1,5 +1,5 @@
 import { askedPartsIn, type Books } from './askedParts.ts'
-import { type Bits, keepRows, leaveRows, noRows, putRow, rowsIn } from './bits.ts'
+import { addRows, type Bits, isEmpty, leaveRows, noRows, sharedRows } from './bits.ts'
 import { type FoundBy, foundBy } from './foundBy.ts'
 import { rowsMeantBy, rowsOfPart } from './partRows.ts'
 import type { RegisterIndex } from './registerIndex.ts'
@@ -9,8 +9,8 @@ import type { TradeBook } from './tradeBook.ts'
 /** The rows that are found by the words, how well each, and by what. */
 export type WordsFound = Readonly<{
   rows: Bits
-  /** More is better. */
-  score: (row: number) => number
+  /** By row; more is better. */
+  scores: Uint16Array
   /** As they were asked for: nothing in the register is found by them. */
   unknown: readonly string[]
   /** What was asked not to be, as it was written. */
@@ -23,7 +23,8 @@ export type WordsFound = Readonly<{
  * What is nearest to a word in a unit is what counts there.
  */
 export function findByWords(text: string, index: RegisterIndex, trade: TradeBook): WordsFound {
-  const books: Books = { trade, register: registerWords(index).book() }
+  const { book, rowsBegunBy } = registerWords(index)
+  const books: Books = { trade, register: book(), rowsBegunBy }
   const asked = askedPartsIn(text, books)
   const denied = asked.filter(part => part.denied)
   const parts = asked.filter(part => !part.denied).map(part => rowsOfPart(part, index, books))
@@ -34,15 +35,22 @@ export function findByWords(text: string, index: RegisterIndex, trade: TradeBook
       required.length === 0 ? index.rows() : rowsWithMost(met.map(({ rows }) => rows)),
       denied.map(part => rowsMeantBy(part, index, books)),
     ),
-    score: row => {
-      let score = 0
-      for (let nth = 0; nth < parts.length; nth++) score += parts[nth]?.strengths[row] ?? 0
-      return score
-    },
+    scores: summed(
+      parts.map(({ strengths }) => strengths),
+      32 * index.rows().length,
+    ),
     denied: denied.map(part => part.words.join(' ')),
     unknown: required.filter(({ rows }) => isEmpty(rows)).map(({ part }) => part.words.join(' ')),
     why: row => parts.flatMap(part => foundBy(part, row, index) ?? []),
   }
+}
+
+/** A part is worth at most fifty, and no more than a dozen words are asked for. */
+function summed(strengths: readonly Uint8Array[], rows: number): Uint16Array {
+  const sums = new Uint16Array(rows)
+  for (const each of strengths)
+    for (let row = 0; row < each.length; row++) sums[row] = (sums[row] ?? 0) + (each[row] ?? 0)
+  return sums
 }
 
 function rowsBut(rows: Bits, denied: readonly Bits[]): Bits {
@@ -55,20 +63,18 @@ function rowsBut(rows: Bits, denied: readonly Bits[]): Bits {
 /** In all of them, or else in as many as any row is. */
 function rowsWithMost(sets: readonly Bits[]): Bits {
   const [first = noRows(0), ...others] = sets
-  const all = first.slice()
-  for (const rows of others) keepRows(all, rows)
+  const all = others.reduce(sharedRows, first)
   return isEmpty(all) ? rowsInMost(sets) : all
 }
 
 function rowsInMost(sets: readonly Bits[]): Bits {
-  const met = new Uint8Array(32 * Math.max(0, ...sets.map(({ length }) => length)))
-  for (const rows of sets) for (const row of rowsIn(rows)) met[row] = (met[row] ?? 0) + 1
-  const most = met.reduce((most, parts) => Math.max(most, parts), 1)
-  const rows = noRows(met.length)
-  for (let row = 0; row < met.length; row++) if (met[row] === most) putRow(rows, row)
-  return rows
-}
-
-function isEmpty(rows: Bits): boolean {
-  return rows.every(word => word === 0)
+  const longest = Math.max(0, ...sets.map(({ length }) => length))
+  // Those in one of the sets or more, in two or more, and so on.
+  const inSoMany = sets.map(() => noRows(32 * longest))
+  for (const rows of sets)
+    for (let nth = inSoMany.length - 1; nth >= 0; nth--) {
+      const fewer = inSoMany[nth - 1]
+      addRows(inSoMany[nth] ?? noRows(0), fewer ? sharedRows(fewer, rows) : rows)
+    }
+  return inSoMany.findLast(rows => !isEmpty(rows)) ?? noRows(32 * longest)
 }

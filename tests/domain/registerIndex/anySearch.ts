@@ -55,6 +55,8 @@ const askedWords = [
   'terapi',
   'ungdomsmissbruk',
   'xyzzy',
+  'h',
+  'bj',
 ] as const
 
 const anyText = fc.array(fc.constantFrom(...askedWords), { maxLength: 3 }).map(words => words.join(' '))

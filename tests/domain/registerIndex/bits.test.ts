@@ -7,15 +7,17 @@ import {
   countShared,
   countSharedAt,
   hasRow,
+  isEmpty,
   keepRows,
   leaveRows,
   noRows,
   putRow,
+  raiseAtRows,
   rowsIn,
+  sharedRows,
   takeRow,
   withRoomFor,
   wordsInUse,
-  writeAtRows,
 } from '../../../bot/domain/registerIndex/bits.ts'
 
 const anyRows = fc.uniqueArray(fc.nat(200)).map(rows => new Set(rows))
@@ -50,19 +52,29 @@ test('sets of different lengths are added, left out, and kept to what is in both
   )
 })
 
-test('a number is written at every row of a set and at no other', () => {
+test('a number is raised at every row of a set where it was less, and at no other', () => {
   fc.assert(
-    fc.property(anyRows, rows => {
-      const among = new Set([...rows, ...wholeWord])
-      const numbers = new Uint8Array(32 * bitsOf(among).length)
-      writeAtRows(numbers, bitsOf(among), 7)
-      expect([...numbers.keys()].filter(row => numbers[row] === 7)).toEqual(inOrder([...among]))
+    fc.property(anyRows, anyRows, (low, high) => {
+      const numbers = new Uint8Array(1_024)
+      raiseAtRows(numbers, bitsOf(high), 9)
+      raiseAtRows(numbers, bitsOf(low), 7)
+      const raised = [...numbers].map((_, row) => (high.has(row) ? 9 : low.has(row) ? 7 : 0))
+      expect([...numbers]).toEqual(raised)
     }),
   )
 })
 
-/** Rows 64 to 95 fill a word of their own. */
-const wholeWord = Array.from({ length: 32 }, (_, bit) => 64 + bit)
+test('what sets share is a set of its own', () => {
+  fc.assert(
+    fc.property(anyRows, anyRows, (one, other) => {
+      const [first, second] = [bitsOf(one), bitsOf(other)]
+      const shared = rowsOf(sharedRows(first, second))
+      expect(shared).toEqual(inOrder([...one].filter(row => other.has(row))))
+      expect([rowsOf(first), rowsOf(second)]).toEqual([inOrder([...one]), inOrder([...other])])
+      expect(isEmpty(sharedRows(first, second))).toBe(shared.length === 0)
+    }),
+  )
+})
 
 test('rows are counted', () => {
   fc.assert(fc.property(anyRows, rows => expect(countRows(bitsOf(rows))).toBe(rows.size)))

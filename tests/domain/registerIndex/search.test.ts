@@ -125,7 +125,7 @@ test('an index that has followed every change answers as one opened with what ho
     fc.property(anyNamedRegister, anyNamedRegister, anySearch, (before, after, search) => {
       const index = openRegisterIndex(before)
       // Whatever is noted of rows is noted when it is first asked for: here before the changes.
-      searchIndex(search, index, theTradeBook)
+      searchIndex(search, index, theTradeBook).counts()
       for (const provider of after) index.keep(provider)
       const untouched = before.filter(({ id }) => !after.some(kept => kept.id === id))
       const followed = searchIndex(search, index, theTradeBook)

@@ -191,9 +191,9 @@ function idsFound(asked: string, units: readonly Unit[] = [ekbacken, solhojden, 
 
 function namesByScore(asked: string, units: readonly Unit[]) {
   const index = indexOf(units)
-  const { rows, score } = findByWords(asked, index, theTradeBook)
+  const { rows, scores } = findByWords(asked, index, theTradeBook)
   return [...rowsIn(rows)]
-    .toSorted((one, other) => score(other) - score(one))
+    .toSorted((one, other) => (scores[other] ?? 0) - (scores[one] ?? 0))
     .map(row => index.at(row).unit.name)
 }
 
