@@ -24,6 +24,7 @@ import { municipalities } from './domain/register/municipalities.ts'
 import { appCredential, microsoftGraph } from './graph/appCredential.ts'
 import { type MailboxSettings, openMailbox } from './graph/mailbox.ts'
 import { openImports } from './import/openImports.ts'
+import type { InboxServices } from './mail/readInbox.ts'
 import { letterPerformer } from './mail/sendLetter.ts'
 import { openCalendarWatching } from './mail/watchCalendar.ts'
 import { openInboxWatching } from './mail/watchInbox.ts'
@@ -78,7 +79,8 @@ export async function start(config: Config): Promise<Running> {
   const port = config.run.as === 'demo' ? config.run.mailboxPort : 0
   const localMailbox = await demo?.startLocalMailbox({ port, folder: config.dataFolder, log })
   const post = openPost(config, localMailbox)
-  const told = openNotices(desk, config, post)
+  const guess = guessingAnswers()
+  const told = openNotices(desk, config, { post, guess })
   const tokens = openReplyTokens(post.replySecrets)
   const services = { desk, adapter, lexicon, ...bearings(config, demo?.cityParts ?? []) }
   await demo?.buildTabIfChanged(tabFolder)
@@ -93,6 +95,7 @@ export async function start(config: Config): Promise<Running> {
       events,
       imports: openImports(lexicon),
       calendar: post.mailbox?.calendar,
+      guess,
       tellEveryMs,
       log,
     }),
@@ -198,18 +201,24 @@ function meetings(desk: Desk, { mailbox }: Post): Performer {
   return meetingPerformer({ desk, calendar: mailbox.calendar })
 }
 
+type Guess = InboxServices['guess']
+
+function guessingAnswers(): Guess {
+  const words = loadAnswerWords()
+  return text => guessAnswer(text, words)
+}
+
 /** Answers by ordinary mail, and changes in the calendar: told of by the mailbox, and looked for besides, since what is told may be lost. */
 function openNotices(
   desk: Desk,
   { publicUrl }: Config,
-  { mailbox }: Post,
+  { post: { mailbox }, guess }: Readonly<{ post: Post; guess: Guess }>,
 ): Readonly<{ mail: Notices; calendar: Notices }> {
   if (!mailbox) return { mail: nothingTold, calendar: nothingTold }
-  const words = loadAnswerWords()
   const inbox = openInboxWatching({
     desk,
     mailbox,
-    guess: text => guessAnswer(text, words),
+    guess,
     noticeAddress: `${publicUrl}${noticePath}`,
     log,
   })

@@ -1,6 +1,7 @@
 import type { Request, Response } from 'restify'
 import type { Desk } from '../desk/desk.ts'
 import type { Calendar } from '../desk/meetings/calendar.ts'
+import type { ReplyGuess } from '../domain/inquiry/writtenReply.ts'
 import { mayEnter } from '../domain/permissions.ts'
 import type { Person } from '../domain/person.ts'
 import { isOneOf, type Locale, locales } from '../domain/vocabulary.ts'
@@ -13,6 +14,7 @@ import { meetingTimesEndpoint } from './cases/meetingTimesEndpoint.ts'
 import type { Endpoint } from './endpoint.ts'
 import type { EventStream } from './events/eventStream.ts'
 import { importEndpoints } from './imports/importEndpoints.ts'
+import { mailEndpoint } from './mails/mailEndpoint.ts'
 import { me } from './me.ts'
 import { setPageHeaders } from './pageHeaders.ts'
 import { problemFor } from './problems.ts'
@@ -21,13 +23,14 @@ import { sendAnswer } from './sendAnswer.ts'
 import type { SignIn } from './signIn.ts'
 
 /** Every path of the API. Who may ask stands with each; whoever calls is known before anything is looked up. */
-function endpoints({ imports, calendar }: ApiServices): readonly Endpoint[] {
+function endpoints({ imports, calendar, guess }: ApiServices): readonly Endpoint[] {
   return [
     me,
     ...registerEndpoints,
     ...importEndpoints(imports),
-    ...caseEndpoints,
+    ...caseEndpoints({ guess }),
     meetingTimesEndpoint(calendar),
+    mailEndpoint,
   ]
 }
 
@@ -38,6 +41,8 @@ export type ApiServices = Readonly<{
   imports: Imports
   /** Undefined where there is none. */
   calendar: Calendar | undefined
+  /** What a provider's own words seem to say. */
+  guess: (text: string) => ReplyGuess
   /** How often, at most, someone is told how far long work has come. */
   tellEveryMs: number
   log: (line: string) => void

@@ -3,10 +3,20 @@ import helmet from 'helmet'
 
 /** Headers of everything that the tab loads. Teams, Outlook and Microsoft 365 may frame it; nobody else may. */
 export function setPageHeaders(request: IncomingMessage, response: ServerResponse): void {
-  headers(request, response, fault => {
-    if (fault) throw fault
-  })
+  headersOfTab(request, response, orThrow)
 }
+
+/** Headers of the pane in Outlook: the one page that loads a script of Microsoft's, from the one place where it may lie. */
+export function setPaneHeaders(request: IncomingMessage, response: ServerResponse): void {
+  headersOfPane(request, response, orThrow)
+}
+
+function orThrow(fault: unknown): void {
+  if (fault) throw fault
+}
+
+/** Office.js, and what it fetches by itself. */
+const officeScripts = 'https://appsforoffice.microsoft.com'
 
 /** Where Microsoft shows apps. Its list of trusted hosts is what its client library reads. */
 const hosts = [
@@ -20,22 +30,27 @@ const hosts = [
 ]
 const listOfHosts = 'https://res.cdn.office.net'
 
-const headers = helmet({
-  contentSecurityPolicy: {
-    useDefaults: false,
-    directives: {
-      defaultSrc: ["'none'"],
-      scriptSrc: ["'self'"],
-      // Fluent writes its rules into the page as it draws.
-      styleSrc: ["'self'", "'unsafe-inline'"],
-      imgSrc: ["'self'", 'data:'],
-      connectSrc: ["'self'", listOfHosts],
-      baseUri: ["'none'"],
-      formAction: ["'none'"],
-      frameAncestors: hosts,
+const headersOfTab = headersWith({ scriptSrc: ["'self'"] })
+const headersOfPane = headersWith({ scriptSrc: ["'self'", officeScripts] })
+
+function headersWith({ scriptSrc }: Readonly<{ scriptSrc: string[] }>) {
+  return helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        scriptSrc,
+        // Fluent writes its rules into the page as it draws.
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:'],
+        connectSrc: ["'self'", listOfHosts],
+        baseUri: ["'none'"],
+        formAction: ["'none'"],
+        frameAncestors: hosts,
+      },
     },
-  },
-  // An older way of saying frame-ancestors, which cannot name several hosts.
-  xFrameOptions: false,
-  referrerPolicy: { policy: 'no-referrer' },
-})
+    // An older way of saying frame-ancestors, which cannot name several hosts.
+    xFrameOptions: false,
+    referrerPolicy: { policy: 'no-referrer' },
+  })
+}

@@ -65,6 +65,8 @@ export type Arrivals = Readonly<{ mails: readonly ArrivedMail[]; mark: string }>
 export type ArrivedMail = Readonly<{ id: string; conversationId: string; subject: string }>
 
 export type ReceivedMail = Readonly<{
+  /** As in `Mail`. */
+  messageId?: string
   receivedAt: Instant
   from: string
   subject: string

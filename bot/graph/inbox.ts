@@ -39,7 +39,15 @@ export function openInbox(ask: AskGraph, user: string): Pick<Mailbox, 'arrivals'
 }
 
 /** Each is asked for by name: some never come otherwise. */
-const propertiesRead = ['receivedDateTime', 'from', 'subject', 'uniqueBody', 'body', 'internetMessageHeaders']
+const propertiesRead = [
+  'internetMessageId',
+  'receivedDateTime',
+  'from',
+  'subject',
+  'uniqueBody',
+  'body',
+  'internetMessageHeaders',
+]
 
 /** What has been taken away is told too, and a mail may be told several times. */
 const arrived = z.object({
@@ -110,6 +118,7 @@ const content = z.object({ content: z.string() })
 
 const receivedMail = z
   .object({
+    internetMessageId: z.string().nullish(),
     receivedDateTime: z.iso.datetime({ offset: true }),
     from: z.object({ emailAddress: z.object({ address: z.string().default('') }) }).nullish(),
     subject: z.string().nullish(),
@@ -118,6 +127,7 @@ const receivedMail = z
     internetMessageHeaders: headers,
   })
   .transform(mail => ({
+    ...(mail.internetMessageId ? { messageId: mail.internetMessageId } : {}),
     receivedAt: Date.parse(mail.receivedDateTime),
     from: mail.from?.emailAddress.address ?? '',
     subject: mail.subject ?? '',

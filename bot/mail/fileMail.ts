@@ -1,6 +1,6 @@
-import { hash } from 'node:crypto'
 import { carryOut } from '../desk/carryOut.ts'
 import type { Desk } from '../desk/desk.ts'
+import { filingOf } from '../desk/inquiries/filingOf.ts'
 import { onCorrespondence } from '../desk/inquiries/onCorrespondence.ts'
 import { providerOf } from '../desk/inquiries/unitAsked.ts'
 import type { ReceivedMail } from '../desk/mailbox.ts'
@@ -15,7 +15,7 @@ import {
 } from '../domain/inquiry/correspondence.ts'
 import { type MailKind, mailKind } from '../domain/inquiry/mailKind.ts'
 import { ownText } from '../domain/inquiry/ownText.ts'
-import { longestWrittenReply, type ReplyGuess, type WrittenReply } from '../domain/inquiry/writtenReply.ts'
+import { keptOf, type ReplyGuess, type WrittenReply } from '../domain/inquiry/writtenReply.ts'
 import { theClock } from '../domain/person.ts'
 import { noteBounced } from '../domain/register/bouncedMailbox.ts'
 import type { RegisterEntry } from '../domain/register/providerEntries.ts'
@@ -46,7 +46,7 @@ export async function fileMail(services: FilingServices, came: CameIn): Promise<
   const { desk } = services
   const kind = mailKind(mail)
   const text = ownText(mail.text)
-  const commandId = commandOf(mailId)
+  const commandId = filingOf(mailId)
   const cases = casesMeant(letterIn(correspondence, letter)?.cases ?? [], text)
   if (kind === 'bounce') await flagMailbox(services, came, commandId)
   else await tellCases(services, { came, kind, cases, text })
@@ -59,11 +59,7 @@ export async function fileMail(services: FilingServices, came: CameIn): Promise<
 
 /** Whether all that follows on the mail has been done. */
 export function isFiled({ archive }: Desk, unitId: UnitId, mailId: string): Promise<boolean> {
-  return archive.isDone(correspondenceWith(unitId), commandOf(mailId))
-}
-
-function commandOf(mailId: string): string {
-  return `mail:${hash('sha256', mailId, 'base64url')}`
+  return archive.isDone(correspondenceWith(unitId), filingOf(mailId))
 }
 
 type Telling = Readonly<{
@@ -75,12 +71,14 @@ type Telling = Readonly<{
 
 async function tellCases(services: FilingServices, { came, kind, cases, text }: Telling): Promise<void> {
   const { mail, mailId, correspondence } = came
+  // Under the name that Outlook knows it by too: an officer may have filed it from there.
+  const commandId = filingOf(mail.messageId ?? mailId)
   const said = { at: mail.receivedAt, text: cases.length === 1 ? text : undefined }
   const written = writtenReply(kind, said, services)
   for (const caseCode of cases) {
     await carryOut(services.desk, requestFile, {
       fileId: caseCode,
-      commandId: commandOf(mailId),
+      commandId,
       by: theClock,
       decide: (request): readonly RequestEntry[] | Refusal =>
         request ? hearOfWritten(request, correspondence.unitId, written) : { refused: 'unknownCase' },
@@ -114,14 +112,8 @@ function writtenReply(
   { at, text }: Readonly<{ at: number; text: string | undefined }>,
   { guess }: FilingServices,
 ): WrittenReply {
-  const kept = text === undefined ? undefined : bounded(text)
+  const kept = text === undefined ? undefined : keptOf(text)
   const said = kept === undefined ? { at } : { at, text: kept }
   if (kind === 'automatic') return { ...said, kind }
   return { ...said, kind, seems: kept === undefined ? 'unclear' : guess(kept) }
-}
-
-function bounded(text: string): string {
-  const characters = [...text]
-  if (characters.length <= longestWrittenReply) return text
-  return `${characters.slice(0, longestWrittenReply).join('')} …`
 }

@@ -1,3 +1,4 @@
+import type { Nearness } from '../domain/inquiry/nearness.ts'
 import type { InquiryReply } from '../domain/inquiry/reply.ts'
 import type { Settlement } from '../domain/inquiry/settlement.ts'
 import type { WrittenReply } from '../domain/inquiry/writtenReply.ts'
@@ -16,6 +17,8 @@ export type InquiryWords = Readonly<{
   mailHeading: (toRead: number) => string
   /** In place of what a mail says. */
   aboutSeveral: string
+  /** Why a mail that nobody has filed may belong to an inquiry. */
+  nearness: Readonly<Record<Nearness | 'ourThread', string>>
   /** What an officer records of what was written, as its button says it. */
   record: (reply: InquiryReply) => string
 }>

@@ -36,6 +36,7 @@ test('there are paths, and one of them is for whoever has not signed in yet', ()
     events,
     imports: openImports(emptyLexicon),
     calendar: undefined,
+    guess: () => 'unclear',
     signIn,
     tellEveryMs: 0,
     log: () => {},

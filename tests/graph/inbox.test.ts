@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { messageIdOf } from '../../bot/demo/mailbox/messageId.ts'
 import { anyToken, type LocalMailbox, startMailbox } from '../../bot/demo/mailbox/startMailbox.ts'
 import { usualPace } from '../../bot/demo/mailbox/throttle.ts'
 import { type Mailbox, MailGone } from '../../bot/desk/mailbox.ts'
@@ -94,6 +95,7 @@ describe('a mail that has come', () => {
     await answerOnPage(behind.url, sent.id, { way: 'automatic', text: 'Jag är borta.' })
     const [came] = (await mailbox.arrivals({ since: noon })).mails
     expect(await mailbox.read(came?.id ?? '')).toEqual({
+      messageId: messageIdOf({ id: came?.id ?? '' }),
       receivedAt: noon,
       from: 'intag@enhet.example',
       subject: 'Automatiskt svar: KMPX-3Q47',

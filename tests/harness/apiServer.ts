@@ -4,6 +4,8 @@ import type { SignIn } from '../../bot/api/signIn.ts'
 import { signInByChoice } from '../../bot/demo/chosenPerson.ts'
 import type { Calendar } from '../../bot/desk/meetings/calendar.ts'
 import { openImports } from '../../bot/import/openImports.ts'
+import { loadAnswerWords } from '../../bot/reading/answerWords.ts'
+import { guessAnswer } from '../../bot/reading/guessAnswer.ts'
 import { loadLexicon } from '../../bot/reading/loadLexicon.ts'
 import { routesTo } from '../../bot/routes.ts'
 import { openServer } from '../../bot/server.ts'
@@ -35,7 +37,16 @@ export async function startApi({ desk }: Office, signIn?: SignIn, calendar?: Cal
   const events = openEventStream(desk)
   const imports = openImports(loadLexicon())
   // All of it is told, however quickly it comes.
-  const services = { desk, events, imports, tellEveryMs: 0, log: (line: string) => void log.push(line) }
+  const answerWords = loadAnswerWords()
+  const guess = (text: string) => guessAnswer(text, answerWords)
+  const services = {
+    desk,
+    events,
+    imports,
+    guess,
+    tellEveryMs: 0,
+    log: (line: string) => void log.push(line),
+  }
   const api = apiRoutes({ ...services, calendar, signIn: signIn ?? signInByChoice(desk.directory) })
   const routes = routesTo({ messages: async () => {}, api, tab: [], reply: [], notices: [] }, neverStopping)
   const server = openServer(routes, { ...services, stopping: neverStopping })

@@ -117,6 +117,8 @@ const refusals: { [Code in RefusalCode]: Extract<Refusal, { refused: Code }> } =
   keptOutOfMail: { refused: 'keptOutOfMail' },
   deadlinePassed: { refused: 'deadlinePassed' },
   nothingToRecord: { refused: 'nothingToRecord' },
+  notAsked: { refused: 'notAsked' },
+  faultyReply: { refused: 'faultyReply', faults: [{ field: 'from', fault: 'inThePast' }] },
   tooManyCandidates: { refused: 'tooManyCandidates', most: 4 },
   noLongerFits: { refused: 'noLongerFits', unitName: 'Ekbacken', exclusions },
   noPlaceLeft: { refused: 'noPlaceLeft', unitName: 'Ekbacken' },

@@ -8,7 +8,7 @@ import type { CaseCommandSent } from '../contract/cases.ts'
 import type { Happening, Problem } from '../contract/problem.ts'
 import type { Answer, Call } from '../endpoint.ts'
 import { problemFor } from '../problems.ts'
-import { carryOutCommand } from './carryOutCommand.ts'
+import { type CommandServices, carryOutCommand } from './carryOutCommand.ts'
 import { casePage } from './casePage.ts'
 import { noSuchCase } from './openedCase.ts'
 import { timeline } from './timeline.ts'
@@ -16,6 +16,7 @@ import { timeline } from './timeline.ts'
 /** The case after the command; or why it could not be carried out, with what others did if that is why. */
 export async function answerCommand(
   call: Call & Readonly<{ asked: CaseCommandSent; seen: number }>,
+  { guess }: Pick<CommandServices, 'guess'>,
 ): Promise<Answer> {
   const { desk, person, named, asked, seen } = call
   const click = {
@@ -24,7 +25,7 @@ export async function answerCommand(
     commandId: `tab:${person.id}:${asked.commandId}`,
     asOf: seen,
   }
-  const outcome = await carryOutCommand(desk, click, asked.act)
+  const outcome = await carryOutCommand({ desk, guess }, click, asked.act)
   // Both the case as it is now and what others did are read, whatever became of the command.
   if (outcome.state) await noteReading(desk, outcome.state.caseCode, person)
   if (outcome.outcome === 'refused') return refused(outcome, call)

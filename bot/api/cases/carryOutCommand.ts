@@ -20,13 +20,22 @@ import {
   takeOverCase,
 } from '../../desk/handleCase.ts'
 import { askByMail } from '../../desk/inquiries/askUnits.ts'
+import { fileByHand } from '../../desk/inquiries/fileByHand.ts'
 import { recordReply } from '../../desk/inquiries/recordReply.ts'
 import { bookCaseMeeting, cancelCaseMeeting, moveCaseMeeting } from '../../desk/meetings/meetCase.ts'
 import { type Instant, instantOf } from '../../domain/calendar.ts'
+import type { ReplyGuess } from '../../domain/inquiry/writtenReply.ts'
 import type { CaseAct, MeetingTime } from '../contract/cases.ts'
 
+export type CommandServices = Readonly<{
+  desk: Desk
+  /** What a provider's own words seem to say. */
+  guess: (text: string) => ReplyGuess
+}>
+
 /** The same acts as the buttons on the cards, each by what the desk does for both. */
-export function carryOutCommand(desk: Desk, click: Click, act: CaseAct): Promise<CaseOutcome> {
+export function carryOutCommand(services: CommandServices, click: Click, act: CaseAct): Promise<CaseOutcome> {
+  const { desk } = services
   switch (act.command) {
     case 'claim':
       return claimCase(desk, click)
@@ -40,6 +49,8 @@ export function carryOutCommand(desk: Desk, click: Click, act: CaseAct): Promise
       return askByMail(desk, click, act)
     case 'recordReply':
       return recordReply(desk, click, act)
+    case 'fileMail':
+      return fileByHand(services, click, act)
     case 'sendSuggestion':
       return suggestCandidates(desk, click, act.unitIds)
     case 'recallSuggestion':

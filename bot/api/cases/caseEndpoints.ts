@@ -6,6 +6,7 @@ import { caseCommand, type LedgerAsked, ledgerAsked, type QueuePage } from '../c
 import { type Answer, asking, type Call, changing, type Endpoint, reading } from '../endpoint.ts'
 import { answerCommand } from './answerCommand.ts'
 import { candidateList } from './candidateList.ts'
+import type { CommandServices } from './carryOutCommand.ts'
 import { caseHead } from './caseHead.ts'
 import { casePage } from './casePage.ts'
 import { ledgerPage } from './ledgerPage.ts'
@@ -15,14 +16,19 @@ import { sentCards } from './sentCards.ts'
 const anyone = () => true
 
 /** The queue and its cases. Which case someone may see is judged with the case at hand. */
-export const caseEndpoints: readonly Endpoint[] = [
-  reading('/api/queue', { may: anyone, answer: showQueue }),
-  reading('/api/cases/:caseCode', { may: anyone, answer: showCase }),
-  reading('/api/cases/:caseCode/cards', { may: anyone, answer: showCards }),
-  reading('/api/cases/:caseCode/candidates', { may: mayHandleQueue, answer: showCandidates }),
-  asking('/api/cases/:caseCode/ledger', ledgerAsked, { may: mayHandleQueue, answer: showLedger }),
-  changing('/api/cases/:caseCode/commands', caseCommand, { may: anyone, answer: answerCommand }),
-]
+export function caseEndpoints(services: Pick<CommandServices, 'guess'>): readonly Endpoint[] {
+  return [
+    reading('/api/queue', { may: anyone, answer: showQueue }),
+    reading('/api/cases/:caseCode', { may: anyone, answer: showCase }),
+    reading('/api/cases/:caseCode/cards', { may: anyone, answer: showCards }),
+    reading('/api/cases/:caseCode/candidates', { may: mayHandleQueue, answer: showCandidates }),
+    asking('/api/cases/:caseCode/ledger', ledgerAsked, { may: mayHandleQueue, answer: showLedger }),
+    changing('/api/cases/:caseCode/commands', caseCommand, {
+      may: anyone,
+      answer: call => answerCommand(call, services),
+    }),
+  ]
+}
 
 /** The whole queue for those who handle it, and their own open cases for everyone else. */
 async function showQueue(call: Call): Promise<Answer> {

@@ -21,23 +21,26 @@ export function inquiriesOn(
   if (inquiries.length === 0) return undefined
   return {
     said: words.inquiry.heading(inquiries),
-    units: inquiries.map((inquiry): AskedUnit => {
-      const { unitId, unitName, settled, written: mail } = inquiry
-      const written = settled?.how === 'replied' ? ownWords(settled.reply) : ''
-      return {
-        unitId,
-        unitName,
-        standing: words.inquiry.standing(inquiry),
-        isAnswered: settled?.how === 'replied',
-        ...(written === '' ? {} : { ownWords: written }),
-        ...(mail ? { mail: mailFrom(inquiry, mail, { request, call }) } : {}),
-        sent: sentTo(unitId, journal, words.figures.moment),
-      }
-    }),
+    units: inquiries.map(inquiry => askedUnit(inquiry, journal, { request, call })),
   }
 }
 
 type Where = Readonly<{ request: PlacementRequest; call: Call }>
+
+export function askedUnit(inquiry: Inquiry, journal: readonly JournalLine[], where: Where): AskedUnit {
+  const { unitId, unitName, settled, written: mail } = inquiry
+  const { words } = where.call
+  const written = settled?.how === 'replied' ? ownWords(settled.reply) : ''
+  return {
+    unitId,
+    unitName,
+    standing: words.inquiry.standing(inquiry),
+    isAnswered: settled?.how === 'replied',
+    ...(written === '' ? {} : { ownWords: written }),
+    ...(mail ? { mail: mailFrom(inquiry, mail, where) } : {}),
+    sent: sentTo(unitId, journal, words.figures.moment),
+  }
+}
 
 function mailFrom(
   inquiry: Inquiry,
@@ -51,7 +54,11 @@ function mailFrom(
     // As long as it is to be read, its unit's standing says so.
     ...(isToBeRecorded(inquiry) ? {} : { said: words.inquiry.written(written) }),
     text: written.text ?? words.inquiry.aboutSeveral,
-    records: records.map(reply => ({ answer: reply.answer, title: words.inquiry.record(reply) })),
+    records: records.map(reply => ({
+      answer: reply.answer,
+      title: words.inquiry.record(reply),
+      ...(reply.answer === 'free' ? { free: { places: reply.places, from: reply.from } } : {}),
+    })),
   }
 }
 

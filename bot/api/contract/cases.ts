@@ -3,6 +3,8 @@ import { inquiryAnswers } from '../../domain/inquiry/reply.ts'
 import { meetingKinds } from '../../domain/request/meeting.ts'
 import { caseCommands } from '../../domain/request/offers.ts'
 import { declineReasons } from '../../domain/request/placementRequest.ts'
+import { date } from './change.ts'
+import { mailFiled } from './openMail.ts'
 
 /** Everything said in words, in the language of the person who asks. */
 const text = z.string()
@@ -11,7 +13,7 @@ export const turns = ['centralUnit', 'socialWorker', 'decider', 'provider', 'nob
 
 const deadline = z.strictObject({ by: z.int(), said: text, left: text, isPast: z.boolean() })
 
-const caseHead = z.strictObject({
+export const caseHead = z.strictObject({
   caseCode: z.string(),
   version: z.int(),
   urgent: z.boolean(),
@@ -79,7 +81,7 @@ const suggested = z.strictObject({
 export type Suggested = Readonly<z.infer<typeof suggested>>
 
 /** A unit that was asked for a place by mail. */
-const askedUnit = z.strictObject({
+export const askedUnit = z.strictObject({
   unitId: z.string(),
   unitName: text,
   standing: text,
@@ -91,7 +93,14 @@ const askedUnit = z.strictObject({
     .strictObject({
       said: text.optional(),
       text,
-      records: z.array(z.strictObject({ answer: z.enum(inquiryAnswers), title: text })),
+      records: z.array(
+        z.strictObject({
+          answer: z.enum(inquiryAnswers),
+          title: text,
+          /** What is recorded of the place, unless the person says otherwise. */
+          free: z.strictObject({ places: z.int(), from: date }).optional(),
+        }),
+      ),
     })
     .optional(),
   /** What has left for it, word for word, the newest first. */
@@ -218,7 +227,14 @@ export const caseCommand = z.strictObject({
     z.strictObject({ command: z.literal('requestClarification'), question: someText }),
     z.strictObject({ command: z.literal('showCandidates') }),
     z.strictObject({ command: z.literal('askUnits'), unitIds: z.array(unitId).max(20), note: someText }),
-    z.strictObject({ command: z.literal('recordReply'), unitId, answer: z.enum(inquiryAnswers) }),
+    z.strictObject({
+      command: z.literal('recordReply'),
+      unitId,
+      answer: z.enum(inquiryAnswers),
+      /** What the mail says of the place. */
+      free: z.strictObject({ places: z.number(), from: date, dailyPrice: z.number().optional() }).optional(),
+    }),
+    z.strictObject({ command: z.literal('fileMail'), unitId, ...mailFiled.shape }),
     z.strictObject({ command: z.literal('sendSuggestion'), unitIds: z.array(unitId).max(20) }),
     z.strictObject({ command: z.literal('recallSuggestion') }),
     z.strictObject({ command: z.literal('closeUnmet'), note: someText }),

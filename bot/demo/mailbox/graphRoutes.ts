@@ -150,6 +150,7 @@ function asReceived({
   return {
     id,
     conversationId,
+    internetMessageId: messageIdOf({ id }),
     receivedDateTime: new Date(receivedAt).toISOString(),
     from: { emailAddress: { address: from } },
     subject,

@@ -4,18 +4,24 @@ import type { InquiryReply } from '../../domain/inquiry/reply.ts'
 import { mayHandleQueue } from '../../domain/permissions.ts'
 import type { UnitId } from '../../domain/register/unit.ts'
 import { hearOfInquiry, recordable } from '../../domain/request/inquiring.ts'
+import { type FreePlace, readReply } from '../../domain/request/readReply.ts'
 import { isRefusal } from '../../domain/request/refusal.ts'
 import { actOnCase, type CaseOutcome, type Click, tryOnCase } from '../actOnCase.ts'
 import type { Desk } from '../desk.ts'
 import { onCorrespondence } from './onCorrespondence.ts'
 
-export type RecordedReply = Readonly<{ unitId: UnitId; answer: InquiryReply['answer'] }>
+export type RecordedReply = Readonly<{
+  unitId: UnitId
+  answer: InquiryReply['answer']
+  /** As the mail has it, where it says something else than what was asked for. */
+  free?: FreePlace | undefined
+}>
 
 /** An officer has read what a unit wrote, and says what it says: from then on it is the unit's answer as any other. */
 export async function recordReply(
   desk: Desk,
   click: Click,
-  { unitId, answer }: RecordedReply,
+  { unitId, answer, free }: RecordedReply,
 ): Promise<CaseOutcome> {
   const at = desk.clock()
   const found: { reply?: InquiryReply } = {}
@@ -24,7 +30,9 @@ export async function recordReply(
     decide: request => {
       const replies = recordable(request, unitId, dateAt(at))
       if (isRefusal(replies)) return replies
-      found.reply = replies[answer]
+      const reply = readReply(replies[answer], free, at)
+      if (isRefusal(reply)) return reply
+      found.reply = reply
       return []
     },
   })

@@ -12,4 +12,10 @@ export type WrittenReply = Readonly<{ at: Instant; text?: string }> &
 export type ReplyGuess = InquiryReply['answer'] | 'unclear'
 
 /** What stands after it is read in the mailbox. */
-export const longestWrittenReply = 2_000
+const longestWrittenReply = 2_000
+
+export function keptOf(text: string): string {
+  const characters = [...text]
+  if (characters.length <= longestWrittenReply) return text
+  return `${characters.slice(0, longestWrittenReply).join('')} …`
+}

@@ -113,6 +113,16 @@ export function hearOfWritten(
   return isAsked ? [{ type: 'UnitWrote', unitId, written }] : []
 }
 
+/** An officer files what a unit wrote under the inquiry that it answers. */
+export function fileWritten(
+  request: PlacementRequest,
+  unitId: UnitId,
+  written: WrittenReply,
+): RequestEntry[] | Refusal {
+  const entries = hearOfWritten(request, unitId, written)
+  return entries.length === 0 ? { refused: 'notAsked' } : entries
+}
+
 /** A reply that nobody has said yet what it says. One that comes after we gave up waiting is still an answer. */
 export function isToBeRecorded({ written, settled }: Inquiry): boolean {
   return written?.kind === 'reply' && (settled === undefined || settled.how === 'silent')

@@ -1,4 +1,5 @@
 import type { Instant } from '../calendar.ts'
+import type { ReplyFault } from '../inquiry/reply.ts'
 import type { Exclusion } from '../matching/exclusion.ts'
 import type { PersonId } from '../person.ts'
 import type { IdentifyingKind } from './identifyingText.ts'
@@ -24,6 +25,8 @@ export type Refusal = Readonly<
   | { refused: 'keptOutOfMail' }
   | { refused: 'deadlinePassed' }
   | { refused: 'nothingToRecord' }
+  | { refused: 'notAsked' }
+  | { refused: 'faultyReply'; faults: readonly ReplyFault[] }
   | { refused: 'noLongerFits'; unitName: string; exclusions: readonly Exclusion[] }
   | { refused: 'noPlaceLeft'; unitName: string }
   | { refused: 'emptyText' }

@@ -8,6 +8,7 @@ import { englishLists as lists } from '../lists.ts'
 import { form } from './form.ts'
 import { identifyingKinds } from './identifyingKinds.ts'
 import { matching } from './matching.ts'
+import { reply } from './reply.ts'
 
 const states: CaseWords['states'] = {
   filed: 'Sent',
@@ -152,6 +153,10 @@ function refusal(refused: Refusal, nameOf: (id: PersonId) => string): string {
       return 'The time to answer has passed already. Choose a later one.'
     case 'nothingToRecord':
       return 'There is no mail to judge any more. The unit’s answer has been recorded already.'
+    case 'notAsked':
+      return 'The unit has not been asked in this case. Choose another case, or ask the unit first.'
+    case 'faultyReply':
+      return lists.all(refused.faults.map(reply.fault))
     case 'noLongerFits':
       return `${refused.unitName} no longer fits: ${refused.exclusions.map(matching.exclusion).join(' ')}`
     case 'noPlaceLeft':

@@ -16,6 +16,12 @@ export const inquiry: InquiryWords = {
     if (toRead === 0) return 'No mails to read'
     return toRead === 1 ? '1\u00a0mail to read' : `${toRead}\u00a0mails to read`
   },
+  nearness: {
+    ourThread: 'Answers our letter',
+    namesCase: 'The subject names the case',
+    sameAddress: 'From the unit’s address',
+    own: 'Your case',
+  },
   record,
 }
 

@@ -8,6 +8,7 @@ import { swedishLists as lists } from '../lists.ts'
 import { form } from './form.ts'
 import { identifyingKinds } from './identifyingKinds.ts'
 import { matching } from './matching.ts'
+import { reply } from './reply.ts'
 
 const states: CaseWords['states'] = {
   filed: 'Skickad',
@@ -152,6 +153,10 @@ function refusal(refused: Refusal, nameOf: (id: PersonId) => string): string {
       return 'Svarstiden har redan gått ut. Välj en senare tid.'
     case 'nothingToRecord':
       return 'Det finns inget mejl att avgöra längre. Enhetens svar är redan registrerat.'
+    case 'notAsked':
+      return 'Enheten är inte tillfrågad i ärendet. Välj ett annat ärende, eller fråga enheten först.'
+    case 'faultyReply':
+      return lists.all(refused.faults.map(reply.fault))
     case 'noLongerFits':
       return `${refused.unitName} passar inte längre: ${refused.exclusions.map(matching.exclusion).join(' ')}`
     case 'noPlaceLeft':

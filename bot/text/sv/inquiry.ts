@@ -16,6 +16,12 @@ export const inquiry: InquiryWords = {
     if (toRead === 0) return 'Inga mejl att läsa'
     return toRead === 1 ? '1\u00a0mejl att läsa' : `${toRead}\u00a0mejl att läsa`
   },
+  nearness: {
+    ourThread: 'Svar på vårt mejl',
+    namesCase: 'Ämnet nämner ärendet',
+    sameAddress: 'Från enhetens adress',
+    own: 'Ditt ärende',
+  },
   record,
 }
 

@@ -1,0 +1,28 @@
+import { byNearness, type MailSeen, type Nearness, nearness } from '../../domain/inquiry/nearness.ts'
+import type { Person } from '../../domain/person.ts'
+import { type Inquiry, isHeldBySomeone } from '../../domain/request/placementRequest.ts'
+import type { Desk } from '../desk.ts'
+import { type FoundCase, openQueue } from '../findCases.ts'
+import { providerOf } from './unitAsked.ts'
+
+export type NearInquiry = Readonly<{ found: FoundCase; inquiry: Inquiry; reasons: readonly Nearness[] }>
+
+/** The inquiries that a mail may be filed under: those of the officer's own open cases, and others that something in it points to. */
+export async function inquiriesNear(
+  desk: Desk,
+  officer: Person,
+  mail: MailSeen,
+): Promise<readonly NearInquiry[]> {
+  const open = await openQueue(desk)
+  return open
+    .flatMap(found => {
+      const { caseCode, inquiries } = found.request
+      const isOwn = isHeldBySomeone(found.request) && found.request.officer === officer.id
+      return inquiries.map(inquiry => {
+        const mailbox = providerOf(desk, inquiry.unitId)?.mailbox
+        return { found, inquiry, reasons: nearness({ caseCode, mailbox, isOwn }, mail) }
+      })
+    })
+    .filter(({ reasons }) => reasons.length > 0)
+    .toSorted((one, other) => byNearness(one.reasons, other.reasons))
+}

@@ -1,0 +1,48 @@
+import { correspondenceWith, letterIn } from '../../domain/inquiry/correspondence.ts'
+import type { LetterThread } from '../../domain/inquiry/inbox.ts'
+import type { CaseCode } from '../../domain/request/placementRequest.ts'
+import type { Desk } from '../desk.ts'
+import { correspondenceIn } from './correspondenceFile.ts'
+import { filingOf } from './filingOf.ts'
+import { letterOfThread } from './letterThreads.ts'
+
+/** By what a mail is known in whichever mailbox it is open. */
+export type MailNames = Readonly<{
+  messageId: string
+  conversationId: string
+  /** The message ids of the mails that it says it answers, the nearest last. */
+  answers: readonly string[]
+}>
+
+export type KnownMail = Readonly<{
+  thread: LetterThread
+  /** Those that the letter asked about, in which the mail stands or not. */
+  cases: readonly Readonly<{ caseCode: CaseCode; isFiled: boolean }>[]
+}>
+
+/** Which letter of ours the mail is about, and in which cases it stands; undefined when it is about none. */
+export async function mailInOutlook(desk: Desk, names: MailNames): Promise<KnownMail | undefined> {
+  const thread = await threadOf(desk, names)
+  const file = thread && (await desk.archive.load(correspondenceWith(thread.unitId)))
+  if (!thread || !file) return undefined
+  const asked = letterIn(correspondenceIn(file), thread.letter)?.cases ?? []
+  const cases = await Promise.all(
+    asked.map(async caseCode => ({
+      caseCode,
+      isFiled: await desk.archive.isDone(caseCode, filingOf(names.messageId)),
+    })),
+  )
+  return { thread, cases }
+}
+
+/** First by the mail itself, which an officer may have filed; a conversation has another name in each mailbox. */
+async function threadOf(
+  desk: Desk,
+  { messageId, conversationId, answers }: MailNames,
+): Promise<LetterThread | undefined> {
+  for (const name of [messageId, conversationId, ...answers.toReversed()]) {
+    const thread = await letterOfThread(desk, name)
+    if (thread) return thread
+  }
+  return undefined
+}

@@ -1,0 +1,256 @@
+import { randomUUID } from 'node:crypto'
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { type CaseAct, casePage } from '../../../bot/api/contract/cases.ts'
+import { type MailShown, mailShown } from '../../../bot/api/contract/mails.ts'
+import type { OpenMail } from '../../../bot/api/contract/openMail.ts'
+import { problem } from '../../../bot/api/contract/problem.ts'
+import { claimCase, lookForCandidates } from '../../../bot/desk/handleCase.ts'
+import { askByMail } from '../../../bot/desk/inquiries/askUnits.ts'
+import { readingsOf } from '../../../bot/desk/readLog.ts'
+import { day, minute } from '../../../bot/domain/calendar.ts'
+import { readInbox } from '../../../bot/mail/readInbox.ts'
+import { letterPerformer } from '../../../bot/mail/sendLetter.ts'
+import { aDesk, type Office } from '../../builders/aDesk.ts'
+import { aMailbox, type TestMailbox } from '../../builders/aMailbox.ts'
+import { aProvider } from '../../builders/aProvider.ts'
+import { aUnit } from '../../builders/aUnit.ts'
+import { aClick, caseIn, filed, stateOf, unitIn } from '../../builders/caseSteps.ts'
+import { jonas, omar, sara } from '../../builders/staff.ts'
+import { type ApiServer, startApi } from '../../harness/apiServer.ts'
+
+const code = 'KMPX-3Q47'
+const otherCode = 'RTQW-88M2'
+const replyId = '<svar@ekbacken.example>'
+
+let office: Office
+let mailbox: TestMailbox
+let api: ApiServer
+
+beforeEach(async () => {
+  mailbox = aMailbox()
+  office = await aDesk({
+    providers: [aProvider({ units: [aUnit(), aUnit({ id: 'unit-2', name: 'Lärkan' })] })],
+    senders: desk => ({
+      letter: letterPerformer({ desk, mailbox, replyAddress: () => 'http://127.0.0.1/svar/abc' }),
+    }),
+  })
+  api = await startApi(office)
+  await asked(code)
+})
+
+afterEach(async () => {
+  await api.close()
+  await office.close()
+})
+
+describe('a reply that is open in Outlook', () => {
+  test('is shown under the inquiry that it is filed under, with what was asked and what it seems to say', async () => {
+    await cameIn('Ja, vi har plats.')
+    const { filed: standing, choices } = await look({ conversationId: 'thread-0' })
+    expect(choices).toEqual([])
+    expect(standing).toMatchObject([
+      {
+        head: { caseCode: code, state: 'Söker plats' },
+        unit: {
+          unitName: 'Ekbacken',
+          mail: {
+            text: 'Ja, vi har plats.',
+            records: [
+              { answer: 'free', free: { places: 1, from: '2026-11-30' } },
+              { answer: 'full' },
+              { answer: 'needsMore' },
+            ],
+          },
+          sent: [{ subject: code }],
+        },
+      },
+    ])
+    expect(standing[0]?.unit.standing).toContain('Det verkar säga: ledigt.')
+  })
+
+  test('is known in another mailbox, where its conversation has another name, by what it says it answers', async () => {
+    await cameIn('Ja, vi har plats.')
+    const names = { conversationId: 'elsewhere', answers: ['<older@elsewhere.example>', '<0@stad.example>'] }
+    expect((await look(names)).filed).toHaveLength(1)
+  })
+
+  test('is recorded by the same command as on the case’s page, with what the mail says of the place', async () => {
+    await cameIn('Två platser från den 7 december, 4 300 kr.')
+    const { head } = (await look({ conversationId: 'thread-0' })).filed[0] ?? {}
+    const free = { places: 2, from: '2026-12-07', dailyPrice: 4_300 } as const
+    const act: CaseAct = { command: 'recordReply', unitId: 'unit-1', answer: 'free', free }
+    expect((await send('omar', act, head?.version)).status).toBe(200)
+    await office.runErrands()
+    expect((await caseIn(office)).inquiries).toMatchObject([
+      { settled: { how: 'replied', channel: 'mail', reply: free } },
+    ])
+    expect((await unitIn(office)).vacancy).toMatchObject([{ status: 'free', places: 2, from: '2026-12-07' }])
+    const after = await look({ conversationId: 'thread-0' })
+    expect(after.filed[0]?.unit).toMatchObject({ isAnswered: true, mail: { records: [] } })
+  })
+
+  test('is not recorded with a place that cannot be so', async () => {
+    await cameIn('Ledigt.')
+    const free = { places: 0, from: '2026-11-01' } as const
+    const { status, body } = await send('omar', {
+      command: 'recordReply',
+      unitId: 'unit-1',
+      answer: 'free',
+      free,
+    })
+    expect(status).toBe(409)
+    expect(problem.parse(body).detail).toMatch(/Antal platser: skriv ett helt tal.*dagen har redan varit/)
+    expect((await caseIn(office)).inquiries[0]?.settled).toBeUndefined()
+  })
+
+  test('is a reading of its case', async () => {
+    await cameIn('Fullt.')
+    await look({ conversationId: 'thread-0' }, 'maja')
+    expect((await readingsOf(office.desk, code)).map(({ by }) => by)).toEqual(['maja'])
+  })
+
+  test('that has come this moment may be filed by whoever reads it, under what it answers', async () => {
+    await sendLetters()
+    const { filed: standing, choices } = await look({ conversationId: 'thread-0' })
+    expect(standing).toEqual([])
+    expect(choices).toMatchObject([
+      { caseCode: code, unitId: 'unit-1', why: 'Svar på vårt mejl', isLikely: true },
+    ])
+  })
+})
+
+describe('a mail about no letter of ours', () => {
+  const unknown = { conversationId: 'elsewhere', messageId: '<nytt@ekbacken.example>' }
+
+  test('may be filed under the officer’s own inquiries, and those that something in it points to', async () => {
+    await asked(otherCode, jonas)
+    await sendLetters()
+    const bySubject = await look({ ...unknown, subject: `Angående ${otherCode}` })
+    expect(bySubject.choices.map(({ caseCode, why }) => [caseCode, why])).toEqual([
+      [otherCode, 'Ämnet nämner ärendet, Ditt ärende'],
+      [code, 'Ditt ärende'],
+    ])
+    const byAddress = await look({ ...unknown, from: 'placering@ekbacken.example' }, 'maja')
+    expect(byAddress.choices.map(({ why }) => why)).toEqual(['Från enhetens adress', 'Från enhetens adress'])
+    expect((await look(unknown, 'maja')).choices).toEqual([])
+  })
+
+  test('is filed once, and known from then on', async () => {
+    await sendLetters()
+    for (const _ of ['pressed', 'pressed again']) expect((await fileUnder(code)).status).toBe(200)
+    const { inquiries } = await caseIn(office)
+    expect(inquiries).toMatchObject([{ written: { text: 'Fullt till jul.', seems: 'full' } }])
+    expect(await written(code)).toBe(1)
+    expect((await look(unknown)).filed).toMatchObject([{ head: { caseCode: code } }])
+    const answersIt = { messageId: '<senare@x.example>', answers: [unknown.messageId] }
+    expect((await look(answersIt)).choices[0]).toMatchObject({ caseCode: code, isLikely: true })
+  })
+
+  test('says on the case’s page who filed it, and what', async () => {
+    await sendLetters()
+    const { body } = await fileUnder(code)
+    const { timeline } = casePage.parse(body)
+    expect(timeline[0]).toMatchObject({ by: 'Omar', side: 'provider', quote: 'Fullt till jul.' })
+  })
+
+  test('keeps the unit from being reminded', async () => {
+    await sendLetters()
+    await fileUnder(code)
+    office.pass(7 * day)
+    await sendLetters()
+    expect(mailbox.sent()).toHaveLength(1)
+  })
+
+  test('is not kept under a unit that the case does not ask', async () => {
+    await sendLetters()
+    const { status, body } = await fileUnder(code, 'unit-2')
+    expect(status).toBe(409)
+    expect(problem.parse(body).detail).toContain('inte tillfrågad')
+    expect(await written(code)).toBe(0)
+  })
+
+  test('that the mailbox tells of afterwards stands in the case once', async () => {
+    await sendLetters()
+    await send('omar', filing('unit-1', replyId))
+    mailbox.receive(0, { messageId: replyId, text: 'Fullt till jul.' })
+    await readInbox({ desk: office.desk, mailbox, guess: () => 'full' })
+    expect(await written(code)).toBe(1)
+  })
+
+  async function fileUnder(caseCode: string, unitId = 'unit-1') {
+    return send('omar', filing(unitId, unknown.messageId), undefined, caseCode)
+  }
+})
+
+test.each(['sara', 'lena', 'tove'])('%s, who handles no queue, is told so and nothing else', async person => {
+  await cameIn('Fullt.')
+  const { status, body } = await api.ask(person, '/api/mails', { body: openMail({}) })
+  expect(status).toBe(403)
+  expect(problem.parse(body).title).toBe('Du får inte se det här')
+  expect(JSON.stringify(body)).not.toContain(code)
+  expect((await send(person, filing('unit-1', '<annat@ekbacken.example>'))).status).not.toBe(200)
+  expect(await written(code)).toBe(1)
+})
+
+test('what is no mail is not understood', async () => {
+  for (const body of [{}, { ...openMail({}), itemId: 'AAMk' }, { ...openMail({}), messageId: '' }])
+    expect((await api.ask('omar', '/api/mails', { body })).status).toBe(400)
+})
+
+function openMail(details: Partial<OpenMail>): OpenMail {
+  return {
+    messageId: replyId,
+    conversationId: '',
+    answers: [],
+    from: 'nagon@annan.example',
+    subject: 'Hej',
+    ...details,
+  }
+}
+
+async function look(details: Partial<OpenMail>, person = 'omar'): Promise<MailShown> {
+  return mailShown.parse((await api.ask(person, '/api/mails', { body: openMail(details) })).body)
+}
+
+function filing(unitId: string, messageId: string): CaseAct {
+  return {
+    command: 'fileMail',
+    unitId,
+    messageId,
+    at: office.now(),
+    text: 'Fullt till jul.\n\n> Har ni plats?',
+  }
+}
+
+async function send(person: string, act: CaseAct, seen?: number, caseCode = code) {
+  const version = seen ?? (await office.archive.load(caseCode))?.version
+  return api.ask(person, `/api/cases/${caseCode}/commands`, {
+    body: { commandId: randomUUID(), act },
+    headers: { 'if-match': `"${version}"` },
+  })
+}
+
+async function asked(caseCode: string, by = sara): Promise<void> {
+  await filed(office, { by, caseCode })
+  stateOf(await claimCase(office.desk, aClick(omar, caseCode)))
+  stateOf(await lookForCandidates(office.desk, aClick(omar, caseCode)))
+  stateOf(await askByMail(office.desk, aClick(omar, caseCode), { unitIds: ['unit-1'], note: '' }))
+}
+
+async function sendLetters(): Promise<void> {
+  await office.runErrands()
+  office.pass(minute)
+  await office.runErrands()
+}
+
+/** The mailbox tells of the reply, as it usually does before anyone has opened it. */
+async function cameIn(text: string): Promise<void> {
+  await sendLetters()
+  mailbox.receive(0, { messageId: replyId, text, receivedAt: office.now() })
+  const guess = () => 'free' as const
+  await readInbox({ desk: office.desk, mailbox, guess })
+}
+
+async function written(caseCode: string): Promise<number> {
+  return (await office.archive.journal(caseCode)).filter(({ type }) => type === 'UnitWrote').length
+}
