@@ -77,7 +77,12 @@ export async function start(config: Config): Promise<Running> {
   const credentials = config.run.as === 'production' ? config.run.bot : undefined
   const adapter = openAdapter(credentials, Math.floor(config.sending.longestMs / callsInOneSend))
   const port = config.run.as === 'demo' ? config.run.mailboxPort : 0
-  const localMailbox = await demo?.startLocalMailbox({ port, folder: config.dataFolder, log })
+  const localMailbox = await demo?.startLocalMailbox({
+    port,
+    folder: config.dataFolder,
+    appUrl: config.publicUrl,
+    log,
+  })
   const post = openPost(config, localMailbox)
   const guess = guessingAnswers()
   const told = openNotices(desk, config, { post, guess })
@@ -99,7 +104,7 @@ export async function start(config: Config): Promise<Running> {
       tellEveryMs,
       log,
     }),
-    tab: tabRoutes(tabFolder),
+    tab: [...(demo ? [demo.standInRoute] : []), ...tabRoutes(tabFolder, demo?.standInPath)],
     reply: replyRoutes({
       inquiryBehind: inquiry => inquiryBehind(desk, inquiry),
       replyByLink: (inquiry, reply) => replyByLink(desk, inquiry, reply),

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { extname, join } from 'node:path'
 import type { Request, Response } from 'restify'
-import { setPageHeaders } from './api/pageHeaders.ts'
+import { setPageHeaders, setPaneHeaders } from './api/pageHeaders.ts'
 import type { Route } from './routes.ts'
 
 type TabFile = Readonly<{ bytes: Buffer; brotli?: Buffer; type: string; tag: string; lasting: boolean }>
@@ -12,28 +12,50 @@ const types: Readonly<Record<string, string>> = {
   '.js': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.svg': 'image/svg+xml',
+  '.png': 'image/png',
 }
 
-/** The tab as Vite has built it, kept in memory: the program serves no file that was not there when it started. */
-export function tabRoutes(folder: string): readonly Route[] {
+/**
+ * The tab and the pane in Outlook as Vite has built them, kept in memory: the program serves no file that was not there
+ * when it started. Without Outlook another script stands in for Microsoft's.
+ */
+export function tabRoutes(folder: string, officeScript?: string): readonly Route[] {
   const files = readFiles(folder)
   const page = files.get('index.html')
-  if (!page) throw new Error(`Could not find the tab in ${folder}: build it with npm run build.`)
-  const route = (path: string, fileFor: (asked: string) => TabFile | undefined): Route => ({
-    method: 'get',
-    path,
-    caller: 'anyone',
-    handle: async (request, response) => {
-      setPageHeaders(request, response)
-      send(request, response, fileFor(String(request.params['*'] ?? '')))
-    },
-  })
+  const built = files.get('outlook/index.html')
+  const pane = built && officeScript !== undefined ? withScript(built, officeScript) : built
+  if (!page || !pane) throw new Error(`Could not find the tab in ${folder}: build it with npm run build.`)
   return [
     route('/tab', () => page),
     route('/tab/assets/*', asked => files.get(`assets/${asked}`)),
     // Every other address is the page's own, and leads to the same page.
     route('/tab/*', () => page),
+    route('/outlook', () => pane, setPaneHeaders),
+    route('/outlook/icons/*', asked => files.get(`icons/${asked}`)),
   ]
+}
+
+function route(
+  path: string,
+  fileFor: (asked: string) => TabFile | undefined,
+  setHeaders = setPageHeaders,
+): Route {
+  return {
+    method: 'get',
+    path,
+    caller: 'anyone',
+    handle: async (request, response) => {
+      setHeaders(request, response)
+      send(request, response, fileFor(String(request.params['*'] ?? '')))
+    },
+  }
+}
+
+const microsoftsScript = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js'
+
+function withScript({ bytes, type, lasting }: TabFile, officeScript: string): TabFile {
+  const changed = Buffer.from(bytes.toString().replace(microsoftsScript, officeScript))
+  return { bytes: changed, type, tag: tagOf(changed), lasting }
 }
 
 function readFiles(folder: string): ReadonlyMap<string, TabFile> {
@@ -55,10 +77,14 @@ function readFile(path: string, name: string): TabFile {
     bytes,
     ...(existsSync(packed) ? { brotli: readFileSync(packed) } : {}),
     type: types[extname(name)] ?? '',
-    tag: `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`,
+    tag: tagOf(bytes),
     // Named after what is in them.
     lasting: name.startsWith('assets/'),
   }
+}
+
+function tagOf(bytes: Buffer): string {
+  return `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`
 }
 
 function send({ headers }: Request, response: Response, file: TabFile | undefined): void {

@@ -4,13 +4,13 @@ import { type Me, me } from '../bot/api/contract/person.ts'
 import type { Problem } from '../bot/api/contract/problem.ts'
 import { LiveServer } from './api/live.tsx'
 import type { Server } from './api/server.ts'
-import { Frame } from './Frame.tsx'
 import { openBrowserHost } from './host/browserHost.ts'
 import type { Host } from './host/host.ts'
 import { themes } from './host/themes.ts'
 import { ChoosePerson } from './signIn/ChoosePerson.tsx'
 import { choosePerson, chosenPerson } from './signIn/chosenPerson.ts'
 import { ShutOut } from './signIn/ShutOut.tsx'
+import type { Signed } from './signIn/signed.ts'
 import type { openSignIn, SignIn } from './signIn/signIn.ts'
 import { WordsContext, wordsIn } from './text/words.ts'
 import { Failure } from './ui/Failure.tsx'
@@ -18,8 +18,10 @@ import { Loading } from './ui/Loading.tsx'
 
 type Opened = Awaited<ReturnType<typeof openSignIn>>
 
-/** Who is it, in which language and in which colours: then the pages. */
-export function App({ signIn }: Readonly<{ signIn: Opened }>) {
+type Shown = Readonly<{ show: (signed: Signed) => ReactNode }>
+
+/** Who is it, in which language and in which colours: then what there is to see. */
+export function App({ signIn, show }: Readonly<{ signIn: Opened }> & Shown) {
   const [language, setLanguage] = useState(navigator.language)
   const [host] = useState<Host>(() => ('host' in signIn ? signIn.host : openBrowserHost()))
   useEffect(() => {
@@ -29,9 +31,9 @@ export function App({ signIn }: Readonly<{ signIn: Opened }>) {
     <Themed host={host}>
       <WordsContext value={wordsIn(language)}>
         {'problem' in signIn ? (
-          <Failure problem={signIn.problem} onTryAgain={() => location.reload()} />
+          <ShutOut problem={signIn.problem} onTryAgain={() => location.reload()} onChange={undefined} />
         ) : (
-          <SignedIn signIn={signIn} onLanguage={setLanguage} />
+          <SignedIn signIn={signIn} onLanguage={setLanguage} show={show} />
         )}
       </WordsContext>
     </Themed>
@@ -53,9 +55,9 @@ function Themed({ host, children }: Readonly<{ host: Host; children: ReactNode }
   )
 }
 
-type Signing = Readonly<{ signIn: SignIn; onLanguage: (language: string) => void }>
+type Signing = Shown & Readonly<{ signIn: SignIn; onLanguage: (language: string) => void }>
 
-function SignedIn({ signIn, onLanguage }: Signing) {
+function SignedIn({ signIn, onLanguage, show }: Signing) {
   const [personId, setPersonId] = useState(signIn.by === 'choice' ? chosenPerson() : 'whoever Teams says')
   const { person, problem, readAgain } = useMe(signIn.server, personId)
   useEffect(() => {
@@ -75,7 +77,7 @@ function SignedIn({ signIn, onLanguage }: Signing) {
   const changing = signIn.by === 'choice' ? { onChange, host: signIn.host } : {}
   return (
     <LiveServer key={person.id} server={signIn.server}>
-      <Frame signed={{ name: person.name, roles: person.activeRoles, ...changing }} />
+      {show({ name: person.name, roles: person.activeRoles, ...changing })}
     </LiveServer>
   )
 }

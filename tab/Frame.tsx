@@ -10,23 +10,15 @@ import {
 } from '@fluentui/react-components'
 import { Suspense } from 'react'
 import { Redirect, Route, Router, Switch, useLocation } from 'wouter'
-import type { Me } from '../bot/api/contract/person.ts'
 import { useLive } from './api/live.tsx'
 import type { BrowserHost } from './host/browserHost.ts'
 import { themeNames } from './host/host.ts'
 import { firstPage, pages } from './pages.tsx'
+import type { Signed } from './signIn/signed.ts'
 import { useWords } from './text/words.ts'
 import { Failure } from './ui/Failure.tsx'
 import { Page } from './ui/Page.tsx'
 import { PageLink } from './ui/PageLink.tsx'
-
-/** Who it is; in the demo also how to be someone else, and in other colours. */
-export type Signed = Readonly<{
-  name: string
-  roles: Me['activeRoles']
-  onChange?: () => void
-  host?: BrowserHost
-}>
 
 /** The menu above, and below it the page that the address names. */
 export function Frame({ signed }: Readonly<{ signed: Signed }>) {

@@ -23,6 +23,8 @@ async function buildTab(): Promise<void> {
       target: 'es2023',
       modulePreload: { polyfill: false },
       rolldownOptions: {
+        // The tab, and the pane in Outlook.
+        input: [join(root, 'index.html'), join(root, 'outlook/index.html')],
         // Every file of Fluent's says that it is for browsers, which here is no news.
         onLog: (level, log, tell) => {
           if (log.code !== 'MODULE_LEVEL_DIRECTIVE') tell(level, log)

@@ -18,6 +18,7 @@ import { demoQueueChannel, startPlayground, stopPlayground } from './playground.
 import { demoRegister } from './register/demoRegister.ts'
 
 export { startLocalMailbox } from './localMailbox.ts'
+export { standInPath, standInRoute } from './outlook/standInRoute.ts'
 export { buildTabIfChanged, cityParts, districts, ownNameOnly, signInByChoice }
 
 const seed = 1480

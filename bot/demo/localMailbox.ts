@@ -18,11 +18,17 @@ const address = 'placeringsenheten@staden.example'
 export async function startLocalMailbox({
   port,
   folder,
+  appUrl,
   log,
-}: Readonly<{ port: number; folder: string; log: (line: string) => void }>): Promise<LocalPost> {
+}: Readonly<{
+  port: number
+  folder: string
+  appUrl: string
+  log: (line: string) => void
+}>): Promise<LocalPost> {
   const replySecrets = [replySecretIn(folder)] as const
   if (port === 0) return { graph: undefined, replySecrets, url: undefined, stop: async () => {} }
-  const { graphUrl, url, stop } = await startMailbox({ port, folder: join(folder, 'mailbox'), log })
+  const { graphUrl, url, stop } = await startMailbox({ port, folder: join(folder, 'mailbox'), appUrl, log })
   return { graph: { address, graphUrl, credential: anyToken }, replySecrets, url, stop }
 }
 

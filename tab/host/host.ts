@@ -5,5 +5,8 @@ export type Host = Readonly<{
   onTheme: (changed: (theme: ThemeName) => void) => () => void
 }>
 
+/** A host that knows who looks, and says so to the server. */
+export type AppHost = Host & Readonly<{ token: () => Promise<string> }>
+
 export const themeNames = ['default', 'dark', 'contrast', 'glass'] as const
 export type ThemeName = (typeof themeNames)[number]

@@ -1,10 +1,8 @@
 import { app, authentication } from '@microsoft/teams-js'
-import { type Host, type ThemeName, themeNames } from './host.ts'
-
-export type TeamsHost = Host & Readonly<{ token: () => Promise<string> }>
+import { type AppHost, type ThemeName, themeNames } from './host.ts'
 
 /** Throws where there is no Teams around the page. */
-export async function openTeamsHost(): Promise<TeamsHost> {
+export async function openTeamsHost(): Promise<AppHost> {
   await app.initialize()
   const context = await app.getContext()
   let tell: (theme: ThemeName) => void = () => {}

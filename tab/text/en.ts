@@ -1,4 +1,5 @@
 import { importing } from './en/importing.ts'
+import { outlook } from './en/outlook.ts'
 import { permits } from './en/permits.ts'
 import { provider } from './en/provider.ts'
 import { register } from './en/register.ts'
@@ -13,6 +14,7 @@ export const english: TabWords = {
   unit,
   importing,
   permits,
+  outlook,
   choosePerson: {
     title: 'Who are you?',
     explanation: 'Everything here is invented. Choose who to be on this machine.',

@@ -1,4 +1,5 @@
 import { importing } from './sv/importing.ts'
+import { outlook } from './sv/outlook.ts'
 import { permits } from './sv/permits.ts'
 import { provider } from './sv/provider.ts'
 import { register } from './sv/register.ts'
@@ -13,6 +14,7 @@ export const swedish: TabWords = {
   unit,
   importing,
   permits,
+  outlook,
   choosePerson: {
     title: 'Vem är du?',
     explanation: 'Allt här är påhittat. Välj vem du vill vara på den här datorn.',

@@ -2,6 +2,7 @@ import type { Me } from '../../bot/api/contract/person.ts'
 import type { ThemeName } from '../host/host.ts'
 import type { CaseWords } from './caseWords.ts'
 import type { ImportWords } from './importWords.ts'
+import type { OutlookWords } from './outlookWords.ts'
 import type { PermitWords } from './permitWords.ts'
 import type { ProviderWords } from './providerWords.ts'
 import type { RegisterWords } from './registerWords.ts'
@@ -15,6 +16,7 @@ export type TabWords = CaseWords &
     unit: UnitWords
     importing: ImportWords
     permits: PermitWords
+    outlook: OutlookWords
     choosePerson: Readonly<{
       title: string
       explanation: string

@@ -61,6 +61,41 @@ describe('the app package', () => {
     })
   })
 
+  test('opens the pane in Outlook beside a mail that is read, from a button with pictures that the server has', async () => {
+    const packed = JSON.parse(await packedManifest())
+    const [{ requirements, runtimes, ribbons, alternates }] = packed.extensions
+    const host = `https://${settings.SAMPLATS_DOMAIN}`
+    expect(requirements).toMatchObject({ scopes: ['mail'], formFactors: ['desktop'] })
+    expect(runtimes).toMatchObject([
+      { code: { page: `${host}/outlook` }, actions: [{ type: 'openPage', pinnable: true }] },
+    ])
+    const [button] = ribbons[0].tabs[0].groups[0].controls
+    expect(ribbons).toMatchObject([{ contexts: ['mailRead'] }])
+    expect(button.actionId).toBe(runtimes[0].actions[0].id)
+    const pictures = JSON.stringify([ribbons, alternates]).match(/https:[^"]+\.png/g) ?? []
+    expect(new Set(pictures).size).toBe(5)
+    for (const picture of pictures) {
+      const [, size] = /\/outlook\/icons\/(\d+)\.png$/.exec(picture) ?? []
+      const file = await readFile(new URL(`../../tab/public/icons/${size}.png`, import.meta.url))
+      // Where a PNG says how wide it is.
+      expect(file.readUInt32BE(16)).toBe(Number(size))
+    }
+  })
+
+  test('asks Outlook for the mail that is open, also in a shared mailbox, and for nothing else', async () => {
+    const { authorization } = JSON.parse(await packedManifest())
+    expect(authorization.permissions.resourceSpecific).toEqual([
+      { name: 'MailboxItem.Read.User', type: 'Delegated' },
+      { name: 'Mailbox.SharedFolder', type: 'Delegated' },
+    ])
+  })
+
+  test('carries bot, tab, message extension and add-in in one', async () => {
+    const { bots, staticTabs, composeExtensions, extensions } = JSON.parse(await packedManifest())
+    for (const part of [bots, staticTabs, composeExtensions, extensions])
+      expect(part.length).toBeGreaterThan(0)
+  })
+
   test('has a manifest that keeps the published schema', async () => {
     expect(schemaFaults('manifest', JSON.parse(await packedManifest()))).toEqual([])
   })
@@ -121,6 +156,7 @@ function readableKeys(): string[] {
       ),
     ]),
   )
+  const pane = 'extensions[0].ribbons[0].tabs[0].groups[0]'
   const tabs = manifest.staticTabs.flatMap(({ name }, nth) => (name ? [`staticTabs[${nth}].name`] : []))
   return [
     'name.short',
@@ -130,6 +166,11 @@ function readableKeys(): string[] {
     ...commands,
     ...searches,
     ...tabs,
+    'extensions[0].runtimes[0].actions[0].displayName',
+    `${pane}.label`,
+    `${pane}.controls[0].label`,
+    `${pane}.controls[0].supertip.title`,
+    `${pane}.controls[0].supertip.description`,
   ]
 }
 

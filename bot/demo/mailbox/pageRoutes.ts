@@ -13,7 +13,9 @@ import { calendarPage, listPage, mailPage, missingPage } from './pages.ts'
 import { cameIn } from './subscriptions.ts'
 
 /** What a person sees of the local mailbox: the mails that have gone, newest first, and one of them whole. */
-export function pageRoutes(services: MailboxServices): readonly Route[] {
+export function pageRoutes(
+  services: MailboxServices & Readonly<{ appUrl: string | undefined }>,
+): readonly Route[] {
   const sent = () =>
     services.mails
       .all()
@@ -25,7 +27,12 @@ export function pageRoutes(services: MailboxServices): readonly Route[] {
       const { id }: Record<string, string | undefined> = request.params ?? {}
       const mails = sent()
       const mail = mails.find(one => one.id === id)
-      if (mail) sendPage(response, 200, mailPage(mail, { mails, answers: answersTo(mail, services) }))
+      if (mail)
+        sendPage(
+          response,
+          200,
+          mailPage(mail, { mails, answers: answersTo(mail, services), appUrl: services.appUrl }),
+        )
       else sendPage(response, 404, missingPage(mails))
     }),
     {

@@ -1,5 +1,6 @@
 import { html, type Markup } from '../../markup.ts'
 import { swedishFigures } from '../../text/figures.ts'
+import { paneAddress } from '../outlook/paneAddress.ts'
 import { calendarPart } from './calendarPage.ts'
 import type { StoredEvent } from './events.ts'
 import { linked } from './linked.ts'
@@ -20,9 +21,11 @@ type Around = Readonly<{
   mails: readonly StoredMail[]
   /** What has come back, oldest first. */
   answers: readonly StoredMail[]
+  /** Where Samplats is, if it is anywhere. */
+  appUrl: string | undefined
 }>
 
-export function mailPage(mail: StoredMail, { mails, answers }: Around): Markup {
+export function mailPage(mail: StoredMail, { mails, answers, appUrl }: Around): Markup {
   const beside = html`<article>
       <h2>${mail.subject}</h2>
       <dl>
@@ -32,12 +35,17 @@ export function mailPage(mail: StoredMail, { mails, answers }: Around): Markup {
       </dl>
       <div class="text">${linked(mail.text)}</div>
     </article>
-    ${answers.map(cameBack)}
+    ${answers.map(answer => cameBack(answer, appUrl))}
     ${answerForm(mail)}`
   return whole({ title: mail.subject, shows: 'mail', mails, beside, chosen: mail.id })
 }
 
-function cameBack({ from, subject, text, receivedAt = 0 }: StoredMail): Markup {
+function cameBack(mail: StoredMail, appUrl: string | undefined): Markup {
+  const { from, subject, text, receivedAt = 0 } = mail
+  const pane =
+    appUrl === undefined
+      ? html``
+      : html`<p><a href="${paneAddress(appUrl, mail)}" target="_blank">Öppna panelen i Outlook bredvid</a></p>`
   return html`<article class="answer">
       <h3>${subject}</h3>
       <dl>
@@ -45,6 +53,7 @@ function cameBack({ from, subject, text, receivedAt = 0 }: StoredMail): Markup {
         <div><dt>Kom in</dt><dd>${swedishFigures.moment(receivedAt)}</dd></div>
       </dl>
       <div class="text">${text}</div>
+      ${pane}
     </article>
     `
 }

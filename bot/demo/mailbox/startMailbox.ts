@@ -21,6 +21,8 @@ export type LocalMailboxSettings = Readonly<{
   port: number
   /** Where its mails are kept from one start to the next. */
   folder: string
+  /** Where Samplats is, whose pane opens beside what has come in; without it there is none. */
+  appUrl?: string
   log: (line: string) => void
   pace?: Pace
   clock?: () => Instant
@@ -28,13 +30,13 @@ export type LocalMailboxSettings = Readonly<{
 
 /** A mailbox on this machine that speaks the used part of Microsoft Graph, and shows what was sent. Nothing leaves it. */
 export async function startMailbox(settings: LocalMailboxSettings): Promise<LocalMailbox> {
-  const { port, folder, log, pace = usualPace, clock = Date.now } = settings
+  const { port, folder, appUrl, log, pace = usualPace, clock = Date.now } = settings
   const url = `http://127.0.0.1:${port}`
   const mails = openMails(folder)
   const subscriptions = openSubscriptions({ mails, pace, clock, log })
   const services = { mails, subscriptions, pace, clock, graphUrl: url }
   const stopping = new AbortController()
-  const routes = ownNameOnly([...graphRoutes(services), ...pageRoutes(services)])
+  const routes = ownNameOnly([...graphRoutes(services), ...pageRoutes({ ...services, appUrl })])
   const server = openServer(routes, { stopping: stopping.signal, log })
   await server.listen(port)
   return {
