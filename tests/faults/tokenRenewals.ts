@@ -10,8 +10,9 @@ export type TokenRenewals = Readonly<{
   notRenewed: (killedAt: readonly number[]) => readonly string[]
 }>
 
-/** Within it whoever lives has asked once more. */
-const soonMs = 5_000
+/** Within it whoever lives has asked once more. Whoever is killed dies a moment after the order. */
+const soonMs = 1_000
+const dyingMs = 200
 
 export function tokenRenewals(): TokenRenewals {
   const refusals: (Asked & { at: number; isRenewed: boolean })[] = []
@@ -26,7 +27,10 @@ export function tokenRenewals(): TokenRenewals {
     renewed: () => refusals.filter(({ isRenewed }) => isRenewed).length,
     notRenewed: killedAt =>
       refusals
-        .filter(({ isRenewed, at }) => !isRenewed && !killedAt.some(kill => Math.abs(kill - at) < soonMs))
+        .filter(
+          ({ isRenewed, at }) =>
+            !isRenewed && !killedAt.some(kill => kill > at - dyingMs && kill < at + soonMs),
+        )
         .map(({ asked }) => `No fresh token was asked for when "${asked.slice(0, 60)}" had been refused.`),
   }
 }
