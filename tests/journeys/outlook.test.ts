@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { Browser, Page } from 'playwright-core'
-import type { StandInMail } from '../../bot/demo/outlook/officeStandIn.ts'
+import { officeStandIn, type StandInMail } from '../../bot/demo/outlook/officeStandIn.ts'
 import type { Desk } from '../../bot/desk/desk.ts'
 import { claimCase, lookForCandidates } from '../../bot/desk/handleCase.ts'
 import { askByMail } from '../../bot/desk/inquiries/askUnits.ts'
@@ -107,6 +107,50 @@ test('whoever handles no queue is told so in a sentence, and sees nothing of the
   expect(await faultsOnPage(page)).toEqual([])
   await close()
 }, 60_000)
+
+describe('where people sign in', () => {
+  test('the pane calls with the token that Outlook has for the app, in the colours of Outlook', async () => {
+    const { page, called } = await openInProduction('async () => "token-of-omar"')
+    await page.getByText('Du finns inte i personallistan').waitFor()
+    expect(called).toContain('Bearer token-of-omar')
+    const background = await page.evaluate(
+      'getComputedStyle(document.querySelector(".fui-FluentProvider")).backgroundColor',
+    )
+    expect(background).toBe('rgb(41, 41, 41)')
+    await page.context().close()
+  }, 60_000)
+
+  test('the pane says so in a sentence when Outlook has none, and asks the server nothing', async () => {
+    const { page, called } = await openInProduction('async () => { throw new Error("13001") }')
+    await page.getByText('Logga in i Outlook med ditt arbetskonto och öppna panelen igen.').waitFor()
+    expect(called).toEqual([])
+    await page.context().close()
+  }, 60_000)
+})
+
+/** A server that takes tokens, which knows nobody; and who called it with which. */
+async function openInProduction(getAccessToken: string) {
+  const context = await browser.newContext({ locale: 'sv-SE', viewport: phone })
+  const page = await context.newPage()
+  const called: string[] = []
+  const outlook = `Office.auth = { getAccessToken: ${getAccessToken} }
+    Office.context.officeTheme = { bodyBackgroundColor: '#292929' }`
+  const body = `(${officeStandIn})(globalThis); ${outlook}`
+  await page.route('**/outlook/office.js', route => route.fulfill({ contentType: 'text/javascript', body }))
+  await page.route('**/api/sign-in', route => route.fulfill({ json: { by: 'teams' } }))
+  await page.route('**/api/me', route => {
+    called.push(route.request().headers().authorization ?? '')
+    const json = {
+      type: 'urn:samplats:problem:notOnStaff',
+      title: 'Du finns inte i personallistan',
+      status: 403,
+      detail: 'Be den som sköter Samplats.',
+    }
+    return route.fulfill({ status: 403, json })
+  })
+  await page.goto(addressOf(unknownMail))
+  return { page, called }
+}
 
 test('outside Outlook the pane says where it is opened', async () => {
   const context = await browser.newContext({ locale: 'sv-SE', viewport: phone })

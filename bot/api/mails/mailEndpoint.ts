@@ -27,7 +27,7 @@ export const mailEndpoint = asking('/api/mails', openMail, {
 type Asked = Call & Readonly<{ asked: OpenMail }>
 
 async function filedUnder(known: KnownMail | undefined, call: Asked): Promise<MailShown['filed']> {
-  const standing = known?.cases.filter(({ isFiled }) => isFiled) ?? []
+  const standing = known?.cases.filter(({ stands }) => stands) ?? []
   const shown = await Promise.all(
     standing.map(({ caseCode }) => shownIn(caseCode, known?.thread.unitId ?? '', call)),
   )

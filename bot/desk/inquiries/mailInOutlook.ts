@@ -16,8 +16,8 @@ export type MailNames = Readonly<{
 
 export type KnownMail = Readonly<{
   thread: LetterThread
-  /** Those that the letter asked about, in which the mail stands or not. */
-  cases: readonly Readonly<{ caseCode: CaseCode; isFiled: boolean }>[]
+  /** Those that the letter asked about, and whether the mail stands there already. */
+  cases: readonly Readonly<{ caseCode: CaseCode; stands: boolean }>[]
 }>
 
 /** Which letter of ours the mail is about, and in which cases it stands; undefined when it is about none. */
@@ -29,10 +29,16 @@ export async function mailInOutlook(desk: Desk, names: MailNames): Promise<Known
   const cases = await Promise.all(
     asked.map(async caseCode => ({
       caseCode,
-      isFiled: await desk.archive.isDone(caseCode, filingOf(names.messageId)),
+      stands: await desk.archive.isDone(caseCode, filingOf(names.messageId)),
     })),
   )
-  return { thread, cases }
+  // Known by its own name and filed by nobody: it is the letter itself, which stands in all of them.
+  const isLetter = !cases.some(({ stands }) => stands) && (await isNamed(desk, names.messageId))
+  return { thread, cases: isLetter ? cases.map(each => ({ ...each, stands: true })) : cases }
+}
+
+async function isNamed(desk: Desk, messageId: string): Promise<boolean> {
+  return (await letterOfThread(desk, messageId)) !== undefined
 }
 
 /** First by the mail itself, which an officer may have filed; a conversation has another name in each mailbox. */

@@ -119,6 +119,27 @@ describe('a reply that is open in Outlook', () => {
   })
 })
 
+test('the letter itself, among what was sent, shows how it stands and is not to be filed', async () => {
+  await sendLetters()
+  const own = await look({ messageId: '<0@stad.example>', conversationId: 'thread-0' })
+  expect(own).toMatchObject({
+    filed: [{ head: { caseCode: code }, unit: { isAnswered: false } }],
+    choices: [],
+  })
+})
+
+test('what is filed by hand is kept by its case alone, and gone with it', async () => {
+  await sendLetters()
+  await send('omar', filing('unit-1', replyId, 'Är det Kalle Ek, 070-123 45 67?'))
+  expect((await caseIn(office)).inquiries[0]?.written?.text).toContain('Kalle Ek')
+  await office.runErrands()
+  await office.archive.purge(code)
+  const left: unknown[] = []
+  for (const id of (await office.archive.ids()).items) left.push(await office.archive.whole(id))
+  expect(left.length).toBeGreaterThan(0)
+  expect(JSON.stringify(left)).not.toMatch(/Kalle|070-123/)
+})
+
 describe('a mail about no letter of ours', () => {
   const unknown = { conversationId: 'elsewhere', messageId: '<nytt@ekbacken.example>' }
 
@@ -212,14 +233,10 @@ async function look(details: Partial<OpenMail>, person = 'omar'): Promise<MailSh
   return mailShown.parse((await api.ask(person, '/api/mails', { body: openMail(details) })).body)
 }
 
-function filing(unitId: string, messageId: string): CaseAct {
-  return {
-    command: 'fileMail',
-    unitId,
-    messageId,
-    at: office.now(),
-    text: 'Fullt till jul.\n\n> Har ni plats?',
-  }
+const fullAndQuoted = 'Fullt till jul.\n\n> Har ni plats?'
+
+function filing(unitId: string, messageId: string, text = fullAndQuoted): CaseAct {
+  return { command: 'fileMail', unitId, messageId, at: office.now(), text }
 }
 
 async function send(person: string, act: CaseAct, seen?: number, caseCode = code) {
