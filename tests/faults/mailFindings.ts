@@ -5,6 +5,7 @@ import { correspondenceWith } from '../../bot/domain/inquiry/correspondence.ts'
 import { type AskedByMail, onlyForUs } from './askedByMail.ts'
 import type { MailScene } from './mailScene.ts'
 import { casesIn, keyOf, type ProvidersAnswers, sentOf } from './providersAnswer.ts'
+import { inspectTrackRecords } from './trackRecordFindings.ts'
 
 export type MailFindings = Readonly<{
   mails: number
@@ -49,6 +50,7 @@ export async function inspectMail(
       ...said.flatMap(each => inspectCase(each, { byKey, letters })),
       ...inspectWritten(said, answers),
       ...inspectLinks(said, { letters, byLink: answers.byLink }),
+      ...(await inspectTrackRecords(archive, said)),
       ...identifying([
         ...sent.flatMap(({ subject, text }) => [subject, text]),
         JSON.stringify(calendar()),
@@ -69,7 +71,7 @@ const inquirySent = z.object({
   isReminder: z.boolean(),
 })
 const unitWrote = z.object({ unitId: z.string(), written: z.object({ text: z.string().optional() }) })
-const inquirySettled = z.object({ unitId: z.string() })
+const inquirySettled = z.object({ unitId: z.string(), settlement: z.object({ how: z.string() }) })
 
 type Letter = Readonly<{ unitId: string } & z.infer<typeof letterClosed>>
 type Said = AskedByMail & ReturnType<typeof readCase>
@@ -77,10 +79,14 @@ type Said = AskedByMail & ReturnType<typeof readCase>
 function readCase(journal: readonly StoredEntry[]) {
   const bodies = <Body>(type: string, shape: z.ZodType<Body>) =>
     journal.filter(entry => entry.type === type).map(({ body }) => shape.parse(body))
+  const wrote = bodies('UnitWrote', unitWrote)
+  const settled = bodies('InquirySettled', inquirySettled)
+  const replied = settled.filter(({ settlement }) => settlement.how === 'replied')
   return {
     sent: bodies('InquirySent', inquirySent),
-    wrote: bodies('UnitWrote', unitWrote),
-    settled: bodies('InquirySettled', inquirySettled),
+    wrote,
+    settled,
+    answeredBy: [...new Set([...wrote, ...replied].map(({ unitId }) => unitId))],
   }
 }
 
