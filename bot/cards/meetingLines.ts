@@ -1,4 +1,6 @@
+import type { Meeting } from '../domain/request/meeting.ts'
 import { mayChange, meetingsOf } from '../domain/request/meetings.ts'
+import { nextOf } from '../domain/request/series.ts'
 import type { Words } from '../text/words.ts'
 import { buttonRow, opensAddress } from './buttons.ts'
 import type { Part } from './card.ts'
@@ -11,11 +13,20 @@ export function meetingLines(
   { meeting: words }: Words,
 ): readonly Part[] {
   const ahead = meetingsOf(request)
-    .filter(({ startsAt }) => startsAt > now)
-    .toSorted((one, other) => one.startsAt - other.startsAt)
+    .flatMap(meeting => {
+      const next = nextOf(meeting, now)
+      return next === undefined ? [] : [{ meeting, next }]
+    })
+    .toSorted((one, other) => one.next - other.next)
+    .map(({ meeting }) => meeting)
   const joinUrl = ahead.find(meeting => mayChange(meeting, now))?.inCalendar?.joinUrl
+  const lineOf = (meeting: Meeting) => {
+    const { repeats } = meeting
+    const series = repeats ? `. ${words.series({ ...meeting, repeats }, now)}` : ''
+    return `${words.title(meeting)} (${words.standing(meeting, personName)})${series}`
+  }
   return [
-    ...ahead.map(meeting => line(`${words.title(meeting)} (${words.standing(meeting, personName)})`)),
+    ...ahead.map(meeting => line(lineOf(meeting))),
     ...(joinUrl === undefined ? [] : [buttonRow([opensAddress(words.join, joinUrl)])]),
   ]
 }

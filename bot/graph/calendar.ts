@@ -2,6 +2,7 @@ import type { Event } from '@microsoft/microsoft-graph-types'
 import { z } from 'zod'
 import { MailGone } from '../desk/mailbox.ts'
 import type { Calendar, Invited, MeetingAnswer, NewEvent, TimeSpan } from '../desk/meetings/calendar.ts'
+import { moment, timesOf } from './eventTimes.ts'
 import type { AskGraph } from './graphRequests.ts'
 import { filterByKey, keyed } from './newMessage.ts'
 import { readAnswer } from './readAnswer.ts'
@@ -54,10 +55,10 @@ export function openCalendar(ask: AskGraph, user: string): Calendar {
       const body = newEvent(event, await addressesOf(ask, event.people))
       return readAnswer(storedEvent, attempt, await ask({ attempt, path: events, post: { body } }))
     },
-    move: async (eventId, { from, until }) => {
+    move: async (eventId, to) => {
       const attempt = 'move a meeting'
       const path = `${events}/${encodeURIComponent(eventId)}`
-      const body: Event = { start: moment(from), end: moment(until) }
+      const body: Event = timesOf(to)
       return readAnswer(storedEvent, attempt, await ask({ attempt, path, patch: { body } }))
     },
     cancel: async eventId => {
@@ -131,7 +132,7 @@ function busyIn(view: string, { from }: TimeSpan): readonly TimeSpan[] {
  * Private, so that whoever shares a calendar sees no more than that somebody is busy; the subject is the case code and
  * there is nothing else to read.
  */
-function newEvent({ key, subject, from, until, guests }: NewEvent, addresses: readonly string[]): Event {
+function newEvent({ key, subject, guests, ...times }: NewEvent, addresses: readonly string[]): Event {
   const attendees = [
     ...addresses.map(address => ({ type: 'required' as const, emailAddress: { address } })),
     ...guests.map(address => ({ type: 'optional' as const, emailAddress: { address } })),
@@ -139,8 +140,7 @@ function newEvent({ key, subject, from, until, guests }: NewEvent, addresses: re
   return {
     subject,
     body: { contentType: 'text', content: '' },
-    start: moment(from),
-    end: moment(until),
+    ...timesOf(times),
     attendees,
     sensitivity: 'private',
     allowNewTimeProposals: false,
@@ -150,10 +150,6 @@ function newEvent({ key, subject, from, until, guests }: NewEvent, addresses: re
     transactionId: key,
     singleValueExtendedProperties: [keyed(key)],
   }
-}
-
-function moment(instant: number): Readonly<{ dateTime: string; timeZone: string }> {
-  return { dateTime: new Date(instant).toISOString().slice(0, 19), timeZone: 'UTC' }
 }
 
 type Answered = Readonly<{ address: string; answer: MeetingAnswer['answer'] }>

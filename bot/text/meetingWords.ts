@@ -1,12 +1,18 @@
+import type { Instant } from '../domain/calendar.ts'
 import type { PersonId } from '../domain/person.ts'
 import type { Meeting, MeetingAnswer, MeetingKind } from '../domain/request/meeting.ts'
 import type { Ending } from '../domain/request/placementRequest.ts'
+import type { Repeats } from '../domain/request/repeats.ts'
 
 /** The meetings of a case, said to staff. */
 export type MeetingWords = Readonly<{
   kinds: Readonly<Record<MeetingKind, string>>
   /** What, when and how long. */
   title: (meeting: Meeting) => string
+  /** How often, and how many times. */
+  repeats: (repeats: Repeats) => string
+  /** The same, with when it comes next and last. */
+  series: (meeting: Meeting & Readonly<{ repeats: Repeats }>, now: Instant) => string
   /** Whether it stands in the calendar as the case says, and who changed it last. */
   standing: (meeting: Meeting, name: (id: PersonId) => string) => string
   /** Those who take part, and who may, with what each has answered. */

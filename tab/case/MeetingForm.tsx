@@ -5,6 +5,7 @@ import { CommandFault } from '../handling/CommandFault.tsx'
 import type { Sending } from '../handling/useCaseCommand.ts'
 import { useWords } from '../text/words.ts'
 import { FormDialog } from '../ui/FormDialog.tsx'
+import { notRepeating, RepeatField, repeatsIn } from './RepeatField.tsx'
 import { useMeetingTimes } from './useMeetingTimes.ts'
 
 const kinds = ['matching', 'followUp'] as const
@@ -34,6 +35,7 @@ export function MeetingForm({ page, moves, title, command, onClose }: Booked) {
   const [minutes, setMinutes] = useState<number>(moves?.minutes ?? 60)
   const [picked, setPicked] = useState('')
   const [ownTime, setOwnTime] = useState('')
+  const [repeating, setRepeating] = useState(notRepeating)
   const [invitesProvider, setInvitesProvider] = useState(false)
   const proposed = useMeetingTimes(page.caseCode, minutes)
   const startsAt = picked === own ? ownTime : Number(picked)
@@ -41,9 +43,17 @@ export function MeetingForm({ page, moves, title, command, onClose }: Booked) {
 
   function send(): void {
     if (!isPicked) return
+    const repeats = kind === 'followUp' ? repeatsIn(repeating) : undefined
     const act = moves
       ? ({ command: 'moveMeeting', number: moves.number, startsAt } as const)
-      : ({ command: 'bookMeeting', kind, startsAt, minutes, invitesProvider } as const)
+      : ({
+          command: 'bookMeeting',
+          kind,
+          startsAt,
+          minutes,
+          ...(repeats && { repeats }),
+          invitesProvider,
+        } as const)
     void command.send(act, page.version)
   }
 
@@ -102,6 +112,7 @@ export function MeetingForm({ page, moves, title, command, onClose }: Booked) {
           <Input type="datetime-local" value={ownTime} onChange={(_, { value }) => setOwnTime(value)} />
         </Field>
       )}
+      {!moves && kind === 'followUp' && <RepeatField repeating={repeating} onChange={setRepeating} />}
       {!moves && page.meetingGuest && (
         <Checkbox
           checked={invitesProvider}

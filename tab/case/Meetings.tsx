@@ -40,6 +40,7 @@ export function Meetings({ page, onDone }: Readonly<{ page: CasePage; onDone: ()
           {page.meetings.map(meeting => (
             <li key={meeting.number} className={styles.meeting}>
               <Text weight="semibold">{meeting.title}</Text>
+              {meeting.series && <Text>{meeting.series}</Text>}
               <Text>{meeting.standing}</Text>
               <Text>{meeting.who}</Text>
               {meeting.joinUrl && (
@@ -49,13 +50,15 @@ export function Meetings({ page, onDone }: Readonly<{ page: CasePage; onDone: ()
               )}
               {meeting.mayChange && (
                 <div className={styles.bar}>
-                  <Button
-                    {...getsFocusBack}
-                    aria-label={`${words.meeting.move}, ${meeting.title}`}
-                    onClick={() => setOpen(meeting)}
-                  >
-                    {words.meeting.move}
-                  </Button>
+                  {meeting.mayMove && (
+                    <Button
+                      {...getsFocusBack}
+                      aria-label={`${words.meeting.move}, ${meeting.title}`}
+                      onClick={() => setOpen(meeting)}
+                    >
+                      {words.meeting.move}
+                    </Button>
+                  )}
                   <Button
                     aria-label={`${words.meeting.cancel}, ${meeting.title}`}
                     disabledFocusable={command.isSending}

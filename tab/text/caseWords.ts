@@ -79,6 +79,14 @@ export type CaseWords = Readonly<{
     time: string
     ownTime: string
     dayAndHour: string
+    repeats: string
+    once: string
+    rhythms: Readonly<Record<'visits' | 'beforeConsideration', string>>
+    ownRhythm: string
+    every: string
+    unit: string
+    units: Readonly<Record<'week' | 'month', string>>
+    times: string
     invites: (unitName: string) => string
   }>
   command: Readonly<{

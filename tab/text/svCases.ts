@@ -91,6 +91,17 @@ export const swedishCases: CaseWords = {
     time: 'När? Förslagen är lediga i era kalendrar',
     ownTime: 'En annan tid',
     dayAndHour: 'Dag och klockslag',
+    repeats: 'Upprepas mötet?',
+    once: 'Nej, en gång',
+    rhythms: {
+      visits: 'Var tredje månad – fyra besök om året rekommenderas',
+      beforeConsideration: 'Var femte månad – i god tid före varje övervägande',
+    },
+    ownRhythm: 'Med ett annat mellanrum',
+    every: 'Mellanrum',
+    unit: 'Veckor eller månader',
+    units: { week: 'veckor', month: 'månader' },
+    times: 'Hur många gånger?',
     invites: unitName =>
       `Bjud in ${unitName}, som kommer om de vill. Inbjudan går med e-post och säger inget om barnet.`,
   },

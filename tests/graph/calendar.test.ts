@@ -69,6 +69,52 @@ test('an event is private, says the case code and nothing else, and is found by 
   })
 })
 
+test('a series is one event, in Stockholm’s time so that it keeps its hour, and is moved whole', async () => {
+  const series = {
+    every: 3,
+    unit: 'month',
+    times: 4,
+    shownFrom: '2026-12-01T10:00',
+    shownUntil: '2026-12-01T11:00',
+    weekday: 2,
+    weekOfMonth: 1,
+  } as const
+  const { eventId } = await calendar.invite({ ...meeting, series })
+  const stockholm = 'W. Europe Standard Time'
+  const recurrence = {
+    pattern: { type: 'relativeMonthly', interval: 3, daysOfWeek: ['tuesday'], index: 'first' },
+    range: {
+      type: 'numbered',
+      startDate: '2026-12-01',
+      numberOfOccurrences: 4,
+      recurrenceTimeZone: stockholm,
+    },
+  }
+  expect(bodyOf('POST')).toMatchObject({
+    start: { dateTime: '2026-12-01T10:00:00', timeZone: stockholm },
+    end: { dateTime: '2026-12-01T11:00:00', timeZone: stockholm },
+    recurrence,
+  })
+  expect(await calendar.find(meeting.key)).toMatchObject({ startsAt: from })
+  const weekly = {
+    ...series,
+    unit: 'week',
+    shownFrom: '2026-12-02T10:00',
+    shownUntil: '2026-12-02T11:00',
+    weekday: 3,
+  } as const
+  const to = { from: from + 24 * hour, until: from + 25 * hour, series: weekly }
+  expect(await calendar.move(eventId, to)).toMatchObject({ startsAt: to.from })
+  expect(bodyOf('PATCH')).toMatchObject({
+    recurrence: {
+      pattern: { type: 'weekly', interval: 3, daysOfWeek: ['wednesday'], firstDayOfWeek: 'monday' },
+      range: { startDate: '2026-12-02' },
+    },
+  })
+  const busy = await calendar.busy(people, { from: from + 22 * 24 * hour, until: from + 23 * 24 * hour })
+  expect(busy).toContainEqual({ from: to.from + 21 * 24 * hour, until: to.from + 21 * 24 * hour + hour / 2 })
+})
+
 test('the same is not made twice, and what was made although the answer was lost is found', async () => {
   graph.failWith(({ method }) => (method === 'POST' ? 'resetAfterEffect' : undefined))
   await expect(calendar.invite(meeting)).rejects.toBeInstanceOf(MailFault)
@@ -130,3 +176,8 @@ test('changes in Outlook and our own are told of, with the id of the event and n
   expect(JSON.stringify([moved, removed])).not.toMatch(/KMPX|staden/)
   await listener.stop()
 })
+
+function bodyOf(wanted: 'POST' | 'PATCH'): unknown {
+  const asked = graph.requests().find(({ method, url }) => method === wanted && url.includes('/events'))
+  return JSON.parse(asked?.body ?? '')
+}

@@ -127,6 +127,45 @@ test('what somebody moves, answers and takes away in Outlook stands in the case 
   await close()
 }, 120_000)
 
+test('a follow-up comes back as one series, which is moved and cancelled whole', async () => {
+  const caseCode = await chosenCase()
+  const address = `${city.samplats.url}/tab/cases/${caseCode}`
+  const { page, complaints, close } = await openTab(city.browser, address, {
+    person: 'Sara Lind',
+    size: phone,
+  })
+  const meetings = page.getByRole('region', { name: 'Möten' })
+  const form = page.getByRole('dialog')
+  await meetings.getByRole('button', { name: 'Boka möte' }).click()
+  await form.getByRole('radio', { name: 'Uppföljningsmöte' }).check()
+  await form.getByRole('radio', { name: 'En annan tid' }).check()
+  await form.locator('input[type=datetime-local]').fill(`${nextYear()}-03-02T10:15`)
+  await form.getByRole('radio', { name: 'Med ett annat mellanrum' }).check()
+  await form.getByLabel('Veckor eller månader').selectOption('månader')
+  await form.getByLabel('Hur många gånger?').fill('3')
+  await keepView(page, 'meetingSeriesForm-320', false)
+  expect(await faultsOnPage(page)).toEqual([])
+  await form.getByRole('radio', { name: /^Var tredje månad/ }).check()
+  await form.getByRole('button', { name: 'Boka möte' }).click()
+  await meetings.getByText('Inbjudan är skickad').waitFor()
+  await meetings.getByText(/^Upprepas var 3:e\smånad, 4\sgånger\. Nästa gång tis\s2\smars/).waitFor()
+  expect(await faultsOnPage(page)).toEqual([])
+  await expectNoSidewaysScroll(page)
+  await keepView(page, 'meetingSeries-320')
+  expect(await inCalendar(caseCode, 'calendarSeries')).toContain('var 3:e')
+
+  await meetings.getByRole('button', { name: /^Flytta mötet/ }).click()
+  await form.getByRole('radio', { name: 'En annan tid' }).check()
+  await form.locator('input[type=datetime-local]').fill(`${nextYear()}-03-10T09:00`)
+  await form.getByRole('button', { name: 'Flytta mötet' }).click()
+  await meetings.getByText(/Nästa gång ons\s10\smars/).waitFor()
+  await meetings.getByText('Inbjudan är skickad').waitFor()
+  await meetings.getByRole('button', { name: /^Avboka mötet/ }).click()
+  await meetings.getByText('Avbokat av Sara Lind. De inbjudna har fått veta det.').waitFor()
+  expect(complaints).toEqual([])
+  await close()
+}, 120_000)
+
 async function chosenCase(): Promise<string> {
   const { desk } = city
   const request = await city.search({ daysAhead: 9 })

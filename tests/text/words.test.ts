@@ -135,6 +135,8 @@ const refusals: { [Code in RefusalCode]: Extract<Refusal, { refused: Code }> } =
   aboutEarlier: { refused: 'aboutEarlier' },
   meetingTimePassed: { refused: 'meetingTimePassed' },
   meetingOver: { refused: 'meetingOver' },
+  seriesBegun: { refused: 'seriesBegun' },
+  cannotRepeat: { refused: 'cannotRepeat', most: 12 },
   sameCase: { refused: 'sameCase' },
   changedSince: { refused: 'changedSince' },
   busy: { refused: 'busy' },

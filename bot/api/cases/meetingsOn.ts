@@ -2,7 +2,7 @@ import { isKeptOutOfMail } from '../../domain/inquiry/profile.ts'
 import { mayMeetAbout } from '../../domain/permissions.ts'
 import type { PersonId } from '../../domain/person.ts'
 import { chosenCandidate } from '../../domain/request/choosing.ts'
-import { answerOf, mayChange, meetingsOf, takingPart } from '../../domain/request/meetings.ts'
+import { answerOf, mayChange, mayMove, meetingsOf, takingPart } from '../../domain/request/meetings.ts'
 import type { PlacementRequest } from '../../domain/request/placementRequest.ts'
 import { nameOf } from '../../showing/names.ts'
 import type { CaseMeeting, CasePage } from '../contract/cases.ts'
@@ -16,7 +16,8 @@ export function meetingsOn(
   const name = (id: PersonId) => nameOf(desk, id)
   const people = takingPart(request)
   const meetings = meetingsOf(request).map((meeting): CaseMeeting => {
-    const { number, minutes, guest, inCalendar, cancelledAt } = meeting
+    const { number, minutes, repeats, guest, inCalendar, cancelledAt } = meeting
+    const now = desk.clock()
     const joinUrl = cancelledAt === undefined ? inCalendar?.joinUrl : undefined
     return {
       number,
@@ -27,8 +28,10 @@ export function meetingsOn(
         guest && { name: guest.unitName, answer: answerOf(meeting, 'guest') },
       ),
       minutes,
+      ...(repeats && { series: words.meeting.series({ ...meeting, repeats }, now) }),
       ...(joinUrl === undefined ? {} : { joinUrl }),
-      mayChange: mayMeetAbout(person, request) && mayChange(meeting, desk.clock()),
+      mayChange: mayMeetAbout(person, request) && mayChange(meeting, now),
+      mayMove: mayMeetAbout(person, request) && mayMove(meeting, now),
     }
   })
   const isInvited = 'choice' in request && !isKeptOutOfMail(request.facts)

@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { inquiryAnswers } from '../../domain/inquiry/reply.ts'
+import { followUpRhythms } from '../../domain/request/followUpRhythm.ts'
 import { meetingKinds } from '../../domain/request/meeting.ts'
 import { caseCommands } from '../../domain/request/offers.ts'
 import { declineReasons } from '../../domain/request/placementRequest.ts'
+import { mostBetween, mostTimes, repeatUnits } from '../../domain/request/repeats.ts'
 import { date } from './change.ts'
 import { mailFiled } from './openMail.ts'
 
@@ -115,10 +117,14 @@ const meeting = z.strictObject({
   standing: text,
   who: text,
   minutes: z.int(),
+  /** How often it recurs, and when next. */
+  series: text.optional(),
   /** Where it is joined. */
   joinUrl: text.optional(),
   /** It is ahead, and the person may move and cancel it. */
   mayChange: z.boolean(),
+  /** The same, and of a series none has been. */
+  mayMove: z.boolean(),
 })
 export type CaseMeeting = Readonly<z.infer<typeof meeting>>
 
@@ -218,6 +224,10 @@ const someText = z.string().max(4_000)
 const meetingTime = z.union([z.int().positive(), z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/)])
 export type MeetingTime = z.infer<typeof meetingTime>
 
+const repeats = z.strictObject({ every: z.int(), unit: z.enum(repeatUnits), times: z.int() })
+export type HowItRepeats = Readonly<z.infer<typeof repeats>>
+export { followUpRhythms, mostBetween, mostTimes, repeatUnits }
+
 /** POST /api/cases/:caseCode/commands. A command that is sent twice under one id is carried out once. */
 export const caseCommand = z.strictObject({
   commandId: z.uuid(),
@@ -255,6 +265,7 @@ export const caseCommand = z.strictObject({
       kind: z.enum(meetingKinds),
       startsAt: meetingTime,
       minutes: z.int(),
+      repeats: repeats.optional(),
       invitesProvider: z.boolean(),
     }),
     z.strictObject({ command: z.literal('moveMeeting'), number: z.int(), startsAt: meetingTime }),

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { hour, minute } from '../../domain/calendar.ts'
-import { endOf, type StoredEvent, startOf } from './events.ts'
+import { endOf, type StoredEvent, startOf, startsOf } from './events.ts'
 
 const moment = z.strictObject({ dateTime: z.string(), timeZone: z.literal('UTC') })
 const asked = z.strictObject({
@@ -24,12 +24,17 @@ export function busyTimes(body: unknown, events: readonly StoredEvent[]): object
       const own = events.filter(event => !event.isCancelled && isInvited(event, address))
       const availabilityView = Array.from({ length: count }, (_, at) => {
         const [begins, ends] = [from + at * step, from + (at + 1) * step]
-        const isBooked = own.some(event => startOf(event) < ends && endOf(event) > begins)
+        const isBooked = own.some(event => isAt(event, begins, ends))
         return isBooked || isInvented(address, Math.floor(begins / hour)) ? '2' : '0'
       }).join('')
       return { scheduleId: address, availabilityView, scheduleItems: [] }
     }),
   }
+}
+
+function isAt(event: StoredEvent, begins: number, ends: number): boolean {
+  const length = endOf(event) - startOf(event)
+  return startsOf(event).some(start => start < ends && start + length > begins)
 }
 
 function isInvited({ attendees }: StoredEvent, address: string): boolean {

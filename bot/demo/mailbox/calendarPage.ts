@@ -1,7 +1,8 @@
-import { wallClock } from '../../domain/calendar.ts'
+import { shownAt } from '../../domain/request/series.ts'
 import { html, type Markup } from '../../markup.ts'
 import { swedishFigures } from '../../text/figures.ts'
-import { endOf, type StoredEvent, startOf } from './events.ts'
+import { meeting } from '../../text/sv/meeting.ts'
+import { endOf, repeatsOf, type StoredEvent, startOf } from './events.ts'
 
 /** What is booked, the next first, with who is invited, and what one can do to it as in Outlook. */
 export function calendarPart(events: readonly StoredEvent[]): Markup {
@@ -17,6 +18,7 @@ export function calendarPart(events: readonly StoredEvent[]): Markup {
       <h3>${event.subject}${event.isCancelled ? ' – inställt' : ''}</h3>
       <dl>
         <div><dt>Tid</dt><dd>${swedishFigures.moment(startOf(event))} till ${swedishFigures.time(endOf(event))}</dd></div>
+        ${series(event)}
         <div><dt>Inbjudna</dt><dd>${invitedTo(event, 'required')}</dd></div>
         <div><dt>Om de vill</dt><dd>${invitedTo(event, 'optional') || '–'}</dd></div>
       </dl>
@@ -24,6 +26,11 @@ export function calendarPart(events: readonly StoredEvent[]): Markup {
     </article>
     `,
     )}`
+}
+
+function series(event: StoredEvent): Markup {
+  const repeats = repeatsOf(event)
+  return repeats ? html`<div><dt>Upprepas</dt><dd>${meeting.repeats(repeats)}</dd></div>` : html``
 }
 
 const answersInWords = { accepted: 'ja', tentativelyAccepted: 'kanske', declined: 'nej' } as const
@@ -42,7 +49,7 @@ function forms(event: StoredEvent): Markup {
   const action = `/kalender/${encodeURIComponent(id)}`
   return html`<form method="post" action="${action}">
         <p><label for="start-${id}">Ny tid</label>
-        <input id="start-${id}" name="start" type="datetime-local" value="${written(startOf(event))}"></p>
+        <input id="start-${id}" name="start" type="datetime-local" value="${shownAt(startOf(event))}"></p>
         <p class="ways">
           <button name="act" value="move">Flytta</button>
           <button name="act" value="remove" class="quiet">Ta bort</button>
@@ -58,10 +65,4 @@ function forms(event: StoredEvent): Markup {
           <button name="act" value="declined" class="quiet">Tacka nej</button>
         </p>
       </form>`
-}
-
-function written(instant: number): string {
-  const { date, hour, minute } = wallClock(instant)
-  const two = (figure: number) => String(figure).padStart(2, '0')
-  return `${date}T${two(hour)}:${two(minute)}`
 }

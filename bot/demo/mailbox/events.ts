@@ -1,6 +1,32 @@
 import { z } from 'zod'
+import { instantOf } from '../../domain/calendar.ts'
+import type { Repeats } from '../../domain/request/repeats.ts'
+import { occurrencesOf } from '../../domain/request/series.ts'
 
-const moment = z.strictObject({ dateTime: z.string(), timeZone: z.literal('UTC') })
+/** It is kept in UTC, in which it is told too unless another zone is asked for. */
+const moment = z
+  .strictObject({ dateTime: z.string(), timeZone: z.enum(['UTC', 'W. Europe Standard Time']) })
+  .transform(({ dateTime, timeZone }) => {
+    const instant = timeZone === 'UTC' ? Date.parse(`${dateTime}Z`) : instantOf(dateTime.slice(0, 16))
+    return { dateTime: new Date(instant ?? Number.NaN).toISOString().slice(0, 19), timeZone: 'UTC' as const }
+  })
+
+/** Those series that are asked for here. */
+const recurrence = z.strictObject({
+  pattern: z.strictObject({
+    type: z.enum(['weekly', 'relativeMonthly']),
+    interval: z.int().min(1).max(99),
+    daysOfWeek: z.array(z.string()).length(1),
+    firstDayOfWeek: z.literal('monday').optional(),
+    index: z.enum(['first', 'second', 'third', 'fourth', 'last']).optional(),
+  }),
+  range: z.strictObject({
+    type: z.literal('numbered'),
+    startDate: z.iso.date(),
+    numberOfOccurrences: z.int().min(1),
+    recurrenceTimeZone: z.literal('W. Europe Standard Time'),
+  }),
+})
 const attendee = z.strictObject({
   type: z.enum(['required', 'optional']),
   emailAddress: z.strictObject({ address: z.email() }),
@@ -15,6 +41,7 @@ export const newEventShape = z.strictObject({
   body: z.strictObject({ contentType: z.literal('text'), content: z.string() }),
   start: moment,
   end: moment,
+  recurrence: recurrence.optional(),
   attendees: z.array(attendee),
   sensitivity: z.literal('private'),
   allowNewTimeProposals: z.boolean(),
@@ -25,7 +52,7 @@ export const newEventShape = z.strictObject({
   singleValueExtendedProperties: z.array(z.strictObject({ id: z.string(), value: z.string() })),
 })
 
-export const movedShape = z.strictObject({ start: moment, end: moment })
+export const movedShape = z.strictObject({ start: moment, end: moment, recurrence: recurrence.optional() })
 
 /** An event in the calendar of whoever invited to it. A changed one stands in place of the one before. */
 export const eventShape = newEventShape.extend({
@@ -42,6 +69,18 @@ export function startOf({ start }: StoredEvent): number {
 
 export function endOf({ end }: StoredEvent): number {
   return Date.parse(`${end.dateTime}Z`)
+}
+
+/** When each of a series begins; of one event, that. */
+export function startsOf(event: StoredEvent): readonly number[] {
+  const repeats = repeatsOf(event)
+  return occurrencesOf({ startsAt: startOf(event), ...(repeats && { repeats }) })
+}
+
+export function repeatsOf({ recurrence: of }: StoredEvent): Repeats | undefined {
+  if (!of) return undefined
+  const unit = of.pattern.type === 'weekly' ? 'week' : 'month'
+  return { every: of.pattern.interval, unit, times: of.range.numberOfOccurrences }
 }
 
 export type Times = Readonly<z.infer<typeof movedShape>>

@@ -2,6 +2,7 @@ import type { Instant } from '../../domain/calendar.ts'
 import type { PersonId } from '../../domain/person.ts'
 import type { SeenMeeting } from '../../domain/request/calendarNews.ts'
 import type { CalendarEvent, MeetingAnswer } from '../../domain/request/meeting.ts'
+import type { Repeats } from '../../domain/request/repeats.ts'
 import type { Watchable } from '../mailbox.ts'
 
 export type { MeetingAnswer }
@@ -18,14 +19,29 @@ export type Calendar = Watchable &
     /** Invites those who take part. A repeat under the same key makes no second event, and may be refused: look first. */
     invite: (event: NewEvent) => Promise<CalendarEvent>
     /** Those invited are told. A `MailGone` when somebody has taken it out of the calendar. */
-    move: (eventId: string, to: TimeSpan) => Promise<CalendarEvent>
+    move: (eventId: string, to: EventTimes) => Promise<CalendarEvent>
     /** Those invited are told. A `MailGone` as above. */
     cancel: (eventId: string) => Promise<void>
   }>
 
 export type TimeSpan = Readonly<{ from: Instant; until: Instant }>
 
-export type NewEvent = TimeSpan &
+/** The span is that of the first. */
+export type EventTimes = TimeSpan & Readonly<{ series?: Series }>
+
+/** Comes back at the same hour in Stockholm and on the same weekday, whatever the clocks have been changed to meanwhile. */
+export type Series = Repeats &
+  Readonly<{
+    /** What the clocks in Stockholm show as the first begins and ends: 2026-11-27T10:15. */
+    shownFrom: string
+    shownUntil: string
+    /** Monday is 1. */
+    weekday: number
+    /** Which of its weekday in the month: 1 to 4, and 5 for the last. */
+    weekOfMonth: number
+  }>
+
+export type NewEvent = EventTimes &
   Invited &
   Readonly<{
     /** Ours, and of this event alone. */

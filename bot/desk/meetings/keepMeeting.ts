@@ -1,5 +1,4 @@
 import type { Dispatch } from '../../archive/archive.ts'
-import { minute } from '../../domain/calendar.ts'
 import { theClock } from '../../domain/person.ts'
 import type { RequestEntry } from '../../domain/request/entries.ts'
 import type { CalendarEvent, Meeting } from '../../domain/request/meeting.ts'
@@ -18,8 +17,9 @@ import type { Desk } from '../desk.ts'
 import type { Performer } from '../dispatching.ts'
 import { MailFault, MailGone } from '../mailbox.ts'
 import { requestFile } from '../requestFile.ts'
-import type { Calendar, TimeSpan } from './calendar.ts'
+import type { Calendar } from './calendar.ts'
 import { noteEvent } from './eventFiles.ts'
+import { eventTimes } from './eventTimes.ts'
 import { guestsOf } from './guestsOf.ts'
 
 type MeetingServices = Readonly<{ desk: Desk; calendar: Calendar }>
@@ -73,9 +73,9 @@ async function putThere(
   { desk, calendar, request, meeting }: Keeping,
   known: CalendarEvent | undefined,
 ): Promise<CalendarEvent> {
-  if (known) return calendar.move(known.eventId, spanOf(meeting))
+  if (known) return calendar.move(known.eventId, eventTimes(meeting))
   return calendar.invite({
-    ...spanOf(meeting),
+    ...eventTimes(meeting),
     key: keyOf(request, meeting.number),
     subject: request.caseCode,
     people: takingPart(request),
@@ -94,10 +94,6 @@ async function unlessGone(cancel: () => Promise<void>): Promise<void> {
 
 function keyOf({ caseCode }: PlacementRequest, number: number): string {
   return `meeting:${caseCode}:${number}`
-}
-
-function spanOf({ startsAt, minutes }: Meeting): TimeSpan {
-  return { from: startsAt, until: startsAt + minutes * minute }
 }
 
 async function record(

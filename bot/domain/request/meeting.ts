@@ -1,6 +1,7 @@
 import type { Instant } from '../calendar.ts'
 import type { PersonId } from '../person.ts'
 import type { UnitId } from '../register/unit.ts'
+import type { Repeats } from './repeats.ts'
 
 export const meetingKinds = ['matching', 'followUp'] as const
 export type MeetingKind = (typeof meetingKinds)[number]
@@ -10,8 +11,10 @@ export type Meeting = Readonly<{
   /** Which of the case's meetings, the first is 1. */
   number: number
   kind: MeetingKind
+  /** Of a series, the first. */
   startsAt: Instant
   minutes: number
+  repeats?: Repeats
   bookedBy: PersonId
   /** The provider may come, and need not. */
   guest?: MeetingGuest

@@ -14,11 +14,15 @@ import {
 } from './meeting.ts'
 import type { Chosen, Decided, Ending, Placed, PlacementRequest } from './placementRequest.ts'
 import type { Refusal } from './refusal.ts'
+import { mostBetween, mostTimes, type Repeats } from './repeats.ts'
+import { lastOf } from './series.ts'
 
 export type BookingMeeting = Readonly<{
   kind: MeetingKind
   startsAt: Instant
   minutes: number
+  /** A follow-up may come back. */
+  repeats?: Repeats | undefined
   invitesProvider: boolean
   by: PersonId
 }>
@@ -26,17 +30,18 @@ export type BookingMeeting = Readonly<{
 /** From a choice on there is a unit to meet, until the case ends. */
 export function bookMeeting(
   request: PlacementRequest,
-  { kind, startsAt, minutes, invitesProvider, by }: BookingMeeting,
+  { kind, startsAt, minutes, repeats, invitesProvider, by }: BookingMeeting,
   now: Instant,
 ): RequestEntry[] | Refusal {
   if (!hasChoice(request)) return { refused: 'wrongState', state: request.state }
   if (startsAt <= now || minutes < shortestMeeting || minutes > longestMeeting)
     return { refused: 'meetingTimePassed' }
+  if (repeats && !mayRepeat(kind, repeats)) return { refused: 'cannotRepeat', most: mostTimes }
   // An invitation goes by mail.
   if (invitesProvider && isKeptOutOfMail(request.facts)) return { refused: 'keptOutOfMail' }
   const number = meetingsOf(request).length + 1
-  const guest = invitesProvider ? { guest: guestFrom(request) } : {}
-  return [{ type: 'MeetingBooked', meeting: { number, kind, startsAt, minutes, bookedBy: by, ...guest } }]
+  const more = { ...(repeats && { repeats }), ...(invitesProvider && { guest: guestFrom(request) }) }
+  return [{ type: 'MeetingBooked', meeting: { number, kind, startsAt, minutes, bookedBy: by, ...more } }]
 }
 
 export type MovingMeeting = Readonly<{ number: number; startsAt: Instant; by: PersonId }>
@@ -48,6 +53,8 @@ export function moveMeeting(
 ): RequestEntry[] | Refusal {
   const meeting = meetingIn(request, number)
   if (!meeting || !mayChange(meeting, now)) return { refused: 'meetingOver' }
+  // What has been cannot be moved, and a series is moved whole.
+  if (!mayMove(meeting, now)) return { refused: 'seriesBegun' }
   if (startsAt <= now) return { refused: 'meetingTimePassed' }
   return startsAt === meeting.startsAt ? [] : [{ type: 'MeetingMoved', number, startsAt, by }]
 }
@@ -96,8 +103,13 @@ export function noteMeetingFailed(request: PlacementRequest, number: number, now
   return meetingIn(request, number) ? [{ type: 'MeetingFailed', number, at: now }] : []
 }
 
-export function mayChange({ startsAt, cancelledAt }: Meeting, now: Instant): boolean {
-  return cancelledAt === undefined && startsAt > now
+/** It is ahead, of a series at least the last. */
+export function mayChange(meeting: Meeting, now: Instant): boolean {
+  return meeting.cancelledAt === undefined && lastOf(meeting) > now
+}
+
+export function mayMove(meeting: Meeting, now: Instant): boolean {
+  return mayChange(meeting, now) && meeting.startsAt > now
 }
 
 /** In the order of booking; a case from before there were any has none. */
@@ -122,6 +134,12 @@ export function takingPart(request: PlacementRequest): readonly PersonId[] {
   const officer = 'officer' in request && request.officer ? [request.officer] : []
   const coReader = request.coReader ? [request.coReader] : []
   return [...new Set([request.requester, ...coReader, ...officer])]
+}
+
+function mayRepeat(kind: MeetingKind, { every, unit, times }: Repeats): boolean {
+  const isCounted = Number.isInteger(every) && Number.isInteger(times)
+  const isWithin = every >= 1 && every <= mostBetween[unit] && times >= 2 && times <= mostTimes
+  return kind === 'followUp' && isCounted && isWithin
 }
 
 function hasChoice(request: PlacementRequest): request is Chosen | Decided | Placed {

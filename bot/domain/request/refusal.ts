@@ -40,6 +40,8 @@ export type Refusal = Readonly<
   | { refused: 'startInFuture' }
   | { refused: 'meetingTimePassed' }
   | { refused: 'meetingOver' }
+  | { refused: 'seriesBegun' }
+  | { refused: 'cannotRepeat'; most: number }
   | { refused: 'sameCase' }
   | { refused: 'cannotReplace'; caseCode: CaseCode }
   | { refused: 'changedSince' }

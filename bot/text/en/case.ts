@@ -185,6 +185,10 @@ function refusal(refused: Refusal, nameOf: (id: PersonId) => string): string {
       return 'That time has passed, or the meeting is too long. Choose another time.'
     case 'meetingOver':
       return 'The meeting is over or cancelled. Nothing has changed.'
+    case 'seriesBegun':
+      return 'The series has begun and cannot be moved. Cancel it and book another.'
+    case 'cannotRepeat':
+      return `Only follow-up meetings recur, 2–${refused.most} times and at most a year apart. Change how it recurs.`
     case 'sameCase':
       return 'A case cannot be a duplicate of itself. Give the other case’s code.'
     case 'changedSince':

@@ -1,5 +1,7 @@
 import type { PersonId } from '../../domain/person.ts'
 import type { Meeting, MeetingAnswer } from '../../domain/request/meeting.ts'
+import type { Repeats } from '../../domain/request/repeats.ts'
+import { lastOf, nextOf } from '../../domain/request/series.ts'
 import { englishFigures as figures } from '../figures.ts'
 import { englishLists as lists } from '../lists.ts'
 import type { MeetingWords } from '../meetingWords.ts'
@@ -16,6 +18,12 @@ export const meeting: MeetingWords = {
   kinds,
   title: ({ kind, startsAt, minutes }) =>
     `${kinds[kind]} ${figures.moment(startsAt)}, ${minutes}\u00a0minutes`,
+  repeats,
+  series: (meeting, now) => {
+    const next = nextOf(meeting, now)
+    const coming = next === undefined ? '' : ` Next ${figures.moment(next)}.`
+    return `Recurs ${repeats(meeting.repeats)}.${coming} Last ${figures.moment(lastOf(meeting))}.`
+  },
   standing,
   who: (people, guest) =>
     lists.all([
@@ -34,6 +42,11 @@ export const meeting: MeetingWords = {
   join: 'Go to the meeting in Teams',
   noTimes: 'No time when everyone is free was found in the next days. Choose a time of your own.',
   noCalendar: 'The calendars cannot be shown just now. Choose a time of your own.',
+}
+
+function repeats({ every, unit, times }: Repeats): string {
+  const how = every === 1 ? `every ${unit}` : `every ${every}\u00a0${unit}s`
+  return `${how}, ${times}\u00a0times`
 }
 
 function standing(meeting: Meeting, name: (id: PersonId) => string): string {

@@ -185,6 +185,10 @@ function refusal(refused: Refusal, nameOf: (id: PersonId) => string): string {
       return 'Tiden har redan varit, eller mötet är för långt. Välj en annan tid.'
     case 'meetingOver':
       return 'Mötet har redan varit eller är avbokat. Inget är ändrat.'
+    case 'seriesBegun':
+      return 'Serien har börjat och kan inte flyttas. Avboka den och boka en ny.'
+    case 'cannotRepeat':
+      return `Bara uppföljningsmöten upprepas, 2–${refused.most} gånger med högst ett år emellan. Ändra hur det upprepas.`
     case 'sameCase':
       return 'Ett ärende kan inte vara en dubblett av sig självt. Ange det andra ärendets kod.'
     case 'changedSince':

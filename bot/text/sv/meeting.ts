@@ -1,5 +1,7 @@
 import type { PersonId } from '../../domain/person.ts'
 import type { Meeting, MeetingAnswer } from '../../domain/request/meeting.ts'
+import type { Repeats } from '../../domain/request/repeats.ts'
+import { lastOf, nextOf } from '../../domain/request/series.ts'
 import { swedishFigures as figures } from '../figures.ts'
 import { swedishLists as lists } from '../lists.ts'
 import type { MeetingWords } from '../meetingWords.ts'
@@ -16,6 +18,12 @@ export const meeting: MeetingWords = {
   kinds,
   title: ({ kind, startsAt, minutes }) =>
     `${kinds[kind]} ${figures.moment(startsAt)}, ${minutes}\u00a0minuter`,
+  repeats,
+  series: (meeting, now) => {
+    const next = nextOf(meeting, now)
+    const coming = next === undefined ? '' : ` Nästa gång ${figures.moment(next)}.`
+    return `Upprepas ${repeats(meeting.repeats)}.${coming} Sista gången ${figures.moment(lastOf(meeting))}.`
+  },
   standing,
   who: (people, guest) =>
     lists.all([
@@ -34,6 +42,23 @@ export const meeting: MeetingWords = {
   join: 'Gå till mötet i Teams',
   noTimes: 'Ingen gemensam ledig tid hittades de närmaste dagarna. Välj en egen tid.',
   noCalendar: 'Kalendrarna kan inte visas just nu. Välj en egen tid.',
+}
+
+function repeats({ every, unit, times }: Repeats): string {
+  return `${units[unit](every)}, ${times}\u00a0gånger`
+}
+
+const units: Readonly<Record<Repeats['unit'], (every: number) => string>> = {
+  week: every =>
+    every === 1 ? 'varje vecka' : every === 2 ? 'varannan vecka' : `var ${nth(every)}\u00a0vecka`,
+  month: every =>
+    every === 1 ? 'varje månad' : every === 2 ? 'varannan månad' : `var ${nth(every)}\u00a0månad`,
+}
+
+/** 3:e, 21:a. */
+function nth(figure: number): string {
+  const isFirstOrSecond = figure > 20 && (figure % 10 === 1 || figure % 10 === 2)
+  return `${figure}:${isFirstOrSecond ? 'a' : 'e'}`
 }
 
 function standing(meeting: Meeting, name: (id: PersonId) => string): string {

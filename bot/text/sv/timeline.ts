@@ -1,5 +1,5 @@
 import type { RequestEntry } from '../../domain/request/entries.ts'
-import type { MeetingAnswer } from '../../domain/request/meeting.ts'
+import type { Meeting, MeetingAnswer } from '../../domain/request/meeting.ts'
 import type { CompetitionEnd } from '../../domain/request/placementRequest.ts'
 import { swedishFigures as figures } from '../figures.ts'
 import { swedishLists as lists } from '../lists.ts'
@@ -81,7 +81,7 @@ function said(entry: RequestEntry, names: Names): string {
     case 'RequestClosed':
       return 'Avslutade ärendet.'
     case 'MeetingBooked':
-      return `Bokade ${meeting.kinds[entry.meeting.kind].toLowerCase()} ${figures.moment(entry.meeting.startsAt)}.`
+      return `Bokade ${meeting.kinds[entry.meeting.kind].toLowerCase()} ${figures.moment(entry.meeting.startsAt)}${again(entry.meeting)}.`
     case 'MeetingMoved':
       return `Flyttade mötet till ${figures.moment(entry.startsAt)}.`
     case 'MeetingCancelled':
@@ -120,6 +120,10 @@ const competitionEnds: Readonly<Record<CompetitionEnd, string>> = {
 
 function others(cases: number): string {
   return cases === 1 ? 'ett ärende till' : `${cases} ärenden till`
+}
+
+function again({ repeats }: Meeting): string {
+  return repeats ? `, ${meeting.repeats(repeats)}` : ''
 }
 
 function answer({ from, answer: given }: MeetingAnswer, names: Names): string {

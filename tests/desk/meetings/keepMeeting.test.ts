@@ -3,7 +3,7 @@ import { isErrand } from '../../../bot/archive/archive.ts'
 import { withdrawCase } from '../../../bot/desk/answerForCase.ts'
 import { meetingPerformer } from '../../../bot/desk/meetings/keepMeeting.ts'
 import { bookCaseMeeting, cancelCaseMeeting, moveCaseMeeting } from '../../../bot/desk/meetings/meetCase.ts'
-import { hour, minute } from '../../../bot/domain/calendar.ts'
+import { dateAt, hour, minute, weekdayOf } from '../../../bot/domain/calendar.ts'
 import { meetingIn } from '../../../bot/domain/request/meetings.ts'
 import { aCalendar, type TestCalendar } from '../../builders/aCalendar.ts'
 import { aDesk, type Office } from '../../builders/aDesk.ts'
@@ -118,6 +118,26 @@ describe('a meeting that is booked', () => {
     await office.runErrands()
     expect(calendar.events()).toMatchObject([{ isCancelled: true }])
   })
+})
+
+test('a series is put there as one event that says how it comes back', async () => {
+  const repeats = { every: 3, unit: 'month', times: 4 } as const
+  const booking = { kind: 'followUp', startsAt: at(), minutes: 60, repeats, invitesProvider: false } as const
+  stateOf(await bookCaseMeeting(office.desk, aClick(sara), booking))
+  await office.runErrands()
+  const date = dateAt(at())
+  expect(calendar.events()).toMatchObject([
+    {
+      from: at(),
+      until: at() + hour,
+      series: {
+        ...repeats,
+        shownFrom: expect.stringContaining(`${date}T`),
+        weekday: weekdayOf(date),
+        weekOfMonth: Math.ceil(Number(date.slice(-2)) / 7),
+      },
+    },
+  ])
 })
 
 test('only who asks for the place and the officer who has the case may book', async () => {

@@ -103,6 +103,36 @@ describe('a meeting', () => {
     })
   })
 
+  test('that is a follow-up may come back, is moved whole before the first, and cancelled until the last', () => {
+    const repeats = { every: 2, unit: 'week', times: 3 } as const
+    const followUp: BookingMeeting = { ...booking, kind: 'followUp', repeats }
+    const series = following(aRequest().placed(), request => bookMeeting(request, followUp, now))
+    expect(meetingsOf(series)[0]).toMatchObject({ repeats })
+    const to = { number: 1, startsAt: now + 2 * hour, by: 'sara' }
+    expect(meetingsOf(following(series, request => moveMeeting(request, to, now)))[0]).toMatchObject({
+      startsAt: now + 2 * hour,
+      repeats,
+    })
+    const later = now + 48 * hour
+    const ahead = { ...to, startsAt: later + hour }
+    expect(moveMeeting(series, ahead, later)).toEqual({ refused: 'seriesBegun' })
+    expect(isRefusal(cancelMeeting(series, { number: 1, by: 'sara' }, later))).toBe(false)
+    const past = now + 29 * 24 * hour
+    expect(cancelMeeting(series, { number: 1, by: 'sara' }, past)).toEqual({ refused: 'meetingOver' })
+  })
+
+  test.each<[string, Partial<BookingMeeting>]>([
+    ['is not a follow-up', { kind: 'matching', repeats: { every: 1, unit: 'week', times: 2 } }],
+    ['comes once', { repeats: { every: 1, unit: 'week', times: 1 } }],
+    ['comes for ever', { repeats: { every: 1, unit: 'week', times: 13 } }],
+    ['never comes back', { repeats: { every: 13, unit: 'month', times: 2 } }],
+    ['stands still', { repeats: { every: 0, unit: 'week', times: 2 } }],
+    ['comes in parts', { repeats: { every: 1.5, unit: 'week', times: 2 } }],
+  ])('does not recur when it %s', (_, details) => {
+    const asked: BookingMeeting = { ...booking, kind: 'followUp', ...details }
+    expect(bookMeeting(aRequest().placed(), asked, now)).toEqual({ refused: 'cannotRepeat', most: 12 })
+  })
+
   test('of a child who has moved in goes on when the case is closed', () => {
     const placed = following(aRequest().placed(), request =>
       bookMeeting(request, { ...booking, kind: 'followUp' }, now),
