@@ -34,6 +34,7 @@ import { loadAnswerWords } from './reading/answerWords.ts'
 import { guessAnswer } from './reading/guessAnswer.ts'
 import { loadLexicon } from './reading/loadLexicon.ts'
 import type { Place } from './reading/reading.ts'
+import { readNearby } from './reading/readNearby.ts'
 import { replyAddress } from './reply/replyAddress.ts'
 import { replyRoutes } from './reply/replyRoutes.ts'
 import { openReplyTokens, type ReplySecrets, type ReplyTokens } from './reply/replyToken.ts'
@@ -60,11 +61,13 @@ export async function start(config: Config): Promise<Running> {
   const districts = staff?.districts ?? demo?.districts ?? []
   const clock = await openArchiveClock(archive)
   const lexicon = loadLexicon()
+  const places = [...municipalities, ...(demo?.cityParts ?? [])]
   const dispatching: { dispatcher?: Dispatcher } = {}
   const desk = await openDesk({
     archive,
     rules: defaultMatchingRules,
     trade: wordsToSearchBy(lexicon),
+    nearby: text => readNearby(text, { places }),
     limits: { holdFor: config.holdFor, suggestionFor: config.suggestionFor },
     clock: clock.now,
     random: Math.random,
@@ -87,7 +90,7 @@ export async function start(config: Config): Promise<Running> {
   const guess = guessingAnswers()
   const told = openNotices(desk, config, { post, guess })
   const tokens = openReplyTokens(post.replySecrets)
-  const services = { desk, adapter, lexicon, ...bearings(config, demo?.cityParts ?? []) }
+  const services = { desk, adapter, lexicon, ...bearings(config, places) }
   await demo?.buildTabIfChanged(tabFolder)
   const events = openEventStream(desk)
   const signIn = demo?.signInByChoice(desk.directory) ?? signInWith(config, desk)
@@ -271,9 +274,8 @@ const callsInOneLetter = 3
 /** Where sentences find their places, and how the connector may be spoken to. */
 function bearings(
   { run, publicUrl }: Config,
-  cityParts: readonly Place[],
+  places: readonly Place[],
 ): Omit<BotServices, 'desk' | 'adapter' | 'lexicon'> {
-  const places = [...municipalities, ...cityParts]
   const home = places.find(({ name }) => name === homeMunicipality)
   if (!home) throw new Error(`Could not find the home municipality ${homeMunicipality} on the map.`)
   const inDemo = run.as === 'demo'

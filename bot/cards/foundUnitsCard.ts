@@ -15,6 +15,8 @@ export type FoundUnitsView = Readonly<{
   total: number
   unknown: readonly string[]
   denied: readonly string[]
+  /** What the text was taken to say of where. */
+  within?: Readonly<{ km: number; place: string }>
   now: Instant
   /** Where the tab is; undefined when nobody has said. */
   tab: TabAddresses | undefined
@@ -31,7 +33,7 @@ export type TabAddresses = Readonly<{
 /** What was found in the register, each with what it costs, when it said what of places, and why it is here. */
 export function foundUnitsCard(view: FoundUnitsView, words: Words): Card {
   const { search } = words
-  const { asked, units, total, unknown, denied, tab } = view
+  const { asked, units, total, unknown, denied, within, tab } = view
   const buttons = tab ? [opensAddress(search.openRegister, tab.register(asked))] : []
   if (total === 0) return card({ preview: search.title, parts: [quoted(search.nothing(asked))], buttons })
   return card({
@@ -40,6 +42,7 @@ export function foundUnitsCard(view: FoundUnitsView, words: Words): Card {
       heading(search.title),
       quoted(asked),
       quietLine(search.shown(units.length, total)),
+      ...(within ? [line(search.within(within))] : []),
       ...(unknown.length > 0 ? [quoted(search.unknown(unknown))] : []),
       ...(denied.length > 0 ? [quoted(search.denied(denied))] : []),
       ...units.map(unit => unitBox(unit, view, words)),

@@ -2,6 +2,7 @@ import type { Archive } from '../archive/archive.ts'
 import type { Instant } from '../domain/calendar.ts'
 import type { MatchingRules } from '../domain/matching/matchingRules.ts'
 import type { DistrictId } from '../domain/person.ts'
+import type { NearbyReader } from '../domain/registerIndex/nearby.ts'
 import type { TradeBook } from '../domain/registerIndex/tradeBook.ts'
 import type { CaseWaits } from './caseWaits.ts'
 import type { Directory } from './directory.ts'
@@ -18,6 +19,8 @@ export type Desk = Readonly<{
   rules: MatchingRules
   /** What the trade's words mean in a search. */
   trade: TradeBook
+  /** What a search says of where. */
+  nearby: NearbyReader
   limits: DeskLimits
   clock: () => Instant
   /** A number from 0 up to 1. */

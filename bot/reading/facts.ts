@@ -28,7 +28,8 @@ export type Fact =
   | Readonly<{ about: 'urgency' }>
   | Readonly<{ about: 'need'; value: Need }>
   | Readonly<{ about: 'place'; value: Place }>
-  | Readonly<{ about: 'distance'; km: number; role: 'said' | 'implied' }>
+  /** In figures, or as "nära" and "i" imply. */
+  | Readonly<{ about: 'distance'; km: number; role: 'said' | 'near' | 'in' }>
   | Readonly<{ about: 'question'; question: Question }>
   | Readonly<{ about: 'tone'; value: Tone }>
   /** Recognised as something that no field holds: a school year, the place to keep away from. */

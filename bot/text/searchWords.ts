@@ -13,6 +13,7 @@ export type SearchWords = Readonly<{
   unknown: (words: readonly string[]) => string
   /** What they were said not to have to do with. */
   denied: (words: readonly string[]) => string
+  within: (within: Readonly<{ km: number; place: string }>) => string
   howTo: string
   /** Every reason once. */
   foundBy: (found: readonly FoundBy[]) => string

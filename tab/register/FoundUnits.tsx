@@ -62,6 +62,7 @@ export function FoundUnits({ search, asked, answer, onSearch }: Found) {
           ))}
         </div>
       )}
+      {answer.within && <Text>{answer.within}</Text>}
       {answer.unknown.length > 0 && <Text>{register.unknown(answer.unknown)}</Text>}
       {isAny ? (
         <UnitList search={asked} first={answer} />

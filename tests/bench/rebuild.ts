@@ -27,6 +27,7 @@ const { register } = await openDesk({
   archive,
   rules,
   trade,
+  nearby: () => undefined,
   limits: { holdFor: 0, suggestionFor: 0 },
   clock: () => now,
   random: () => 0.5,

@@ -1,4 +1,5 @@
 import { dateAt, second } from '../../bot/domain/calendar.ts'
+import { municipalityPosition } from '../../bot/domain/register/municipalityName.ts'
 import { openRegisterIndex } from '../../bot/domain/registerIndex/registerIndex.ts'
 import { searchIndex } from '../../bot/domain/registerIndex/search.ts'
 import { loadLexicon } from '../../bot/reading/loadLexicon.ts'
@@ -68,10 +69,11 @@ function openOurs(register: Parameters<typeof openRegisterIndex>[0]): Engine {
   const index = openRegisterIndex(register)
   const trade = wordsToSearchBy(loadLexicon())
   const plain = { filters: {}, sort: 'relevance', page: { size: 25 }, today: dateAt(now) } as const
+  const place = municipalityPosition('1480')
   let times = 0
   return typed => {
     times += 1
-    const from = times % 2 === 0 ? { from: '1480' } : {}
+    const from = times % 2 === 0 ? { from: place } : {}
     const { found, counts } = searchIndex(
       { ...plain, ...from, text: typed, now: now + times * second },
       index,

@@ -13,6 +13,7 @@ import { defaultMatchingRules } from '../../bot/domain/matching/matchingRules.ts
 import type { Person } from '../../bot/domain/person.ts'
 import type { Provider } from '../../bot/domain/register/provider.ts'
 import type { ProviderEntry } from '../../bot/domain/register/providerEntries.ts'
+import type { NearbyReader } from '../../bot/domain/registerIndex/nearby.ts'
 import { openTradeBook, type TradeBook } from '../../bot/domain/registerIndex/tradeBook.ts'
 import { aClaim } from '../archive/aChange.ts'
 import { aProvider } from './aProvider.ts'
@@ -42,6 +43,8 @@ export type OfficeDetails = Readonly<{
   stored?: readonly StoredFile[]
   /** What the trade's words mean in a search: nothing, unless it matters. */
   trade?: TradeBook
+  /** What a search says of where: nothing, unless it matters. */
+  nearby?: NearbyReader
   /** Where it is not one in memory. */
   archive?: Archive
   /** Who sends what the desk does not carry out itself; without one, it counts as sent. */
@@ -54,7 +57,7 @@ type Senders = Readonly<Record<string, Performer>>
 
 export async function aDesk(details: OfficeDetails = {}): Promise<Office> {
   const { providers = [aProvider()], people = staff, withChannel = true, stored = [], through } = details
-  const { trade = openTradeBook(noTradeWords) } = details
+  const { trade = openTradeBook(noTradeWords), nearby = () => undefined } = details
   const archive = details.archive ?? openSqliteArchive({ path: ':memory:' })
   const time = { now: monday }
   for (const file of stored) await archive.restore(asWhole(file))
@@ -62,6 +65,7 @@ export async function aDesk(details: OfficeDetails = {}): Promise<Office> {
     archive,
     rules: defaultMatchingRules,
     trade,
+    nearby,
     limits: { holdFor: 24 * hour, suggestionFor: 72 * hour },
     clock: () => time.now,
     random: () => 0.5,

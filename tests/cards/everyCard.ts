@@ -266,7 +266,8 @@ function searchCards(fullness: Fullness, words: Words): readonly NamedCard[] {
   const units = foundUnits(fullness)
   const asked = fullness === 'worst' ? longSearch : 'hvb missbruk boras'
   const unknown = fullness === 'worst' ? longSearch.split(' ') : ['xyzzy']
-  const view = { asked, units, total: 142, unknown, denied: ['familjehem'], now, tab }
+  const within = { km: 80, place: fullness === 'worst' ? 'Upplands Väsby och Västra Frölunda' : 'Borås' }
+  const view = { asked, units, total: 142, unknown, denied: ['familjehem'], within, now, tab }
   return [
     { name: 'foundUnits', card: foundUnitsCard(view, words) },
     {

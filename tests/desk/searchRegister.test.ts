@@ -1,10 +1,11 @@
-import { afterEach, beforeEach, expect, test } from '@jest/globals'
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { carryOut } from '../../bot/desk/carryOut.ts'
 import { openDesk } from '../../bot/desk/openDesk.ts'
 import { providerFile } from '../../bot/desk/providerFile.ts'
 import { type RegisterSearch, searchRegister } from '../../bot/desk/searchRegister.ts'
 import { hour } from '../../bot/domain/calendar.ts'
 import type { ProviderEntry } from '../../bot/domain/register/providerEntries.ts'
+import type { Nearby } from '../../bot/domain/registerIndex/nearby.ts'
 import { aDesk, type Office } from '../builders/aDesk.ts'
 import { aProvider } from '../builders/aProvider.ts'
 import { aPermit, aPrice, aUnit, aVacancy } from '../builders/aUnit.ts'
@@ -68,6 +69,36 @@ test('what is entered here is found at once, and at the other desks once they ha
   expect([idsAt(office.desk), idsAt(other)]).toEqual([['ek'], []])
   await other.catchUp()
   expect(idsAt(other)).toEqual(['ek'])
+})
+
+describe('what the text says of where', () => {
+  const nearBoras = {
+    ...asked,
+    text: 'ekbacken inom 5 mil från Borås',
+  }
+  const inBoras = { name: 'Borås', position: { lat: 57.721, lon: 12.94 } }
+
+  test('goes before the place that was chosen, for the distances too', async () => {
+    const { units, within } = await searchWith({ maxKm: 50, place: inBoras, rest: 'ekbacken' }, nearBoras)
+    expect(units.map(({ unitName, distanceKm }) => [unitName, distanceKm])).toEqual([['Ekbacken', 0]])
+    expect(within).toEqual({ km: 50, place: 'Borås' })
+  })
+
+  test('narrows by how far from the chosen place where it names none itself', async () => {
+    const { total, within } = await searchWith({ maxKm: 50, rest: 'ekbacken' }, nearBoras)
+    expect([total, within]).toEqual([0, { km: 50, place: 'Göteborg' }])
+  })
+
+  test('is left among the words where no place is known at all', async () => {
+    const { from: _, ...fromNowhere } = nearBoras
+    const { unknown, within } = await searchWith({ maxKm: 50, rest: 'ekbacken' }, fromNowhere)
+    expect(within).toBeUndefined()
+    expect(unknown).toContain('mil')
+  })
+
+  async function searchWith(said: Nearby, search: RegisterSearch) {
+    return searchRegister({ ...office.desk, nearby: () => said }, search)
+  }
 })
 
 const aCase = { caseCode: 'KMPX-3Q47', caseVersion: 1 }

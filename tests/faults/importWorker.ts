@@ -29,6 +29,7 @@ const desk = await openDesk({
   random: Math.random,
   districtName: id => id,
   trade: openTradeBook(noTradeWords),
+  nearby: () => undefined,
   committed: () => dispatcher.nudge(),
 })
 const { carryOutImport = noSuchErrand } = errandPerformers(desk)

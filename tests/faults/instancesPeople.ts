@@ -64,6 +64,7 @@ async function register(archive: Archive): Promise<void> {
     archive,
     rules: defaultMatchingRules,
     trade: openTradeBook(noTradeWords),
+    nearby: () => undefined,
     limits: { holdFor: hour, suggestionFor: hour },
     clock: Date.now,
     random: Math.random,

@@ -21,6 +21,7 @@ export async function openDeskBeside(archivePath: string, clock = Date.now): Pro
     archive: openSqliteArchive({ path: archivePath }),
     rules: defaultMatchingRules,
     trade: openTradeBook(noTradeWords),
+    nearby: () => undefined,
     limits: { holdFor: 24 * hour, suggestionFor: 72 * hour },
     clock,
     random: Math.random,

@@ -92,6 +92,8 @@ export const unitsFound = z.strictObject({
   unknown: z.array(z.string()),
   /** What the text says that units shall not have to do with: "ej hvb". */
   denied: z.array(z.string()),
+  /** What the text was taken to say of where, in words. */
+  within: z.string().optional(),
   /** As which kinds of file the reader may take them along. */
   exports: z.array(z.enum(exportFormats)),
 })

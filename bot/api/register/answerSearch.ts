@@ -14,7 +14,7 @@ export async function answerSearch({
   const { text, filters, from, sort, skip, limit } = asked
   const page = { size: limit, skip }
   const search = { text, filters, sort, page, ...(from === undefined ? {} : { from }) }
-  const { units, total, counts, unknown, denied } = searchRegister(desk, search)
+  const { units, total, counts, unknown, denied, within } = searchRegister(desk, search)
   const now = desk.clock()
   const body: UnitsFound = {
     total,
@@ -22,6 +22,7 @@ export async function answerSearch({
     ...(skip === 0 ? { facets: facetOptions(counts(), filters, words) } : {}),
     unknown: [...unknown],
     denied: [...denied],
+    ...(within ? { within: words.search.within(within) } : {}),
     exports: exportFormats.filter(format => mayExport(person, format)),
   }
   return { body }

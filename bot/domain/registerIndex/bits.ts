@@ -102,6 +102,17 @@ export function rowsIn(bits: Bits): Int32Array {
   return rows
 }
 
+/** Those of the rows of which it holds. */
+export function rowsWhere(holds: (row: number) => boolean, rows: Bits): Bits {
+  const list = rowsIn(rows)
+  const held = noRows(32 * rows.length)
+  for (let nth = 0; nth < list.length; nth++) {
+    const row = list[nth] ?? 0
+    if (holds(row)) putRow(held, row)
+  }
+  return held
+}
+
 /** Raises what is less to the number at every one of the rows. */
 export function raiseAtRows(numbers: Uint8Array, rows: Bits, number: number): void {
   for (let at = 0; at < rows.length; at++)

@@ -15,7 +15,7 @@ import {
   serviceTypes,
 } from '../vocabulary.ts'
 import { bandRows } from './bandRows.ts'
-import { type Bits, noRows, putRow, rowsIn } from './bits.ts'
+import { type Bits, noRows, rowsWhere } from './bits.ts'
 import { daySetColumn } from './daySetColumn.ts'
 import { type DistanceBand, distanceBands } from './distanceBands.ts'
 import { rowsFreeAt } from './freeNow.ts'
@@ -114,7 +114,7 @@ function placed<Value>(values: readonly Value[], placeAt: Float64Array, index: R
     takes: 'any',
     rowsOf: value => {
       const place = values.indexOf(value)
-      return rowsWhere(row => placeAt[row] === place, index)
+      return rowsWhere(row => placeAt[row] === place, index.rows())
     },
     countIn: found => {
       const list = found.list()
@@ -126,12 +126,6 @@ function placed<Value>(values: readonly Value[], placeAt: Float64Array, index: R
       return values.map((value, place) => ({ value, units: units[place] ?? 0 }))
     },
   }
-}
-
-function rowsWhere(holds: (row: number) => boolean, index: RegisterIndex): Bits {
-  const rows = noRows(32 * index.rows().length)
-  for (const row of rowsIn(index.rows())) if (holds(row)) putRow(rows, row)
-  return rows
 }
 
 const permitStatus = setColumn(({ unit }) => [unit.permit.status])

@@ -1,9 +1,8 @@
 import type { CalendarDate, Instant } from '../calendar.ts'
 import { lowestPrices } from '../matching/price.ts'
-import type { MunicipalityCode } from '../register/municipality.ts'
-import { municipalityPosition } from '../register/municipalityName.ts'
-import { hasRow } from './bits.ts'
-import { chordsFrom } from './distance.ts'
+import type { Position } from '../register/municipality.ts'
+import { type Bits, hasRow, rowsWhere } from './bits.ts'
+import { chordOf, chordsFrom } from './distance.ts'
 import { type Facets, facetsOf } from './facets.ts'
 import type { FoundBy } from './foundBy.ts'
 import { type FacetCounts, type Filters, narrow } from './narrow.ts'
@@ -21,7 +20,9 @@ export type Search = Readonly<{
   text: string
   filters: Filters
   /** Where distances are counted from. Without it nothing is narrowed or sorted by them. */
-  from?: MunicipalityCode
+  from?: Position
+  /** Units further away are not found, whatever is chosen besides. */
+  maxKm?: number
   sort: SortOrder
   page: PageAsked
   today: CalendarDate
@@ -46,12 +47,12 @@ export type Found = Listed & Readonly<{ foundBy: readonly FoundBy[] }>
 
 /** Units by words and choices, best first. */
 export function searchIndex(search: Search, index: RegisterIndex, trade: TradeBook): SearchResult {
-  const { text, filters, sort } = search
+  const { text, filters, sort, from, maxKm } = search
   const words = findByWords(text, index, trade)
-  const place = search.from === undefined ? undefined : municipalityPosition(search.from)
-  const chord = place && chordsFrom(place, index)
-  const facets = facetsOf({ ...search, from: place }, index)
-  const { suiting, counts } = narrow(words.rows, filters, facets)
+  const chord = from && chordsFrom(from, index)
+  const found = chord && maxKm !== undefined ? rowsNear(words.rows, chord, maxKm) : words.rows
+  const facets = facetsOf({ ...search, from }, index)
+  const { suiting, counts } = narrow(found, filters, facets)
   const rows = suiting.list()
   const keyOf = keys(search, { index, words, facets, chord })[sort]
   const page = pageOf(rows, search.page, { keyOf, index })
@@ -63,6 +64,11 @@ export function searchIndex(search: Search, index: RegisterIndex, trade: TradeBo
     denied: words.denied,
     ...(page.end ? { end: page.end } : {}),
   }
+}
+
+function rowsNear(rows: Bits, chord: (row: number) => number, maxKm: number): Bits {
+  const longest = chordOf(maxKm)
+  return rowsWhere(row => chord(row) <= longest, rows)
 }
 
 type Known = Readonly<{

@@ -17,7 +17,7 @@ export const placeRules: readonly Rule[] = [
     () => nothing,
   ),
   rule(
-    `(?:nära|närheten av|i närheten av|kring|runt|runtomkring|runtom|runt om|omkring|intill|i trakten av|i anslutning till|vid) (?:till )?${part}${place}(?: ${around})?`,
+    `(?:nära|near|close to|närheten av|i närheten av|kring|runt|runtomkring|runtom|runt om|omkring|intill|i trakten av|i anslutning till|vid) (?:till )?${part}${place}(?: ${around})?`,
     near,
   ),
   rule(`(?:i |från |inom )?${part}${place} ${around}`, near),
@@ -26,16 +26,16 @@ export const placeRules: readonly Rule[] = [
     anchorOnly,
   ),
   rule(`(?:i|inom|på) ${part}${place}`, inside),
-  rule(`(?:från|ifrån) ${part}${place}`, anchorOnly),
+  rule(`(?:från|ifrån|from) ${part}${place}`, anchorOnly),
   rule('#place', anchorOnly),
 ]
 
 function near(found: Found): readonly Fact[] {
-  return [...anchorOnly(found), { about: 'distance', km: nearKm, role: 'implied' }]
+  return [...anchorOnly(found), { about: 'distance', km: nearKm, role: 'near' }]
 }
 
 function inside(found: Found): readonly Fact[] {
-  return [...anchorOnly(found), { about: 'distance', km: inKm, role: 'implied' }]
+  return [...anchorOnly(found), { about: 'distance', km: inKm, role: 'in' }]
 }
 
 function anchorOnly({ terms }: Found): readonly Fact[] {

@@ -15,6 +15,7 @@ export const search: SearchWords = {
   unknown: words =>
     `Nothing in the register has to do with ${lists.all(words.map(word => `“${word}”`))}. These suit the rest.`,
   denied: words => `Without units that have to do with ${lists.all(words.map(word => `“${word}”`))}.`,
+  within: ({ km, place }) => `At most ${figures.distance(km)} from ${place}.`,
   howTo: 'Write what you are looking for, such as “search hvb missbruk Borås”. A name does just as well.',
   foundBy: found => `Found by ${lists.all([...new Set(found.map(reason))])}`,
   ages: ({ min, max }) => `${min}–${figures.ages([max])}`,

@@ -17,6 +17,7 @@ export const search: SearchWords = {
   unknown: words =>
     `Inget i registret har med ${lists.all(words.map(word => `”${word}”`))} att göra. Det här passar på resten.`,
   denied: words => `Utan enheter som har med ${lists.all(words.map(word => `”${word}”`))} att göra.`,
+  within: ({ km, place }) => `Högst ${figures.distance(km)} från ${place}.`,
   howTo: 'Skriv vad du söker, till exempel ”sök hvb missbruk Borås”. Det går lika bra med ett namn.',
   foundBy: found => `Hittad på ${lists.all([...new Set(found.map(reason))])}`,
   ages: ({ min, max }) => `${min}–${figures.ages([max])}`,

@@ -1,10 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { unitsFound } from '../../../bot/api/contract/registerSearch.ts'
+import { municipalities } from '../../../bot/domain/register/municipalities.ts'
+import { readNearby } from '../../../bot/reading/readNearby.ts'
 import { aDesk, type Office } from '../../builders/aDesk.ts'
 import { aProvider } from '../../builders/aProvider.ts'
 import { aPermit, aUnit, aVacancy } from '../../builders/aUnit.ts'
 import { theTradeBook } from '../../domain/registerIndex/theTradeBook.ts'
 import { type ApiServer, startApi } from '../../harness/apiServer.ts'
+
+const nearby = (text: string) => readNearby(text, { places: municipalities })
 
 let office: Office
 let api: ApiServer
@@ -21,7 +25,7 @@ beforeAll(async () => {
       addressProtected: true,
     }),
   ]
-  office = await aDesk({ providers: [aProvider({ units })], trade: theTradeBook })
+  office = await aDesk({ providers: [aProvider({ units })], trade: theTradeBook, nearby })
   api = await startApi(office)
 })
 
@@ -65,6 +69,15 @@ test('a unit stands on one line in words', async () => {
 test('how far a protected address is from anywhere is told of its main town only', async () => {
   const { rows } = await found({ text: 'ödegården', from: '1490' })
   expect(rows[0]?.distance).toBe('5,8\u00a0mil (58\u00a0km) till huvudorten')
+})
+
+test('a distance in the text is taken as one, and said as it was taken', async () => {
+  const near = await found({ text: 'älvgården inom 6 mil från Borås' })
+  expect(near.rows.map(({ name, distance }) => [name, distance])).toEqual([
+    ['Älvgården', '5,7\u00a0mil (57\u00a0km)'],
+  ])
+  expect(near.within).toBe('Högst 6\u00a0mil (60\u00a0km) från Borås.')
+  expect((await found({ text: 'älvgården inom 5 mil från Borås' })).total).toBe(0)
 })
 
 test('a provider that has been looked at but not approved is said to be neither good nor bad', async () => {

@@ -2,7 +2,6 @@ import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import type { Query } from '../../../bot/domain/matching/query.ts'
 import type { Position } from '../../../bot/domain/register/municipality.ts'
-import { municipalityPosition } from '../../../bot/domain/register/municipalityName.ts'
 import { positionTold } from '../../../bot/domain/register/positionTold.ts'
 import type { Provider } from '../../../bot/domain/register/provider.ts'
 import { openRegisterIndex } from '../../../bot/domain/registerIndex/registerIndex.ts'
@@ -53,8 +52,7 @@ function moved(register: readonly Provider[], by: Position): readonly Provider[]
 
 function told(register: readonly Provider[], search: Search) {
   const { found, counts } = searchIndex(search, openRegisterIndex(register), theTradeBook)
-  const from = municipalityPosition(search.from ?? '')
-  return { counts: counts(), found: found.map(one => unitFound(one, now, from)) }
+  return { counts: counts(), found: found.map(one => unitFound(one, now, search.from)) }
 }
 
 function matched(register: readonly Provider[], query: Query) {

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { dateAt } from '../../../bot/domain/calendar.ts'
+import { municipalityPosition } from '../../../bot/domain/register/municipalityName.ts'
 import { permitStatuses } from '../../../bot/domain/register/permit.ts'
 import type { Provider } from '../../../bot/domain/register/provider.ts'
 import type { Filters } from '../../../bot/domain/registerIndex/narrow.ts'
@@ -15,7 +16,8 @@ const methods: readonly [readonly string[], ...(readonly string[])[]] = [
   ['familjeterapi', 'MI'],
   ['traumafokuserad KBT'],
 ]
-const municipalities = ['1480', '1490', '1280', '0180', '2523'] as const
+const codes = ['1480', '1490', '1280', '0180', '2523'] as const
+const positions = codes.flatMap(code => municipalityPosition(code) ?? [])
 
 /** Units that are called something, somewhere, and work in some way. */
 export const anyNamedRegister: fc.Arbitrary<readonly Provider[]> = fc
@@ -28,7 +30,7 @@ function named(provider: Provider, nth: number, draws: readonly number[]): Provi
     return {
       ...unit,
       name: picked(names, draw),
-      municipality: picked(municipalities, draw >> 2),
+      municipality: picked(codes, draw >> 2),
       methods: picked(methods, draw >> 4),
     }
   })
@@ -65,7 +67,7 @@ const anyFilters: fc.Arbitrary<Filters> = fc.record(
   {
     serviceType: some('fosterHome', 'kinshipHome', 'residentialCare'),
     route: some(...purchaseRoutes),
-    municipality: some(...municipalities),
+    municipality: some(...codes),
     permit: some(...permitStatuses),
     price: some(0, 1_000, 5_000, 7_000),
     withinKm: some(50, 400),
@@ -84,12 +86,22 @@ function some<Value>(...values: readonly [Value, ...Value[]]): fc.Arbitrary<read
   return fc.oneof({ arbitrary: fc.constant([]), weight: 4 }, { arbitrary: chosen, weight: 1 })
 }
 
-export const anySearch: fc.Arbitrary<Search> = fc.record({
+const anyPlainSearch: fc.Arbitrary<Search> = fc.record({
   text: anyText,
   filters: anyFilters,
-  from: fc.constantFrom(...municipalities),
+  from: fc.constantFrom(...positions),
   sort: fc.constantFrom(...sortOrders),
   page: fc.record({ size: fc.integer({ min: 1, max: 6 }) }),
   today: fc.constant(dateAt(now)),
   now: fc.constant(now),
 })
+
+export const anySearch: fc.Arbitrary<Search> = fc.oneof(
+  { arbitrary: anyPlainSearch, weight: 3 },
+  {
+    arbitrary: fc
+      .tuple(anyPlainSearch, fc.constantFrom(20, 60, 300))
+      .map(([search, maxKm]) => ({ ...search, maxKm })),
+    weight: 1,
+  },
+)

@@ -2,7 +2,6 @@ import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { lowestPrice } from '../../../bot/domain/matching/price.ts'
 import { purchaseOn } from '../../../bot/domain/register/agreement.ts'
-import { municipalities } from '../../../bot/domain/register/municipalities.ts'
 import { distanceKm } from '../../../bot/domain/register/municipality.ts'
 import { positionTold } from '../../../bot/domain/register/positionTold.ts'
 import { freePlaces, meetsNeed, type Unit } from '../../../bot/domain/register/unit.ts'
@@ -28,10 +27,7 @@ const suits: Suits = {
     const next = priceBands[priceBands.indexOf(value) + 1] ?? Number.POSITIVE_INFINITY
     return lowestPrice(unit, today) >= value && lowestPrice(unit, today) < next
   },
-  withinKm: (unit, value, { from }) => {
-    const place = municipalities.find(({ code }) => code === from)
-    return place !== undefined && distanceKm(place.position, positionTold(unit)) <= value
-  },
+  withinKm: isWithin,
   age: (unit, value) => unit.ages.min <= value && value <= unit.ages.max,
   gender: (unit, value) => unit.genders.includes(value),
   need: meetsNeed,
@@ -61,7 +57,12 @@ function suitsFacet<Name extends FacetName>(name: Name, unit: Unit, search: Sear
   return oneOf.includes(name) ? chosen.some(isSuited) : chosen.every(isSuited)
 }
 
+function isWithin(unit: Unit, km: number, { from }: Pick<Search, 'from'>): boolean {
+  return from !== undefined && distanceKm(from, positionTold(unit)) <= km
+}
+
 function suitsAll(unit: Unit, search: Search, butFor?: FacetName): boolean {
+  if (search.maxKm !== undefined && !isWithin(unit, search.maxKm, search)) return false
   return facetNames.filter(name => name !== butFor).every(name => suitsFacet(name, unit, search))
 }
 

@@ -32,7 +32,11 @@ describe('units are put in order', () => {
       aUnit({ id: 'near', name: 'Bok' }),
       aUnit({ id: 'between', name: 'Cypress', position: boras }),
     ]
-    expect(found({ sort: 'distance', from: '1480' }, units)).toEqual(['near', 'between', 'far'])
+    expect(found({ sort: 'distance', from: { lat: 57.707, lon: 11.967 } }, units)).toEqual([
+      'near',
+      'between',
+      'far',
+    ])
   })
 
   test('by the price of the day', () => {
