@@ -77,14 +77,16 @@ window.drawAll = (cards, { width, theme, sizes }) => {
   document.documentElement.className = theme
   document.body.replaceChildren()
   const config = hostConfig(theme, sizes)
-  return cards.flatMap(({ name, card }) => {
+  const frames = cards.map(({ name, card }) => {
     const frame = framed(name, width)
     const drawn = new AdaptiveCards.AdaptiveCard()
     drawn.hostConfig = config
     drawn.parse(card)
     drawn.render(frame)
-    return faultsIn(frame).map(fault => `${name} at ${width} px: ${fault}`)
+    return { name, frame }
   })
+  // Measured when all are drawn: each further card would make the browser lay out all of them anew.
+  return frames.flatMap(({ name, frame }) => faultsIn(frame).map(fault => `${name} at ${width} px: ${fault}`))
 }
 
 function framed(name, width) {
