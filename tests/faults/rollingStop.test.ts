@@ -19,7 +19,7 @@ beforeAll(async () => {
   const setup = { folder, environment: { SAMPLATS_DRAIN_SECONDS: '2' } }
   servers = [await startSamplats(setup), await startSamplats(setup)]
   balancer = startHealthBalancer(servers)
-})
+}, 120_000)
 
 afterAll(async () => {
   await balancer.stop()
