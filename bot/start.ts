@@ -9,35 +9,26 @@ import type { Config } from './config.ts'
 import { openArchiveClock } from './desk/archiveClock.ts'
 import type { Desk } from './desk/desk.ts'
 import { type Dispatcher, startDispatcher } from './desk/dispatcher.ts'
-import { type DispatcherServices, dispatchingWithin, type Performer } from './desk/dispatching.ts'
+import { type DispatcherServices, dispatchingWithin } from './desk/dispatching.ts'
 import { errandPerformers, recordGivenUp } from './desk/errands.ts'
 import { inquiryBehind, replyByLink } from './desk/inquiries/replyByLink.ts'
-import type { MailNotice } from './desk/mailbox.ts'
-import { meetingPerformer } from './desk/meetings/keepMeeting.ts'
 import { openDesk } from './desk/openDesk.ts'
 import { beginPermitWatch } from './desk/permitLapses.ts'
 import { registerStaff } from './desk/registerStaff.ts'
-import { type Chore, regularly } from './desk/regularly.ts'
-import { day, minute, second } from './domain/calendar.ts'
+import { regularly } from './desk/regularly.ts'
+import { minute, second } from './domain/calendar.ts'
 import { defaultMatchingRules } from './domain/matching/matchingRules.ts'
 import { municipalities } from './domain/register/municipalities.ts'
-import { appCredential, microsoftGraph } from './graph/appCredential.ts'
-import { type MailboxSettings, openMailbox } from './graph/mailbox.ts'
 import { openImports } from './import/openImports.ts'
-import type { InboxServices } from './mail/readInbox.ts'
-import { letterPerformer } from './mail/sendLetter.ts'
-import { openCalendarWatching } from './mail/watchCalendar.ts'
-import { openInboxWatching } from './mail/watchInbox.ts'
-import type { Watching } from './mail/watching.ts'
-import { calendarNoticePath, noticePath, noticeRoutes } from './notices/noticeRoutes.ts'
+import { faultOf, log } from './log.ts'
+import { noticeRoutes } from './notices/noticeRoutes.ts'
+import { openPost } from './post.ts'
 import { loadAnswerWords } from './reading/answerWords.ts'
 import { guessAnswer } from './reading/guessAnswer.ts'
 import { loadLexicon } from './reading/loadLexicon.ts'
 import type { Place } from './reading/reading.ts'
 import { readNearby } from './reading/readNearby.ts'
-import { replyAddress } from './reply/replyAddress.ts'
 import { replyRoutes } from './reply/replyRoutes.ts'
-import { openReplyTokens, type ReplySecrets, type ReplyTokens } from './reply/replyToken.ts'
 import { usualVisitLimits } from './reply/visitLimit.ts'
 import { routesTo } from './routes.ts'
 import { openServer } from './server.ts'
@@ -86,10 +77,8 @@ export async function start(config: Config): Promise<Running> {
     appUrl: config.publicUrl,
     log,
   })
-  const post = openPost(config, localMailbox)
   const guess = guessingAnswers()
-  const told = openNotices(desk, config, { post, guess })
-  const tokens = openReplyTokens(post.replySecrets)
+  const post = openPost({ desk, local: localMailbox, guess }, config)
   const services = { desk, adapter, lexicon, ...bearings(config, places) }
   await demo?.buildTabIfChanged(tabFolder)
   const events = openEventStream(desk)
@@ -102,7 +91,7 @@ export async function start(config: Config): Promise<Running> {
       signIn,
       events,
       imports: openImports(lexicon),
-      calendar: post.mailbox?.calendar,
+      calendar: post.calendar,
       guess,
       tellEveryMs,
       log,
@@ -111,13 +100,13 @@ export async function start(config: Config): Promise<Running> {
     reply: replyRoutes({
       inquiryBehind: inquiry => inquiryBehind(desk, inquiry),
       replyByLink: (inquiry, reply) => replyByLink(desk, inquiry, reply),
-      tokens,
+      tokens: post.tokens,
       clock: desk.clock,
       limits: usualVisitLimits,
       behindProxy: config.behindProxy,
       log,
     }),
-    notices: noticeRoutes({ mail: told.mail.take, calendar: told.calendar.take }),
+    notices: noticeRoutes({ mail: post.told.mail.take, calendar: post.told.calendar.take }),
   }
   const routes = routesTo(handlers, stopping.signal)
   const server = openServer(demo?.ownNameOnly(routes) ?? routes, { stopping: stopping.signal, log })
@@ -127,15 +116,15 @@ export async function start(config: Config): Promise<Running> {
     ...cardPerformers(services),
     permitAlarm: permitAlarm(services),
     permitsLapsed: lapsedPermits(services),
-    letter: letters(desk, config, { post, tokens }),
-    meeting: meetings(desk, post),
+    letter: post.letter,
+    meeting: post.meeting,
   })
   const hearAndTell = () => desk.catchUp().finally(events.look)
   const chores = [
     regularly(hearAndTell, { everyMs: second, onFault: faultOf('hear of changes') }),
     regularly(clock.adjustIfSet, { everyMs: second, onFault: faultOf('ask for the time') }),
-    ...told.mail.begin(),
-    ...told.calendar.begin(),
+    ...post.told.mail.begin(),
+    ...post.told.calendar.begin(),
     regularly(clock.adjust, { everyMs: 10 * minute, onFault: faultOf('ask for the time') }),
   ]
   const local =
@@ -169,107 +158,10 @@ function signInWith({ run }: Config, { directory }: Desk): SignIn {
   return signInByTeams({ appId, tenantId, authority: 'https://login.microsoftonline.com' }, directory)
 }
 
-type Post = Omit<LocalPost, 'graph'> & Readonly<{ mailbox: ReturnType<typeof openMailbox> | undefined }>
-
-type LocalPost = Readonly<{
-  graph: Pick<MailboxSettings, 'address' | 'graphUrl' | 'credential'> | undefined
-  replySecrets: ReplySecrets
-  /** Where a person reads it, on this machine. */
-  url: string | undefined
-  stop: () => Promise<void>
-}>
-
-/** The shared mailbox and what reply links are sealed with: at Microsoft in production, on this machine in the demo. */
-function openPost({ run, sending }: Config, local: LocalPost | undefined): Post {
-  const settings = { timeoutMs: Math.floor(sending.longestMs / callsInOneLetter), log }
-  if (local) return { ...local, mailbox: local.graph && openMailbox({ ...local.graph, ...settings }) }
-  if (run.as === 'demo') throw new Error('Could not open the mailbox: the demo has its own.')
-  const { address, replySecrets } = run.mail
-  const credential = appCredential(run.bot)
-  const mailbox = openMailbox({ address, graphUrl: microsoftGraph, credential, ...settings })
-  return { mailbox, replySecrets, url: undefined, stop: async () => {} }
-}
-
-function letters(
-  desk: Desk,
-  { publicUrl }: Config,
-  { post, tokens }: Readonly<{ post: Post; tokens: ReplyTokens }>,
-): Performer {
-  if (!post.mailbox) return async () => ({ hopeless: 'There is no mailbox to send from.' })
-  return letterPerformer({
-    desk,
-    mailbox: post.mailbox,
-    replyAddress: inquiry =>
-      replyAddress(publicUrl, tokens, { ...inquiry, expires: desk.clock() + linkOpensFor }),
-  })
-}
-
-function meetings(desk: Desk, { mailbox }: Post): Performer {
-  if (!mailbox) return async () => ({ hopeless: 'There is no calendar to keep.' })
-  return meetingPerformer({ desk, calendar: mailbox.calendar })
-}
-
-type Guess = InboxServices['guess']
-
-function guessingAnswers(): Guess {
+function guessingAnswers(): (text: string) => ReturnType<typeof guessAnswer> {
   const words = loadAnswerWords()
   return text => guessAnswer(text, words)
 }
-
-/** Answers by ordinary mail, and changes in the calendar: told of by the mailbox, and looked for besides, since what is told may be lost. */
-function openNotices(
-  desk: Desk,
-  { publicUrl }: Config,
-  { post: { mailbox }, guess }: Readonly<{ post: Post; guess: Guess }>,
-): Readonly<{ mail: Notices; calendar: Notices }> {
-  if (!mailbox) return { mail: nothingTold, calendar: nothingTold }
-  const inbox = openInboxWatching({
-    desk,
-    mailbox,
-    guess,
-    noticeAddress: `${publicUrl}${noticePath}`,
-    log,
-  })
-  const events = openCalendarWatching({
-    desk,
-    calendar: mailbox.calendar,
-    noticeAddress: `${publicUrl}${calendarNoticePath}`,
-    log,
-  })
-  return {
-    mail: noticesFor(inbox, 'file what came into the mailbox'),
-    calendar: noticesFor(events, 'follow the calendar'),
-  }
-}
-
-function noticesFor(watching: Watching, what: string): Notices {
-  const looking: { chore?: Chore } = {}
-  return {
-    take: notices => {
-      if (watching.told(notices)) looking.chore?.soon()
-    },
-    begin: () => {
-      const chore = regularly(watching.look, { everyMs: 2 * minute, onFault: faultOf(what) })
-      looking.chore = chore
-      chore.soon()
-      return [chore]
-    },
-  }
-}
-
-const nothingTold: Notices = { take: () => {}, begin: () => [] }
-
-type Notices = Readonly<{
-  take: (notices: readonly MailNotice[]) => void
-  /** When the server listens: the mailbox calls us before it agrees to tell. */
-  begin: () => readonly Chore[]
-}>
-
-/** Longer than anybody waits for an answer; what is not waited for is closed sooner. */
-const linkOpensFor = 60 * day
-
-/** To look for it, to draft it and to send it. */
-const callsInOneLetter = 3
 
 /** Where sentences find their places, and how the connector may be spoken to. */
 function bearings(
@@ -305,13 +197,4 @@ function dispatch(config: Config, desk: Desk, performers: DispatcherServices['pe
     log,
     config: { ...dispatchingWithin(config.sending), worker: randomUUID() },
   })
-}
-
-function faultOf(what: string): (fault: unknown) => void {
-  return fault => log(`Could not ${what}: ${fault instanceof Error ? fault.message : 'unknown'}`)
-}
-
-/** One line to the server's log; no line ever holds anything of a case's content. */
-function log(line: string): void {
-  console.error(`${new Date().toISOString()} ${line}`)
 }
