@@ -10,6 +10,7 @@ import type { Route } from '../routes.ts'
 import { type Words, wordsFor } from '../text/words.ts'
 import { type Answering, openAnswering } from './answering.ts'
 import { caseEndpoints } from './cases/caseEndpoints.ts'
+import { meetingFileEndpoint } from './cases/meetingFileEndpoint.ts'
 import { meetingTimesEndpoint } from './cases/meetingTimesEndpoint.ts'
 import type { Endpoint } from './endpoint.ts'
 import type { EventStream } from './events/eventStream.ts'
@@ -30,6 +31,7 @@ function endpoints({ imports, calendar, guess }: ApiServices): readonly Endpoint
     ...importEndpoints(imports),
     ...caseEndpoints({ guess }),
     meetingTimesEndpoint(calendar),
+    meetingFileEndpoint,
     mailEndpoint,
   ]
 }

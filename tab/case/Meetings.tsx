@@ -5,6 +5,7 @@ import { CommandFault } from '../handling/CommandFault.tsx'
 import { useCaseCommand } from '../handling/useCaseCommand.ts'
 import { useWords } from '../text/words.ts'
 import { Section } from '../ui/Section.tsx'
+import { MeetingFile } from './MeetingFile.tsx'
 import { MeetingForm } from './MeetingForm.tsx'
 
 const useStyles = makeStyles({
@@ -48,6 +49,7 @@ export function Meetings({ page, onDone }: Readonly<{ page: CasePage; onDone: ()
                   {words.meeting.join}
                 </Link>
               )}
+              <MeetingFile caseCode={page.caseCode} meeting={meeting} />
               {meeting.mayChange && (
                 <div className={styles.bar}>
                   {meeting.mayMove && (

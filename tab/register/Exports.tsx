@@ -5,6 +5,7 @@ import type { ExportFormat } from '../../bot/api/contract/registerSearch.ts'
 import { useLive } from '../api/live.tsx'
 import { useWords } from '../text/words.ts'
 import { Failure } from '../ui/Failure.tsx'
+import { saveFile } from '../ui/saveFile.ts'
 import type { Search } from './search.ts'
 
 const useStyles = makeStyles({
@@ -29,7 +30,7 @@ export function Exports({ search, formats }: Readonly<{ search: Search; formats:
     const taken = await server.take('/api/register/export', { ...search, format })
     setTaking(undefined)
     if ('problem' in taken) setProblem(taken.problem)
-    else save(taken)
+    else saveFile(taken)
   }
   return (
     <details>
@@ -49,13 +50,4 @@ export function Exports({ search, formats }: Readonly<{ search: Search; formats:
       {problem && <Failure problem={problem} />}
     </details>
   )
-}
-
-function save({ file, name }: Readonly<{ file: Blob; name: string }>): void {
-  const address = URL.createObjectURL(file)
-  const link = document.createElement('a')
-  link.href = address
-  link.download = name
-  link.click()
-  URL.revokeObjectURL(address)
 }

@@ -72,6 +72,7 @@ export type CaseWords = Readonly<{
     move: string
     cancel: string
     join: string
+    file: string
     kind: string
     kinds: Readonly<Record<'matching' | 'followUp', string>>
     length: string

@@ -86,6 +86,7 @@ export const englishCases: CaseWords = {
     move: 'Move the meeting',
     cancel: 'Cancel the meeting',
     join: 'Go to the meeting in Teams',
+    file: 'Put in the calendar (.ics)',
     kind: 'What kind of meeting?',
     kinds: { matching: 'Matching meeting', followUp: 'Follow-up meeting' },
     length: 'How long?',

@@ -84,6 +84,7 @@ export const swedishCases: CaseWords = {
     move: 'Flytta mötet',
     cancel: 'Avboka mötet',
     join: 'Gå till mötet i Teams',
+    file: 'Lägg i kalendern (.ics)',
     kind: 'Vad för möte?',
     kinds: { matching: 'Matchningsmöte', followUp: 'Uppföljningsmöte' },
     length: 'Hur länge?',

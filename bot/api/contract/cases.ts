@@ -211,6 +211,9 @@ export type SentCards = Readonly<z.infer<typeof sentCards>>
 /** POST /api/cases/:caseCode/meeting-times: when those of the case are free for so long. */
 export const meetingTimesAsked = z.strictObject({ minutes: z.int().min(15).max(240) })
 
+/** POST /api/cases/:caseCode/meeting-file: the meeting as an iCalendar file. */
+export const meetingFileAsked = z.strictObject({ number: z.int() })
+
 export const meetingTimes = z.strictObject({
   times: z.array(z.strictObject({ startsAt: z.int(), said: text })),
   /** Why there are none. */

@@ -25,6 +25,8 @@ export type Meeting = Readonly<{
   clearedAt?: Instant
   /** The calendar did not take it, its move or its end. */
   failedAt?: Instant
+  /** How many times it has been moved; absent while it never was. */
+  moves?: number
   /** What was last done to it, and by whom; absent while it is as it was booked. */
   changed?: MeetingChange
   /** What those invited have answered in their own calendars; whoever has not stands not there. */

@@ -7,7 +7,7 @@ type MeetingNews = Extract<RequestEntry, { number: number }>
 export function afterNews({ failedAt: _, ...meeting }: Meeting, entry: MeetingNews): Meeting {
   switch (entry.type) {
     case 'MeetingMoved':
-      return { ...meeting, startsAt: entry.startsAt, ...changed('moved', entry.by) }
+      return { ...onceMore(meeting), startsAt: entry.startsAt, ...changed('moved', entry.by) }
     case 'MeetingCancelled':
       return { ...meeting, cancelledAt: entry.at, ...changed('cancelled', entry.by) }
     case 'MeetingEndedWithCase':
@@ -15,7 +15,8 @@ export function afterNews({ failedAt: _, ...meeting }: Meeting, entry: MeetingNe
     case 'MeetingMovedInOutlook': {
       const { startsAt, minutes } = entry
       const inCalendar = placedAnew(meeting, startsAt)
-      return { ...meeting, startsAt, minutes, ...inCalendar, changed: { how: 'moved', by: 'outlook' } }
+      const changed = { how: 'moved', by: 'outlook' } as const
+      return { ...onceMore(meeting), startsAt, minutes, ...inCalendar, changed }
     }
     case 'MeetingCancelledInOutlook': {
       const { at } = entry
@@ -30,6 +31,10 @@ export function afterNews({ failedAt: _, ...meeting }: Meeting, entry: MeetingNe
     case 'MeetingFailed':
       return { ...meeting, failedAt: entry.at }
   }
+}
+
+function onceMore(meeting: Meeting): Meeting {
+  return { ...meeting, moves: (meeting.moves ?? 0) + 1 }
 }
 
 function changed(how: MeetingChange['how'], by: string | undefined): Pick<Meeting, 'changed'> {
