@@ -29,6 +29,7 @@ export const verbs = [
   'cancelChoice',
   'recordDecision',
   'startPlacement',
+  'cancelMeeting',
   'showCase',
   'refresh',
 ] as const
@@ -45,6 +46,8 @@ export type CardAction = Readonly<{
   slot: MessageSlot
   unitId?: string
   exclusion?: string
+  /** Which of the case's meetings. */
+  meeting?: number
   /** The case that a new request was copied from: what must hold of both is taken from it. */
   copyOf?: CaseCode
 }>

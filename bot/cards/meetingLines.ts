@@ -1,17 +1,15 @@
 import type { Meeting } from '../domain/request/meeting.ts'
-import { mayChange, meetingsOf } from '../domain/request/meetings.ts'
+import { mayChange, mayMove, meetingsOf } from '../domain/request/meetings.ts'
 import { nextOf } from '../domain/request/series.ts'
 import type { Words } from '../text/words.ts'
-import { buttonRow, opensAddress } from './buttons.ts'
+import { button, buttonRow, opensAddress } from './buttons.ts'
 import type { Part } from './card.ts'
-import type { SuggestionView } from './suggestionView.ts'
+import { type SuggestionView, suggestionAction } from './suggestionView.ts'
 import { line } from './texts.ts'
 
-/** The meetings whose time has not come, a line each, also those that were cancelled; with the way into the next. */
-export function meetingLines(
-  { request, now, personName }: Pick<SuggestionView, 'request' | 'now' | 'personName'>,
-  { meeting: words }: Words,
-): readonly Part[] {
+/** The meetings whose time has not come, also those that were cancelled, each with what can be done with it. */
+export function meetingLines(view: SuggestionView, words: Words): readonly Part[] {
+  const { request, now } = view
   const ahead = meetingsOf(request)
     .flatMap(meeting => {
       const next = nextOf(meeting, now)
@@ -19,14 +17,27 @@ export function meetingLines(
     })
     .toSorted((one, other) => one.next - other.next)
     .map(({ meeting }) => meeting)
-  const joinUrl = ahead.find(meeting => mayChange(meeting, now))?.inCalendar?.joinUrl
-  const lineOf = (meeting: Meeting) => {
-    const { repeats } = meeting
-    const series = repeats ? `. ${words.series({ ...meeting, repeats }, now)}` : ''
-    return `${words.title(meeting)} (${words.standing(meeting, personName)})${series}`
-  }
+  return ahead.flatMap(meeting => [line(said(meeting, view, words)), ...rowOf(meeting, view, words)])
+}
+
+function said(meeting: Meeting, { now, personName }: SuggestionView, { meeting: words }: Words): string {
+  const { repeats } = meeting
+  const series = repeats ? `. ${words.series({ ...meeting, repeats }, now)}` : ''
+  return `${words.title(meeting)} (${words.standing(meeting, personName)})${series}`
+}
+
+/** Into the meeting, to where it is moved, since the times proposed are read from calendars just then, and its end. */
+function rowOf(meeting: Meeting, view: SuggestionView, { meeting: words, cards }: Words): readonly Part[] {
+  if (!mayChange(meeting, view.now)) return []
+  const joinUrl = meeting.inCalendar?.joinUrl
+  const { moveMeeting, cancelMeeting } = cards.buttons
   return [
-    ...ahead.map(meeting => line(lineOf(meeting))),
-    ...(joinUrl === undefined ? [] : [buttonRow([opensAddress(words.join, joinUrl)])]),
+    buttonRow([
+      ...(joinUrl === undefined ? [] : [opensAddress(words.join, joinUrl)]),
+      ...(view.address === undefined || !mayMove(meeting, view.now)
+        ? []
+        : [opensAddress(moveMeeting, view.address)]),
+      button(cancelMeeting, { ...suggestionAction('cancelMeeting', view), meeting: meeting.number }),
+    ]),
   ]
 }

@@ -34,6 +34,7 @@ import {
 import { askByMail } from '../desk/inquiries/askUnits.ts'
 import { type RecordedReply, recordReply } from '../desk/inquiries/recordReply.ts'
 import { matchCase } from '../desk/matchCase.ts'
+import { cancelCaseMeeting } from '../desk/meetings/meetCase.ts'
 import { dateAt, isCalendarDate } from '../domain/calendar.ts'
 import { isExclusionCode } from '../domain/matching/exclusion.ts'
 import { mayFile, mayHandleQueue, maySeeCase } from '../domain/permissions.ts'
@@ -86,6 +87,7 @@ export const answers: Readonly<Record<Verb, (press: Press) => Promise<Answer>>> 
   cancelChoice: press => cancelChoiceOfPlace(desk(press), press.click, ''),
   recordDecision,
   startPlacement,
+  cancelMeeting: press => cancelCaseMeeting(desk(press), press.click, press.input.action.meeting ?? 0),
   showCase,
   refresh: async press => showFresh(press),
 }

@@ -18,6 +18,7 @@ const action = z.object({
   ]),
   unitId: z.string().max(80).optional(),
   exclusion: z.string().max(80).optional(),
+  meeting: z.int().positive().optional(),
   copyOf: z.string().refine(isCaseCode).optional(),
 })
 
@@ -54,11 +55,11 @@ export function readClick(data: unknown): ClickInput | undefined {
 
 /** The same press of the same button with the same fields has the same id, however often and wherever it arrives. */
 export function commandIdOf(
-  { action: { verb, version, unitId }, inputs: fields }: ClickInput,
+  { action: { verb, version, unitId, meeting }, inputs: fields }: ClickInput,
   personId: string,
 ): string {
   const inOrder = Object.entries(fields).sort(([one], [other]) => (one < other ? -1 : 1))
-  const content = JSON.stringify([unitId ?? '', inOrder])
+  const content = JSON.stringify([unitId ?? '', inOrder, ...(meeting === undefined ? [] : [meeting])])
   const digest = hash('sha256', content, 'base64url').slice(0, 16)
   return `${verb}:${version}:${personId}:${digest}`
 }

@@ -75,6 +75,8 @@ export type ButtonName =
   | 'recordDecision'
   | 'saveDecision'
   | 'cancelChoice'
+  | 'cancelMeeting'
+  | 'moveMeeting'
   | 'startPlacement'
   | 'showCase'
   | 'openInTab'

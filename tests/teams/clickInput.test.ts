@@ -54,6 +54,7 @@ describe('the command id', () => {
     ['another version of the card', id({ ...claim, version: 2 })],
     ['another button', id({ ...claim, verb: 'takeOver' })],
     ['another unit', id({ ...claim, unitId: 'ek' })],
+    ['another meeting', id({ ...claim, meeting: 2 })],
     ['another text in a field', id({ ...claim, note: 'hej' })],
   ])('differs for %s', (_, other) => {
     expect(other).not.toBe(id(claim))

@@ -35,6 +35,8 @@ export const cards: CardWords = {
     recordDecision: 'Record decision',
     saveDecision: 'Save decision',
     cancelChoice: 'Undo choice',
+    cancelMeeting: 'Cancel the meeting',
+    moveMeeting: 'Move the meeting',
     startPlacement: 'Confirm move',
     openInTab: 'Open in the tab',
     showCase: 'Show',

@@ -35,6 +35,8 @@ export const cards: CardWords = {
     recordDecision: 'Registrera beslut',
     saveDecision: 'Spara beslutet',
     cancelChoice: 'Ångra valet',
+    cancelMeeting: 'Avboka mötet',
+    moveMeeting: 'Flytta mötet',
     startPlacement: 'Bekräfta inflyttning',
     showCase: 'Visa',
     openInTab: 'Öppna i fliken',
