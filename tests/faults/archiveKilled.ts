@@ -17,14 +17,19 @@ export const run = () => killArchiveWorkers(60)
  * Two processes at a time append and dispatch on one archive until SIGKILL; then one that lives clears up.
  * What must hold: everything acknowledged is there, journals have no gaps, everything announced arrives with its
  * newest content and never after newer, and the receiver sees at most one repeat per kill.
+ * It goes on for so many rounds at least, and until each log has more than so many lines.
  */
-export async function killArchiveWorkers(rounds: number) {
+export async function killArchiveWorkers(least: number, lines = 0) {
   const folder = mkdtempSync(join(tmpdir(), 'killed-'))
+  const isTooLittle = () =>
+    ['acknowledged.log', 'received.log'].some(log => readLog(folder, log).length <= lines)
   try {
     const broken: string[] = []
-    for (let round = 0; round < rounds; round++) {
+    let rounds = 0
+    // On a busy machine less is done in a life, and it takes more of them.
+    for (; rounds < least || (isTooLittle() && rounds < 5 * least); rounds++) {
       broken.push(
-        ...(await Promise.all(['a', 'b'].map(name => liveAndDie(folder, `${round}${name}`)))).flat(),
+        ...(await Promise.all(['a', 'b'].map(name => liveAndDie(folder, `${rounds}${name}`)))).flat(),
       )
     }
     const archive = openSqliteArchive({ path: join(folder, 'archive.sqlite') })
