@@ -6,9 +6,13 @@ import { choicesIn } from './search.ts'
 
 type Folded = Parameters<typeof Filters>[0] & Readonly<{ total: number }>
 
-const useStyles = makeStyles({ fold: { display: 'grid', gap: tokens.spacingVerticalL } })
+const useStyles = makeStyles({
+  fold: { display: 'grid', gap: tokens.spacingVerticalL },
+  // The filters fill several screens, and the way back to what is found is on each of them.
+  leadsOn: { position: 'sticky', bottom: tokens.spacingVerticalS, zIndex: 1 },
+})
 
-/** On a small screen the filters are folded away; their button tells how many are chosen, and the last one leads on. */
+/** On a small screen the filters are folded away; their button tells how many are chosen, and the one at the foot leads on. */
 export function FoldedFilters({ total, ...filtering }: Folded) {
   const { register } = useWords()
   const styles = useStyles()
@@ -26,7 +30,7 @@ export function FoldedFilters({ total, ...filtering }: Folded) {
       {isOpen && (
         <>
           <Filters {...filtering} />
-          <Button appearance="primary" onClick={close}>
+          <Button className={styles.leadsOn} appearance="primary" onClick={close}>
             {register.showFound(total)}
           </Button>
         </>

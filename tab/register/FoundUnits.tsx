@@ -44,7 +44,9 @@ export function FoundUnits({ search, asked, answer, onSearch }: Found) {
           {register.found(answer.total)}
         </Text>
         {isAny && <Exports search={asked} formats={answer.exports} />}
-        {isAny && <Order search={search} onSearch={onSearch} />}
+        {isAny && (
+          <Order search={search} isPlaced={Boolean(search.from ?? answer.within)} onSearch={onSearch} />
+        )}
       </div>
       {answer.denied.length > 0 && (
         <div className={styles.above}>
@@ -75,7 +77,13 @@ export function FoundUnits({ search, asked, answer, onSearch }: Found) {
   )
 }
 
-function Order({ search, onSearch }: Pick<Found, 'search' | 'onSearch'>) {
+type Ordering = Pick<Found, 'search' | 'onSearch'> &
+  Readonly<{
+    /** Distances are counted from somewhere. */
+    isPlaced: boolean
+  }>
+
+function Order({ search, isPlaced, onSearch }: Ordering) {
   const { register } = useWords()
   const styles = useStyles()
   return (
@@ -89,7 +97,7 @@ function Order({ search, onSearch }: Pick<Found, 'search' | 'onSearch'>) {
         }
       >
         {sortOrders
-          .filter(order => order !== 'distance' || search.from)
+          .filter(order => order !== 'distance' || isPlaced || search.sort === 'distance')
           .map(order => (
             <option key={order} value={order}>
               {register.sorts[order]}
