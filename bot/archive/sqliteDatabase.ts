@@ -29,7 +29,7 @@ export type DatabaseSettings = Readonly<{
 }>
 
 const pageBytes = 4096
-const usualBusyMs = 2_000
+export const usualBusyMs = 2_000
 
 export function openDatabase(settings: DatabaseSettings): Database {
   const { path } = settings

@@ -1,6 +1,11 @@
-/** Says in one line what could not be done to the archive and what is true now, from what SQLite or the disk said. */
+/**
+ * Says in one line what could not be done to the archive and what is true now, from what SQLite or the disk said. Its
+ * name says whether it is only that another process has the lock, where the line itself may not be told.
+ */
 export function archiveFault(attempt: string, path: string, error: unknown): Error {
-  return new Error(`Could not ${attempt} the archive ${path}: ${reason(error)}.`, { cause: error })
+  const fault = new Error(`Could not ${attempt} the archive ${path}: ${reason(error)}.`, { cause: error })
+  fault.name = isBusy(error) ? 'ArchiveBusy' : 'ArchiveFault'
+  return fault
 }
 
 export function isStorageFault(error: unknown): boolean {

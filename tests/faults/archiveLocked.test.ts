@@ -25,9 +25,10 @@ test('a write while another process holds the lock fails in bounded time, in one
   const archive = openSqliteArchive({ path, busyMs: 100 })
   await archive.append(aChange({ announcements: [anAnnouncement()] }))
   await lock()
-  await expect(archive.append(aChange({ file: { version: 1 } }))).rejects.toThrow(
-    `Could not write to the archive ${path}: another process has kept it locked for too long, and nothing was stored.`,
-  )
+  await expect(archive.append(aChange({ file: { version: 1 } }))).rejects.toMatchObject({
+    name: 'ArchiveBusy',
+    message: `Could not write to the archive ${path}: another process has kept it locked for too long, and nothing was stored.`,
+  })
   expect(await archive.journal('GBG-1')).toHaveLength(1)
   await unlock()
   expect(await archive.append(aChange({ file: { version: 1 } }))).toMatchObject({ outcome: 'appended' })

@@ -1,4 +1,5 @@
 import { longestMs } from '../../bot/archive/cosmosPatience.ts'
+import { usualBusyMs } from '../../bot/archive/sqliteDatabase.ts'
 import { clocksOffMs, type InstancesScene } from './instancesScene.ts'
 import type { Blow } from './instancesStorm.ts'
 
@@ -13,7 +14,8 @@ const particulars = /[2-9A-Z]{4}-[2-9A-Z]{4}|\S+:\S*|\/\S+|\d+/g
 
 /**
  * Whoever presses is told that something went wrong, with 200 and not as a server's fault; the log has a line for each.
- * On SQLite nothing in a storm explains one. On Cosmos DB a process that stood still for longer than it waits for the
+ * On SQLite one thing in a storm explains one: a process that was stopped in the midst of a commit has the lock until it
+ * wakes, and the others wait two seconds for it. On Cosmos DB a process that stood still for longer than it waits for the
  * service finds its time up when it wakes: that explains what it could not answer then. The faults of the stand-in
  * explain none: the slowest takes 0.6 of the two seconds, so four in a row would have to strike one operation, which
  * happens once in 10^7 operations and a run has some 10^6. Where delays are not judged, a busy machine explains it that
@@ -29,11 +31,9 @@ export function unforeseenIn(
       .map(({ at, line }) => ({ instance, at: at - (clocksOffMs[instance] ?? 0), line })),
   )
   const isJudged = ({ line }: Line) => judgesDelays || !line.endsWith('TimeoutError.')
+  const explains = shared.place.engine === 'sqlite' ? keptTheLock : keptFromAsking
   const unexplained = unanswered.filter(
-    said =>
-      isJudged(said) &&
-      (shared.place.engine === 'sqlite' ||
-        !pauses.some(pause => pause.instance === said.instance && wokeThen(pause, said.at))),
+    said => isJudged(said) && !pauses.some(pause => explains(pause, said)),
   )
   const { unforeseen } = teams.seen
   return [
@@ -46,8 +46,16 @@ export function unforeseenIn(
   ]
 }
 
-function wokeThen({ from, to }: Blow, at: number): boolean {
-  return to - from > longestMs && to - wakingMs <= at && at <= to + wakingMs
+type Unanswered = Readonly<{ instance: number; at: number; line: string }>
+
+function keptTheLock(pause: Blow, { instance, at, line }: Unanswered): boolean {
+  if (!line.endsWith('ArchiveBusy.') || pause.instance === instance) return false
+  return pause.from + usualBusyMs <= at && at <= pause.to + wakingMs
+}
+
+function keptFromAsking({ instance, from, to }: Blow, said: Unanswered): boolean {
+  if (instance !== said.instance || to - from <= longestMs) return false
+  return to - wakingMs <= said.at && said.at <= to + wakingMs
 }
 
 /** The blow is over when it is noted, which the process that wakes may be quicker than. */
