@@ -46,7 +46,7 @@ export async function fileMail(services: FilingServices, came: CameIn): Promise<
   const { desk } = services
   const kind = mailKind(mail)
   const text = ownText(mail.text)
-  const commandId = filingOf(mailId)
+  const commandId = filingOf(mailId, unitId)
   const cases = casesMeant(letterIn(correspondence, letter)?.cases ?? [], text)
   if (kind === 'bounce') await flagMailbox(services, came, commandId)
   else await tellCases(services, { came, kind, cases, text })
@@ -59,7 +59,7 @@ export async function fileMail(services: FilingServices, came: CameIn): Promise<
 
 /** Whether all that follows on the mail has been done. */
 export function isFiled({ archive }: Desk, unitId: UnitId, mailId: string): Promise<boolean> {
-  return archive.isDone(correspondenceWith(unitId), filingOf(mailId))
+  return archive.isDone(correspondenceWith(unitId), filingOf(mailId, unitId))
 }
 
 type Telling = Readonly<{
@@ -72,7 +72,7 @@ type Telling = Readonly<{
 async function tellCases(services: FilingServices, { came, kind, cases, text }: Telling): Promise<void> {
   const { mail, mailId, correspondence } = came
   // Under the name that Outlook knows it by too: an officer may have filed it from there.
-  const commandId = filingOf(mail.messageId ?? mailId)
+  const commandId = filingOf(mail.messageId ?? mailId, correspondence.unitId)
   const said = { at: mail.receivedAt, text: cases.length === 1 ? text : undefined }
   const written = writtenReply(kind, said, services)
   for (const caseCode of cases) {

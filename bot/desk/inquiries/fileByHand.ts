@@ -28,7 +28,9 @@ export async function fileByHand(
   click: Click,
   { unitId, messageId, at, text }: FiledByHand,
 ): Promise<CaseOutcome> {
-  const commandId = filingOf(messageId)
+  // Asked before what has been filed already is recognised: who may not file changes nothing by filing it again.
+  if (!mayHandleQueue(click.person)) return notAllowed
+  const commandId = filingOf(messageId, unitId)
   const kept = keptOf(ownText(text))
   const cameAt = Math.min(at, desk.clock())
   const outcome = await actOnCase(
@@ -54,6 +56,13 @@ export async function fileByHand(
   // From then on it is known whenever it is open, and so is what answers it.
   if (letter !== undefined) await noteThread(desk, messageId, { unitId, letter })
   return outcome
+}
+
+const notAllowed: CaseOutcome = {
+  outcome: 'refused',
+  refusal: { refused: 'notAllowed' },
+  state: undefined,
+  version: 0,
 }
 
 function lastLetterAbout(known: Correspondence | undefined, caseCode: CaseCode): number | undefined {

@@ -29,7 +29,7 @@ export async function mailInOutlook(desk: Desk, names: MailNames): Promise<Known
   const cases = await Promise.all(
     asked.map(async caseCode => ({
       caseCode,
-      stands: await desk.archive.isDone(caseCode, filingOf(names.messageId)),
+      stands: await desk.archive.isDone(caseCode, filingOf(names.messageId, thread.unitId)),
     })),
   )
   // Known by its own name and filed by nobody: it is the letter itself, which stands in all of them.

@@ -209,8 +209,20 @@ test.each(['sara', 'lena', 'tove'])('%s, who handles no queue, is told so and no
   expect(status).toBe(403)
   expect(problem.parse(body).title).toBe('Du får inte se det här')
   expect(JSON.stringify(body)).not.toContain(code)
-  expect((await send(person, filing('unit-1', '<annat@ekbacken.example>'))).status).not.toBe(200)
+  for (const messageId of ['<annat@ekbacken.example>', replyId])
+    expect((await send(person, filing('unit-1', messageId))).status).not.toBe(200)
   expect(await written(code)).toBe(1)
+})
+
+test('who handles no queue lets no other unit count as having written by a mail that stands in their case', async () => {
+  await cameIn('Fullt.')
+  stateOf(await askByMail(office.desk, aClick(omar, code), { unitIds: ['unit-2'], note: '' }))
+  await sendLetters()
+  for (const person of ['sara', 'lena'])
+    expect((await send(person, filing('unit-2', replyId))).status).not.toBe(200)
+  const letters = await office.archive.journal('correspondence:unit-2')
+  expect(letters.map(({ type }) => type)).toContain('LetterSent')
+  expect(letters.map(({ type }) => type)).not.toContain('MailCame')
 })
 
 test('what is no mail is not understood', async () => {
