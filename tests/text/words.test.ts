@@ -134,6 +134,7 @@ const refusals: { [Code in RefusalCode]: Extract<Refusal, { refused: Code }> } =
   cannotReplace: { refused: 'cannotReplace', caseCode: 'BCDF-2345' },
   aboutEarlier: { refused: 'aboutEarlier' },
   meetingTimePassed: { refused: 'meetingTimePassed' },
+  meetingTooFarAhead: { refused: 'meetingTooFarAhead' },
   meetingOver: { refused: 'meetingOver' },
   seriesBegun: { refused: 'seriesBegun' },
   cannotRepeat: { refused: 'cannotRepeat', most: 12 },

@@ -59,3 +59,6 @@ export type CalendarEvent = Readonly<{
 /** Minutes. */
 export const shortestMeeting = 15
 export const longestMeeting = 240
+
+/** Calendar months from now, of a series to its last. */
+export const furthestMeeting = 24

@@ -1,10 +1,11 @@
-import type { Instant } from '../calendar.ts'
+import { addDays, addMonths, dateAt, type Instant, startOf } from '../calendar.ts'
 import { isKeptOutOfMail } from '../inquiry/profile.ts'
 import type { PersonId } from '../person.ts'
 import { chosenCandidate } from './choosing.ts'
 import type { RequestEntry } from './entries.ts'
 import {
   type CalendarEvent,
+  furthestMeeting,
   longestMeeting,
   type Meeting,
   type MeetingAnswer,
@@ -15,7 +16,7 @@ import {
 import type { Chosen, Decided, Ending, Placed, PlacementRequest } from './placementRequest.ts'
 import type { Refusal } from './refusal.ts'
 import { mostBetween, mostTimes, type Repeats } from './repeats.ts'
-import { lastOf } from './series.ts'
+import { type InSeries, lastOf } from './series.ts'
 
 export type BookingMeeting = Readonly<{
   kind: MeetingKind
@@ -37,6 +38,7 @@ export function bookMeeting(
   if (startsAt <= now || minutes < shortestMeeting || minutes > longestMeeting)
     return { refused: 'meetingTimePassed' }
   if (repeats && !mayRepeat(kind, repeats)) return { refused: 'cannotRepeat', most: mostTimes }
+  if (isTooFarAhead({ startsAt, ...(repeats && { repeats }) }, now)) return { refused: 'meetingTooFarAhead' }
   // An invitation goes by mail.
   if (invitesProvider && isKeptOutOfMail(request.facts)) return { refused: 'keptOutOfMail' }
   const number = meetingsOf(request).length + 1
@@ -56,6 +58,7 @@ export function moveMeeting(
   // What has been cannot be moved, and a series is moved whole.
   if (!mayMove(meeting, now)) return { refused: 'seriesBegun' }
   if (startsAt <= now) return { refused: 'meetingTimePassed' }
+  if (isTooFarAhead({ ...meeting, startsAt }, now)) return { refused: 'meetingTooFarAhead' }
   return startsAt === meeting.startsAt ? [] : [{ type: 'MeetingMoved', number, startsAt, by }]
 }
 
@@ -134,6 +137,12 @@ export function takingPart(request: PlacementRequest): readonly PersonId[] {
   const officer = 'officer' in request && request.officer ? [request.officer] : []
   const coReader = request.coReader ? [request.coReader] : []
   return [...new Set([request.requester, ...coReader, ...officer])]
+}
+
+/** The first is asked about before the last is counted out, for calendars end with the year 9999. */
+function isTooFarAhead(series: InSeries, now: Instant): boolean {
+  const tooFar = startOf(addDays(addMonths(dateAt(now), furthestMeeting), 1))
+  return series.startsAt >= tooFar || lastOf(series) >= tooFar
 }
 
 function mayRepeat(kind: MeetingKind, { every, unit, times }: Repeats): boolean {

@@ -39,6 +39,7 @@ export type Refusal = Readonly<
   | { refused: 'placedInParallel'; caseCode: CaseCode }
   | { refused: 'startInFuture' }
   | { refused: 'meetingTimePassed' }
+  | { refused: 'meetingTooFarAhead' }
   | { refused: 'meetingOver' }
   | { refused: 'seriesBegun' }
   | { refused: 'cannotRepeat'; most: number }

@@ -183,6 +183,8 @@ function refusal(refused: Refusal, nameOf: (id: PersonId) => string): string {
       return `${refused.caseCode} is closed or belongs to another district. Give the code of an open case in the same district.`
     case 'meetingTimePassed':
       return 'That time has passed, or the meeting is too long. Choose another time.'
+    case 'meetingTooFarAhead':
+      return 'The meeting, or the last of the series, is more than two years ahead. Choose an earlier time or fewer times.'
     case 'meetingOver':
       return 'The meeting is over or cancelled. Nothing has changed.'
     case 'seriesBegun':

@@ -183,6 +183,8 @@ function refusal(refused: Refusal, nameOf: (id: PersonId) => string): string {
       return `${refused.caseCode} är avslutat eller gäller en annan socialförvaltning. Ange ett öppet ärende i samma förvaltning.`
     case 'meetingTimePassed':
       return 'Tiden har redan varit, eller mötet är för långt. Välj en annan tid.'
+    case 'meetingTooFarAhead':
+      return 'Mötet, eller det sista i serien, ligger mer än två år framåt. Välj en tidigare tid eller färre gånger.'
     case 'meetingOver':
       return 'Mötet har redan varit eller är avbokat. Inget är ändrat.'
     case 'seriesBegun':

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { hour } from '../../../bot/domain/calendar.ts'
+import { day, hour, minute } from '../../../bot/domain/calendar.ts'
 import { apply } from '../../../bot/domain/request/apply.ts'
 import { closeByParallel } from '../../../bot/domain/request/clockwork.ts'
 import type { RequestEntry } from '../../../bot/domain/request/entries.ts'
@@ -44,6 +44,35 @@ describe('a meeting', () => {
     expect(bookMeeting(chosen, { ...booking, startsAt: now }, now)).toEqual({ refused: 'meetingTimePassed' })
     expect(bookMeeting(chosen, { ...booking, minutes: 480 }, now)).toEqual({ refused: 'meetingTimePassed' })
   })
+
+  test('is at most two years ahead, also the last of a series, and none is moved beyond that', () => {
+    const tooFar = { refused: 'meetingTooFarAhead' }
+    const twoYears = Date.parse('2028-11-27T23:59:00+01:00')
+    const placed = aRequest().placed()
+    const followUp: BookingMeeting = { ...booking, kind: 'followUp' }
+    expect(isRefusal(bookMeeting(placed, { ...followUp, startsAt: twoYears }, now))).toBe(false)
+    expect(bookMeeting(placed, { ...followUp, startsAt: twoYears + minute }, now)).toEqual(tooFar)
+    const repeats = { every: 2, unit: 'month', times: 12 } as const
+    const series = following(placed, request => bookMeeting(request, { ...followUp, repeats }, now))
+    const seldom = { ...repeats, every: 3 }
+    expect(bookMeeting(placed, { ...followUp, repeats: seldom }, now)).toEqual(tooFar)
+    const to = { number: 1, startsAt: now + 180 * day, by: 'sara' }
+    expect(moveMeeting(series, to, now)).toEqual(tooFar)
+  })
+
+  test.each(['9999-12-31T22:00:00Z', '+275760-09-13T00:00:00Z'])(
+    'at the end of all calendars (%s) is refused as any other that is too far ahead',
+    end => {
+      const startsAt = Date.parse(end)
+      const repeats = { every: 1, unit: 'month', times: 2 } as const
+      const followUp: BookingMeeting = { ...booking, kind: 'followUp', repeats }
+      const placed = aRequest().placed()
+      const booked = following(placed, request => bookMeeting(request, followUp, now))
+      const tooFar = { refused: 'meetingTooFarAhead' }
+      expect(bookMeeting(placed, { ...followUp, startsAt }, now)).toEqual(tooFar)
+      expect(moveMeeting(booked, { number: 1, startsAt, by: 'sara' }, now)).toEqual(tooFar)
+    },
+  )
 
   test('invites the chosen unit only when that is asked for', () => {
     const invited = following(aRequest().chosen(), request =>
