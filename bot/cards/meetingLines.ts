@@ -1,5 +1,5 @@
 import type { Meeting } from '../domain/request/meeting.ts'
-import { mayChange, mayMove, meetingsOf } from '../domain/request/meetings.ts'
+import { mayCancel, mayMove, meetingsOf } from '../domain/request/meetings.ts'
 import { nextOf } from '../domain/request/series.ts'
 import type { Words } from '../text/words.ts'
 import { button, buttonRow, opensAddress } from './buttons.ts'
@@ -28,8 +28,8 @@ function said(meeting: Meeting, { now, personName }: SuggestionView, { meeting: 
 
 /** Into the meeting, to where it is moved, since the times proposed are read from calendars just then, and its end. */
 function rowOf(meeting: Meeting, view: SuggestionView, { meeting: words, cards }: Words): readonly Part[] {
-  if (!mayChange(meeting, view.now)) return []
-  const joinUrl = meeting.inCalendar?.joinUrl
+  if (!mayCancel(meeting, view.now)) return []
+  const joinUrl = meeting.cancelledAt === undefined ? meeting.inCalendar?.joinUrl : undefined
   const { moveMeeting, cancelMeeting } = cards.buttons
   return [
     buttonRow([

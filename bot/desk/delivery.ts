@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { type Dispatch, isErrand } from '../archive/archive.ts'
 import type { Instant } from '../domain/calendar.ts'
-import type { DispatcherServices, Outcome } from './dispatching.ts'
+import { type DispatcherServices, lastingKinds, type Outcome } from './dispatching.ts'
 import { inTime } from './inTime.ts'
 import { nextTry } from './patience.ts'
 
@@ -75,7 +75,8 @@ async function record(dispatch: Dispatch, outcome: Outcome, services: Dispatcher
     return archive.dispatches.postpone({ ...delivery, until: Math.ceil(outcome.notYet) })
   if ('hopeless' in outcome) return giveUp(outcome.hopeless)
   const { fault, retryAfterMs } = outcome
-  const patience = isErrand(dispatch) ? { ...config, giveUpAfterMs: Number.POSITIVE_INFINITY } : config
+  const isLasting = isErrand(dispatch) || lastingKinds.includes(dispatch.kind)
+  const patience = isLasting ? { ...config, giveUpAfterMs: Number.POSITIVE_INFINITY } : config
   const until = nextTry(dispatch, { now, retryAfterMs, chance: random() }, patience)
   if (until === undefined) return giveUp(fault)
   return archive.dispatches.postpone({ ...delivery, until, fault })

@@ -16,6 +16,12 @@ export type Outcome =
   /** What it builds on is not there yet; this was no attempt. */
   | Readonly<{ notYet: Instant }>
 
+/**
+ * What nobody else does when it is given up, and what somebody waits for in the case as long as it is not done: tried for
+ * as long as it takes, or until its performer says that there is no more use in it.
+ */
+export const lastingKinds: readonly string[] = ['meeting']
+
 export type DispatcherServices = Readonly<{
   archive: Pick<Archive, 'dispatches'>
   /** By kind of dispatch. */

@@ -50,7 +50,7 @@ export function Meetings({ page, onDone }: Readonly<{ page: CasePage; onDone: ()
                 </Link>
               )}
               <MeetingFile caseCode={page.caseCode} meeting={meeting} />
-              {meeting.mayChange && (
+              {meeting.mayCancel && (
                 <div className={styles.bar}>
                   {meeting.mayMove && (
                     <Button

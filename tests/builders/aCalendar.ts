@@ -71,8 +71,17 @@ export function aCalendar(): TestCalendar {
       answer()
       return told(event)
     },
-    move: async (id, to) => told(Object.assign(eventOf(id), { ...to, answers: [] })),
-    cancel: async id => void Object.assign(eventOf(id), { isCancelled: true }),
+    move: async (id, to) => {
+      const answer = judge()
+      const event = Object.assign(eventOf(id), { ...to, answers: [] })
+      answer()
+      return told(event)
+    },
+    cancel: async id => {
+      const answer = judge()
+      Object.assign(eventOf(id), { isCancelled: true })
+      answer()
+    },
     watch: async order => {
       watches.push(order)
       return { id: `watch-${watches.length - 1}`, expiresAt: order.until }

@@ -3,7 +3,12 @@ import { meetingLines } from '../../bot/cards/meetingLines.ts'
 import type { SuggestionView } from '../../bot/cards/suggestionView.ts'
 import { hour } from '../../bot/domain/calendar.ts'
 import { apply } from '../../bot/domain/request/apply.ts'
-import { bookMeeting, cancelMeeting } from '../../bot/domain/request/meetings.ts'
+import {
+  bookMeeting,
+  cancelMeeting,
+  noteInCalendar,
+  noteMeetingFailed,
+} from '../../bot/domain/request/meetings.ts'
 import { isRefusal } from '../../bot/domain/request/refusal.ts'
 import { wordsFor } from '../../bot/text/words.ts'
 import { aRequest, now } from '../builders/aRequest.ts'
@@ -48,4 +53,16 @@ test('a card says when a meeting is, moves it in the tab and cancels that very o
   expect(onCard(cancelled)).toContain('Avbokat av Sara Lind')
   expect(onCard(cancelled)).not.toContain('"meeting":2')
   expect(onCard(both, now + 3 * hour)).toBe('[]')
+})
+
+test('a card keeps the press that cancels, and not the way in, where the calendar did not take it', () => {
+  const request = aRequest().chosen()
+  const inCalendar = { eventId: 'event-1', startsAt: now + hour, joinUrl: 'https://teams.example/join' }
+  const booked = after(request, bookMeeting(request, booking, now))
+  const standing = after(booked, noteInCalendar(booked, 1, inCalendar))
+  expect(onCard(standing)).toMatch(/teams\.example.*"verb":"cancelMeeting"/)
+  const cancelled = after(standing, cancelMeeting(standing, { number: 1, by: 'sara' }, now))
+  const failed = onCard(after(cancelled, noteMeetingFailed(cancelled, 1, now)))
+  expect(failed).toContain('"verb":"cancelMeeting"')
+  expect(failed).not.toContain('teams.example')
 })

@@ -322,8 +322,11 @@ describe('a fault', () => {
     expect(await standing(id)).toMatchObject({ status: 'givenUp', lastFault: '502', attempts: 3 })
   })
 
-  test('of a case file to itself is tried for as long as it takes', async () => {
-    const id = await announce(anAnnouncement({ recipient: 'GBG-1' }))
+  test.each([
+    ['of a case file to itself', { recipient: 'GBG-1' }],
+    ['that is a meeting', { kind: 'meeting' }],
+  ])('%s is tried for as long as it takes', async (_, wanted) => {
+    const id = await announce(anAnnouncement(wanted))
     const { dispatcher, givenUp } = dispatching(() => ({ fault: 'the archive is busy' }), {
       giveUpAfterMs: 3_000,
       longestWaitMs: 2_000,
@@ -521,15 +524,14 @@ function dispatching(
   const times: number[] = []
   const givenUp: [key: string, fault: string][] = []
   const log: string[] = []
+  const perform = async (dispatch: Dispatch) => {
+    performed.push(dispatch)
+    times.push(Date.now())
+    return performer(dispatch)
+  }
   const dispatcher = startDispatcher({
     archive: { dispatches },
-    performers: {
-      card: async dispatch => {
-        performed.push(dispatch)
-        times.push(Date.now())
-        return performer(dispatch)
-      },
-    },
+    performers: { card: perform, meeting: perform },
     onGivenUp: async ({ key }, fault) => {
       await onGivenUp?.()
       givenUp.push([key, fault])

@@ -2,7 +2,7 @@ import { isKeptOutOfMail } from '../../domain/inquiry/profile.ts'
 import { mayMeetAbout } from '../../domain/permissions.ts'
 import type { PersonId } from '../../domain/person.ts'
 import { chosenCandidate } from '../../domain/request/choosing.ts'
-import { answerOf, mayChange, mayMove, meetingsOf, takingPart } from '../../domain/request/meetings.ts'
+import { answerOf, mayCancel, mayMove, meetingsOf, takingPart } from '../../domain/request/meetings.ts'
 import type { PlacementRequest } from '../../domain/request/placementRequest.ts'
 import { nameOf } from '../../showing/names.ts'
 import type { CaseMeeting, CasePage } from '../contract/cases.ts'
@@ -30,7 +30,7 @@ export function meetingsOn(
       minutes,
       ...(repeats && { series: words.meeting.series({ ...meeting, repeats }, now) }),
       ...(joinUrl === undefined ? {} : { joinUrl }),
-      mayChange: mayMeetAbout(person, request) && mayChange(meeting, now),
+      mayCancel: mayMeetAbout(person, request) && mayCancel(meeting, now),
       mayMove: mayMeetAbout(person, request) && mayMove(meeting, now),
     }
   })

@@ -122,7 +122,7 @@ const meeting = z.strictObject({
   /** Where it is joined. */
   joinUrl: text.optional(),
   /** It is ahead, and the person may move and cancel it. */
-  mayChange: z.boolean(),
+  mayCancel: z.boolean(),
   /** The same, and of a series none has been. */
   mayMove: z.boolean(),
 })

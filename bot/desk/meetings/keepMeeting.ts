@@ -1,4 +1,5 @@
 import type { Dispatch } from '../../archive/archive.ts'
+import { day, type Instant } from '../../domain/calendar.ts'
 import { theClock } from '../../domain/person.ts'
 import type { RequestEntry } from '../../domain/request/entries.ts'
 import type { CalendarEvent, Meeting } from '../../domain/request/meeting.ts'
@@ -11,6 +12,7 @@ import {
 } from '../../domain/request/meetings.ts'
 import type { PlacementRequest } from '../../domain/request/placementRequest.ts'
 import type { Refusal } from '../../domain/request/refusal.ts'
+import { lastOf } from '../../domain/request/series.ts'
 import { loadRequest } from '../actOnCase.ts'
 import { carryOut } from '../carryOut.ts'
 import type { Desk } from '../desk.ts'
@@ -39,11 +41,16 @@ export function meetingPerformer(services: MeetingServices): Performer {
       return { delivered: true }
     } catch (fault) {
       if (!(fault instanceof MailFault)) throw fault
-      if (fault.hopeless) return { hopeless: fault.message }
       const { message, retryAfterMs } = fault
+      if (fault.hopeless || isLongOver(meeting, services.desk.clock())) return { hopeless: message }
       return { fault: message, ...(retryAfterMs === undefined ? {} : { retryAfterMs }) }
     }
   }
+}
+
+/** A calendar that is away is waited for as long as somebody may still come to the meeting. */
+function isLongOver(meeting: Meeting, now: Instant): boolean {
+  return lastOf(meeting) + day < now
 }
 
 /** Staff are told on the case itself that the calendar does not say the same. */

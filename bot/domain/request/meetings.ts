@@ -59,19 +59,20 @@ export function moveMeeting(
   if (!mayMove(meeting, now)) return { refused: 'seriesBegun' }
   if (startsAt <= now) return { refused: 'meetingTimePassed' }
   if (isTooFarAhead({ ...meeting, startsAt }, now)) return { refused: 'meetingTooFarAhead' }
-  return startsAt === meeting.startsAt ? [] : [{ type: 'MeetingMoved', number, startsAt, by }]
+  const stays = startsAt === meeting.startsAt && meeting.failedAt === undefined
+  return stays ? [] : [{ type: 'MeetingMoved', number, startsAt, by }]
 }
 
 export type CancellingMeeting = Readonly<{ number: number; by: PersonId }>
 
-/** Also when the case has ended: then all the more. */
+/** Also when the case has ended: then all the more. What the calendar did not take can be done anew. */
 export function cancelMeeting(
   request: PlacementRequest,
   { number, by }: CancellingMeeting,
   now: Instant,
 ): RequestEntry[] | Refusal {
   const meeting = meetingIn(request, number)
-  if (!meeting || !mayChange(meeting, now)) return { refused: 'meetingOver' }
+  if (!meeting || !mayCancel(meeting, now)) return { refused: 'meetingOver' }
   return [{ type: 'MeetingCancelled', number, at: now, by }]
 }
 
@@ -109,6 +110,12 @@ export function noteMeetingFailed(request: PlacementRequest, number: number, now
 /** It is ahead, of a series at least the last. */
 export function mayChange(meeting: Meeting, now: Instant): boolean {
   return meeting.cancelledAt === undefined && lastOf(meeting) > now
+}
+
+/** Until the calendar has heard of it. */
+export function mayCancel(meeting: Meeting, now: Instant): boolean {
+  const isUnheard = meeting.cancelledAt !== undefined && meeting.failedAt !== undefined
+  return mayChange(meeting, now) || (isUnheard && lastOf(meeting) > now)
 }
 
 export function mayMove(meeting: Meeting, now: Instant): boolean {

@@ -51,8 +51,8 @@ function repeats({ every, unit, times }: Repeats): string {
 
 function standing(meeting: Meeting, name: (id: PersonId) => string): string {
   const { cancelledAt, failedAt, inCalendar, startsAt } = meeting
-  if (failedAt !== undefined) return 'The calendar did not take it. Get in touch another way.'
   if (cancelledAt !== undefined) return cancelled(meeting, name)
+  if (failedAt !== undefined) return failed(meeting)
   if (!inCalendar) return 'Being put in the calendar'
   return inCalendar.startsAt === startsAt ? stands(meeting, name) : 'Being moved in the calendar'
 }
@@ -63,10 +63,21 @@ function stands({ changed, startsAt }: Meeting, name: (id: PersonId) => string):
   return `${by || ''}The invitation is sent`
 }
 
-function cancelled({ changed, clearedAt }: Meeting, name: (id: PersonId) => string): string {
+/** What the calendar did not take, and what can be done about it. */
+function failed({ inCalendar, startsAt }: Meeting): string {
+  return inCalendar && inCalendar.startsAt !== startsAt
+    ? `The calendar did not take the new time and still has ${figures.moment(inCalendar.startsAt)}. Move the meeting again or get in touch another way.`
+    : 'The calendar did not take it. Cancel it and book another, or get in touch another way.'
+}
+
+function cancelled({ changed, clearedAt, failedAt }: Meeting, name: (id: PersonId) => string): string {
   if (changed?.by === 'outlook') return 'Cancelled in Outlook'
   const told =
-    clearedAt === undefined ? 'It is being taken out of the calendar.' : 'Those invited have been told.'
+    failedAt !== undefined
+      ? 'The calendar did not take it. Cancel it again or get in touch another way.'
+      : clearedAt === undefined
+        ? 'It is being taken out of the calendar.'
+        : 'Those invited have been told.'
   if (!changed) return `Cancelled. ${told}`
   const by = changed.by === 'caseEnd' ? 'because the case has ended' : `by ${name(changed.by.person)}`
   return `Cancelled ${by}. ${told}`

@@ -63,8 +63,8 @@ function nth(figure: number): string {
 
 function standing(meeting: Meeting, name: (id: PersonId) => string): string {
   const { cancelledAt, failedAt, inCalendar, startsAt } = meeting
-  if (failedAt !== undefined) return 'Kalendern tog inte emot det. Ta kontakt på annat sätt.'
   if (cancelledAt !== undefined) return cancelled(meeting, name)
+  if (failedAt !== undefined) return failed(meeting)
   if (!inCalendar) return 'Läggs in i kalendern'
   return inCalendar.startsAt === startsAt ? stands(meeting, name) : 'Flyttas i kalendern'
 }
@@ -75,9 +75,21 @@ function stands({ changed, startsAt }: Meeting, name: (id: PersonId) => string):
   return `${by || ''}Inbjudan är skickad`
 }
 
-function cancelled({ changed, clearedAt }: Meeting, name: (id: PersonId) => string): string {
+/** What the calendar did not take, and what can be done about it. */
+function failed({ inCalendar, startsAt }: Meeting): string {
+  return inCalendar && inCalendar.startsAt !== startsAt
+    ? `Kalendern tog inte emot den nya tiden och har kvar ${figures.moment(inCalendar.startsAt)}. Flytta mötet igen eller ta kontakt på annat sätt.`
+    : 'Kalendern tog inte emot det. Avboka och boka ett nytt, eller ta kontakt på annat sätt.'
+}
+
+function cancelled({ changed, clearedAt, failedAt }: Meeting, name: (id: PersonId) => string): string {
   if (changed?.by === 'outlook') return 'Avbokat i Outlook'
-  const told = clearedAt === undefined ? 'Det tas bort ur kalendern.' : 'De inbjudna har fått veta det.'
+  const told =
+    failedAt !== undefined
+      ? 'Kalendern tog inte emot det. Avboka igen eller ta kontakt på annat sätt.'
+      : clearedAt === undefined
+        ? 'Det tas bort ur kalendern.'
+        : 'De inbjudna har fått veta det.'
   if (!changed) return `Avbokat. ${told}`
   const by = changed.by === 'caseEnd' ? 'eftersom ärendet är avslutat' : `av ${name(changed.by.person)}`
   return `Avbokat ${by}. ${told}`

@@ -5,6 +5,7 @@ import { meetingPerformer } from '../../../bot/desk/meetings/keepMeeting.ts'
 import { bookCaseMeeting, cancelCaseMeeting, moveCaseMeeting } from '../../../bot/desk/meetings/meetCase.ts'
 import { dateAt, hour, minute, weekdayOf } from '../../../bot/domain/calendar.ts'
 import { meetingIn } from '../../../bot/domain/request/meetings.ts'
+import { wordsFor } from '../../../bot/text/words.ts'
 import { aCalendar, type TestCalendar } from '../../builders/aCalendar.ts'
 import { aDesk, type Office } from '../../builders/aDesk.ts'
 import { aClick, caseIn, chosen, filed, refusalOf, stateOf, suggested } from '../../builders/caseSteps.ts'
@@ -31,6 +32,11 @@ function book(invitesProvider = false, person = sara) {
 
 async function meeting() {
   return meetingIn(await caseIn(office), 1)
+}
+
+async function standing() {
+  const known = await meeting()
+  return known && wordsFor('sv').meeting.standing(known, () => 'Sara')
 }
 
 describe('a meeting that is booked', () => {
@@ -88,6 +94,49 @@ describe('a meeting that is booked', () => {
     await office.runErrands()
     expect(await meeting()).toMatchObject({ failedAt: office.now() })
     expect(await meeting()).not.toHaveProperty('inCalendar')
+  })
+
+  test('is waited with until the day after while the calendar is away, and then given up', async () => {
+    stateOf(await book())
+    office.pass(72 * hour)
+    calendar.failNext('before')
+    await office.runErrands()
+    expect(await meeting()).not.toHaveProperty('failedAt')
+    office.pass(hour)
+    calendar.failNext('before')
+    await office.runErrands()
+    expect(await meeting()).toMatchObject({ failedAt: office.now() })
+  })
+
+  test('and cancelled, which the calendar did not take, says both and is cancelled anew', async () => {
+    stateOf(await book())
+    await office.runErrands()
+    stateOf(await cancelCaseMeeting(office.desk, aClick(sara), 1))
+    calendar.failNext('hopeless')
+    await office.runErrands()
+    expect(await standing()).toBe(
+      'Avbokat av Sara. Kalendern tog inte emot det. Avboka igen eller ta kontakt på annat sätt.',
+    )
+    stateOf(await cancelCaseMeeting(office.desk, aClick(sara), 1))
+    await office.runErrands()
+    expect(calendar.events()).toMatchObject([{ isCancelled: true }])
+    expect(await standing()).toBe('Avbokat av Sara. De inbjudna har fått veta det.')
+    expect(refusalOf(await cancelCaseMeeting(office.desk, aClick(sara), 1))).toBe('meetingOver')
+  })
+
+  test('and moved, which the calendar did not take, says when it stands there and is moved there anew', async () => {
+    stateOf(await book())
+    await office.runErrands()
+    const startsAt = at() + hour
+    const move = () => moveCaseMeeting(office.desk, aClick(sara), { number: 1, startsAt })
+    stateOf(await move())
+    calendar.failNext('hopeless')
+    await office.runErrands()
+    expect(await standing()).toMatch(/^Kalendern tog inte emot den nya tiden och har kvar /)
+    stateOf(await move())
+    await office.runErrands()
+    expect(calendar.events()).toMatchObject([{ from: startsAt }])
+    expect(await standing()).toBe('Flyttat av Sara. Inbjudan är skickad')
   })
 
   test('is moved there, and cancelled there by itself when the case ends', async () => {
