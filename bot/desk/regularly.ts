@@ -6,9 +6,12 @@ export type Chore = Readonly<{
   stop: () => Promise<void>
 }>
 
-/** Does the work again and again, each time that long after the last ended, until stopped. A fault is told and passes. */
+/**
+ * Does the work again and again, each time that long after the last ended, until stopped, of which the work hears. A fault is
+ * told and passes.
+ */
 export function regularly(
-  work: () => Promise<void>,
+  work: (stopping: AbortSignal) => Promise<void>,
   { everyMs, onFault }: Readonly<{ everyMs: number; onFault: (fault: unknown) => void }>,
 ): Chore {
   const stopping = new AbortController()
@@ -20,7 +23,7 @@ export function regularly(
       const woken = AbortSignal.any([signal, hurry.signal])
       await pause(everyMs, undefined, { signal: woken, ref: false }).catch(() => {})
       hurry = new AbortController()
-      if (!signal.aborted) await work().catch(onFault)
+      if (!signal.aborted) await work(signal).catch(onFault)
     }
   }
 

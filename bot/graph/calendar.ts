@@ -1,7 +1,14 @@
 import type { Event } from '@microsoft/microsoft-graph-types'
 import { z } from 'zod'
 import { MailGone } from '../desk/mailbox.ts'
-import type { Calendar, Invited, MeetingAnswer, NewEvent, TimeSpan } from '../desk/meetings/calendar.ts'
+import type {
+  Calendar,
+  CalendarEvent,
+  Invited,
+  MeetingAnswer,
+  NewEvent,
+  TimeSpan,
+} from '../desk/meetings/calendar.ts'
 import { moment, timesOf } from './eventTimes.ts'
 import type { AskGraph } from './graphRequests.ts'
 import { filterByKey, keyed } from './newMessage.ts'
@@ -11,6 +18,26 @@ import { eventsOf, openWatches } from './watches.ts'
 /** The calendar of the shared mailbox, which invites in the central unit's name. Nobody else's calendar is opened. */
 export function openCalendar(ask: AskGraph, user: string): Calendar {
   const events = `${user}/events`
+
+  async function find(key: string): Promise<CalendarEvent | undefined> {
+    const attempt = 'look for a meeting'
+    const query = `?$filter=${encodeURIComponent(filterByKey(key))}&$select=${propertiesRead}&$top=1`
+    const { value } = readAnswer(eventPage, attempt, await ask({ attempt, path: `${events}${query}` }))
+    return value[0]
+  }
+
+  async function see(eventId: string): Promise<z.infer<typeof seenEvent>> {
+    const attempt = 'look at a meeting'
+    const path = `${events}/${encodeURIComponent(eventId)}?$select=start,end,isCancelled,attendees`
+    return readAnswer(seenEvent, attempt, await ask({ attempt, path, ...ofEvent }))
+  }
+
+  /** A mailbox that has been moved may know its events by other ids. */
+  async function seeByKey(key: string): Promise<z.infer<typeof seenEvent> | undefined> {
+    const found = await find(key)
+    return found && see(found.eventId)
+  }
+
   return {
     ...openWatches(ask, eventsOf(user)),
     busy: async (people, span) => {
@@ -27,27 +54,18 @@ export function openCalendar(ask: AskGraph, user: string): Calendar {
       const { value } = readAnswer(scheduled, attempt, await ask({ attempt, path, post: { body } }))
       return value.flatMap(({ availabilityView }) => busyIn(availabilityView, span))
     },
-    find: async key => {
-      const attempt = 'look for a meeting'
-      const query = `?$filter=${encodeURIComponent(filterByKey(key))}&$select=${propertiesRead}&$top=1`
-      const { value } = readAnswer(eventPage, attempt, await ask({ attempt, path: `${events}${query}` }))
-      return value[0]
-    },
-    look: async (eventId, invited) => {
-      const attempt = 'look at a meeting'
-      const path = `${events}/${encodeURIComponent(eventId)}?$select=start,end,isCancelled,attendees`
-      try {
-        const seen = readAnswer(seenEvent, attempt, await ask({ attempt, path, gone: [404] }))
-        if (seen.isCancelled) return undefined
+    find,
+    looking: () => {
+      const addressOf = askedOnce(id => addressOfPerson(ask, id))
+      return async ({ eventId, key }, invited) => {
+        const seen = await unlessGone(
+          () => see(eventId),
+          () => seeByKey(key),
+        )
+        if (!seen || seen.isCancelled) return undefined
         const { startsAt, minutes, answered } = seen
-        return {
-          startsAt,
-          minutes,
-          answers: answered.length > 0 ? await answersOf(ask, answered, invited) : [],
-        }
-      } catch (fault) {
-        if (fault instanceof MailGone) return undefined
-        throw fault
+        const answers = answered.length > 0 ? await answersOf(answered, invited, addressOf) : []
+        return { startsAt, minutes, answers }
       }
     },
     invite: async event => {
@@ -59,14 +77,17 @@ export function openCalendar(ask: AskGraph, user: string): Calendar {
       const attempt = 'move a meeting'
       const path = `${events}/${encodeURIComponent(eventId)}`
       const body: Event = timesOf(to)
-      return readAnswer(storedEvent, attempt, await ask({ attempt, path, patch: { body } }))
+      return readAnswer(storedEvent, attempt, await ask({ attempt, path, patch: { body }, ...ofEvent }))
     },
     cancel: async eventId => {
       const path = `${events}/${encodeURIComponent(eventId)}/cancel`
-      await ask({ attempt: 'cancel a meeting', path, post: { body: {} }, gone: [404] })
+      await ask({ attempt: 'cancel a meeting', path, post: { body: {} }, ...ofEvent })
     },
   }
 }
+
+/** Exchange also answers 404 while the whole mailbox is away or not to be reached by Graph. */
+const ofEvent = { gone: [404], goneCode: 'ErrorItemNotFound', mayPass: [404] } as const
 
 /** Minutes of one sign in the answer. */
 const stepMinutes = 30
@@ -156,13 +177,13 @@ type Answered = Readonly<{ address: string; answer: MeetingAnswer['answer'] }>
 
 /** Of those whom we invited; what others answer is theirs. */
 async function answersOf(
-  ask: AskGraph,
   answered: readonly Answered[],
   { people, guests }: Invited,
+  addressOf: AddressOf,
 ): Promise<readonly MeetingAnswer[]> {
   const answers: MeetingAnswer[] = []
   for (const person of people) {
-    const [address] = await addressesOf(ask, [person])
+    const address = await addressOf(person)
     const given = answered.find(one => one.address === address?.toLowerCase())
     if (given) answers.push({ from: { person }, answer: given.answer })
   }
@@ -170,20 +191,43 @@ async function answersOf(
   return guest ? [...answers, { from: 'guest', answer: guest.answer }] : answers
 }
 
+type AddressOf = (person: string) => Promise<string | undefined>
+
+function askedOnce(addressOf: AddressOf): AddressOf {
+  const known = new Map<string, string | undefined>()
+  return async person => {
+    if (!known.has(person)) known.set(person, await addressOf(person))
+    return known.get(person)
+  }
+}
+
+async function addressesOf(ask: AskGraph, people: readonly string[]): Promise<readonly string[]> {
+  const found: string[] = []
+  for (const person of people) {
+    const address = await addressOfPerson(ask, person)
+    if (address !== undefined) found.push(address)
+  }
+  return found
+}
+
 const person = z.object({ mail: z.string().min(1).nullish() })
 
 /** Staff are known by id alone; whoever has no mailbox, or is gone, is not invited. */
-async function addressesOf(ask: AskGraph, people: readonly string[]): Promise<readonly string[]> {
+async function addressOfPerson(ask: AskGraph, id: string): Promise<string | undefined> {
   const attempt = 'see where someone is invited'
-  const found: string[] = []
-  for (const id of people) {
-    const path = `/users/${encodeURIComponent(id)}?$select=mail`
-    try {
-      const { mail } = readAnswer(person, attempt, await ask({ attempt, path, gone: [404] }))
-      if (mail) found.push(mail)
-    } catch (fault) {
-      if (!(fault instanceof MailGone)) throw fault
-    }
+  const path = `/users/${encodeURIComponent(id)}?$select=mail`
+  const read = async () => readAnswer(person, attempt, await ask({ attempt, path, gone: [404] })).mail
+  return (await unlessGone(read, async () => undefined)) ?? undefined
+}
+
+async function unlessGone<Found, Else>(
+  look: () => Promise<Found>,
+  otherwise: () => Promise<Else>,
+): Promise<Found | Else> {
+  try {
+    return await look()
+  } catch (fault) {
+    if (!(fault instanceof MailGone)) throw fault
   }
-  return found
+  return otherwise()
 }

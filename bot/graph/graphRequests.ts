@@ -1,7 +1,9 @@
 import type { TokenCredential } from '@azure/identity'
 import { Client, HTTPMessageHandler, ResponseType } from '@microsoft/microsoft-graph-client'
+import { z } from 'zod'
 import { retryAfterMs, within } from '../callingOut.ts'
 import { MailFault, MailGone } from '../desk/mailbox.ts'
+import { jsonOf } from './readAnswer.ts'
 
 export type GraphSettings = Readonly<{
   /** Where Microsoft Graph is, without a version: https://graph.microsoft.com, or a stand-in on this machine. */
@@ -25,6 +27,8 @@ export type GraphRequest = Readonly<{
   mayPass?: readonly number[]
   /** Statuses that say that what is asked for is not there any more: a MailGone. */
   gone?: readonly number[]
+  /** Of those, only answers whose error has this code: others are about the mailbox. */
+  goneCode?: string
   /** What is preferred of the answer, beside ids that last. */
   prefer?: string
 }>
@@ -103,14 +107,15 @@ function refusePlainText(graphUrl: string): void {
 }
 
 async function bodyOf(
-  { attempt, mayPass = [], gone = [] }: GraphRequest,
+  { attempt, mayPass = [], gone = [], goneCode }: GraphRequest,
   response: Response,
 ): Promise<string> {
   const body = await response.text()
   if (response.ok) return body
   const { status } = response
   const said = `Could not ${attempt}: Microsoft Graph answered ${status}${traceOf(response)}.`
-  if (gone.includes(status)) throw new MailGone(said)
+  const isGone = goneCode === undefined || goneCode === codeIn(body)
+  if (gone.includes(status) && isGone) throw new MailGone(said)
   throw new MailFault(said, {
     hopeless: hopeless.includes(status) && !mayPass.includes(status),
     retryAfterMs: retryAfterMs(response),
@@ -122,6 +127,13 @@ async function bodyOf(
  * Exchange take a while to hold.
  */
 const hopeless: readonly number[] = [400, 404, 405, 406, 410, 411, 413, 414, 415, 422]
+
+/** What Graph calls the error; undefined where somebody else answered. */
+function codeIn(body: string): string | undefined {
+  return errorAnswer.safeParse(jsonOf(body)).data?.error.code
+}
+
+const errorAnswer = z.object({ error: z.object({ code: z.string() }) })
 
 /** By which Microsoft finds the request again. Anything else in an answer could repeat what was sent. */
 function traceOf({ headers }: Response): string {

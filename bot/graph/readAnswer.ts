@@ -8,7 +8,8 @@ export function readAnswer<Read>(schema: z.ZodType<Read>, attempt: string, body:
   throw new MailFault(`Could not ${attempt}: Microsoft Graph answered something else than was asked for.`)
 }
 
-function jsonOf(body: string): unknown {
+/** Undefined when it is none. */
+export function jsonOf(body: string): unknown {
   try {
     return JSON.parse(body)
   } catch {

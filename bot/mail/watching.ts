@@ -6,8 +6,8 @@ import { keepWatch, type WatchServices } from './keepWatch.ts'
 export type Watching = Readonly<{
   /** Takes down what was told, to be judged at the next look; whether that should be soon. */
   told: (notices: readonly MailNotice[]) => boolean
-  /** Keeps us being told, and looks after what has changed. */
-  look: () => Promise<void>
+  /** Keeps us being told, and looks after what has changed, until it is to stop. */
+  look: (stopping?: AbortSignal) => Promise<void>
 }>
 
 /**
@@ -16,7 +16,7 @@ export type Watching = Readonly<{
  */
 export function openWatching(
   services: WatchServices,
-  lookAfter: (genuine: readonly MailNotice[]) => Promise<void>,
+  lookAfter: (genuine: readonly MailNotice[], stopping: AbortSignal | undefined) => Promise<void>,
 ): Watching {
   const { desk, file, log } = services
   const pending = new Map<string, MailNotice>()
@@ -46,7 +46,7 @@ export function openWatching(
       const isKnown = notices.some(notice => isSame(notice.clientState, clientState))
       return isKnown || desk.clock() > judgedAt + judgedAgainAfter
     },
-    look: async () => {
+    look: async stopping => {
       const now = desk.clock()
       const { genuine, isOnlyForged } = await judge(now)
       if (isOnlyForged && now < lookedAt + looksAnyhowAfter) return
@@ -56,7 +56,7 @@ export function openWatching(
       // That nobody tells us is no reason not to look.
       await keepWatch(services, { isDoubted })
         .finally(hearState)
-        .finally(() => lookAfter(genuine))
+        .finally(() => lookAfter(genuine, stopping))
     },
   }
 }

@@ -11,9 +11,13 @@ export type TestCalendar = Calendar &
     events: () => readonly TestEvent[]
     /** Before it was done, after it, or for good. */
     failNext: (when: 'before' | 'after' | 'hopeless') => void
+    /** It never answers of these when they are looked at. */
+    failFor: (eventIds: readonly string[]) => void
     moveInOutlook: (eventId: string, to: TimeSpan) => void
     removeInOutlook: (eventId: string) => void
     answer: (eventId: string, answers: readonly MeetingAnswer[]) => void
+    /** It stands as it stood, and its id is another: as after a move of the mailbox. */
+    renumber: (eventId: string, newId: string) => void
     /** How often an event has been looked at. */
     looks: () => number
     /** What happens while it is looked at, once. */
@@ -29,6 +33,7 @@ export function aCalendar(): TestCalendar {
     happens?: (() => Promise<void>) | undefined
   } = {}
   const looking = { times: 0 }
+  const failing = new Set<string>()
   const judge = () => {
     const { fault } = next
     next.fault = undefined
@@ -47,23 +52,26 @@ export function aCalendar(): TestCalendar {
   return {
     busy: async () => [],
     find: async key => {
-      const event = events.find(one => one.key === key)
+      const event = events.find(one => one.key === key && !one.isCancelled)
       return event && told(event)
     },
-    look: async id => {
-      judge()
-      looking.times += 1
-      const event = events.find(one => one.id === id && !one.isCancelled)
-      const seen = event && {
-        startsAt: event.from,
-        minutes: (event.until - event.from) / minute,
-        answers: event.answers,
-      }
-      const { happens } = next
-      next.happens = undefined
-      await happens?.()
-      return seen
-    },
+    looking:
+      () =>
+      async ({ eventId, key }) => {
+        judge()
+        looking.times += 1
+        if (failing.has(eventId)) throw new MailFault('The calendar does not answer of it.')
+        const event = events.find(one => (one.id === eventId || one.key === key) && !one.isCancelled)
+        const seen = event && {
+          startsAt: event.from,
+          minutes: (event.until - event.from) / minute,
+          answers: event.answers,
+        }
+        const { happens } = next
+        next.happens = undefined
+        await happens?.()
+        return seen
+      },
     invite: async asked => {
       const answer = judge()
       const event = { ...asked, id: `event-${events.length}`, isCancelled: false, answers: [] }
@@ -91,9 +99,13 @@ export function aCalendar(): TestCalendar {
     failNext: when => {
       next.fault = when
     },
+    failFor: eventIds => {
+      for (const id of eventIds) failing.add(id)
+    },
     moveInOutlook: (id, to) => void Object.assign(eventOf(id), { ...to, answers: [] }),
     removeInOutlook: id => void Object.assign(eventOf(id), { isCancelled: true }),
     answer: (id, answers) => void Object.assign(eventOf(id), { answers }),
+    renumber: (id, newId) => void Object.assign(eventOf(id), { id: newId }),
     looks: () => looking.times,
     meanwhile: happens => {
       next.happens = happens

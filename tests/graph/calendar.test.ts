@@ -6,7 +6,7 @@ import { anyToken, type LocalMailbox, startMailbox } from '../../bot/demo/mailbo
 import { usualPace } from '../../bot/demo/mailbox/throttle.ts'
 import { demoPeople } from '../../bot/demo/people.ts'
 import { MailFault, MailGone } from '../../bot/desk/mailbox.ts'
-import type { Calendar } from '../../bot/desk/meetings/calendar.ts'
+import type { Calendar, Invited } from '../../bot/desk/meetings/calendar.ts'
 import { hour } from '../../bot/domain/calendar.ts'
 import { openMailbox } from '../../bot/graph/mailbox.ts'
 import { doInOutlook } from '../demo/mailbox/doInOutlook.ts'
@@ -141,24 +141,47 @@ test('people are busy when they have been invited, and whoever is not known is l
 
 test('what somebody does in Outlook is seen: a new time, an answer of those invited alone, and that it is gone', async () => {
   const { eventId } = await calendar.invite(meeting)
-  const invited = { people, guests: ['Intag@Enhet.example'] }
-  expect(await calendar.look(eventId, invited)).toEqual({ startsAt: from, minutes: 60, answers: [] })
+  expect(await look(eventId)).toEqual({ startsAt: from, minutes: 60, answers: [] })
   const [, who = ''] = people
   await doInOutlook(behind.url, eventId, { act: 'accepted', who: 'omar.haddad@staden.example' })
   await doInOutlook(behind.url, eventId, { act: 'declined', who: 'intag@enhet.example' })
-  expect(await calendar.look(eventId, invited)).toMatchObject({
+  expect(await look(eventId)).toMatchObject({
     answers: [
       { from: { person: who }, answer: 'accepted' },
       { from: 'guest', answer: 'declined' },
     ],
   })
-  expect(await calendar.look(eventId, { people: [], guests: [] })).toMatchObject({ answers: [] })
+  expect(await look(eventId, { people: [], guests: [] })).toMatchObject({ answers: [] })
   await doInOutlook(behind.url, eventId, { act: 'move', start: '2026-12-02T13:30' })
   const startsAt = Date.parse('2026-12-02T12:30:00Z')
-  expect(await calendar.look(eventId, invited)).toEqual({ startsAt, minutes: 60, answers: [] })
+  expect(await look(eventId)).toEqual({ startsAt, minutes: 60, answers: [] })
   await doInOutlook(behind.url, eventId, { act: 'remove' })
-  expect(await calendar.look(eventId, invited)).toBeUndefined()
-  await expect(calendar.move(eventId, { from, until: from + hour })).rejects.toBeInstanceOf(MailFault)
+  expect(await look(eventId)).toBeUndefined()
+  await expect(calendar.move(eventId, { from, until: from + hour })).rejects.toBeInstanceOf(MailGone)
+})
+
+test('a mailbox that is away is no event that is gone, and an event whose id is lost is found by its key', async () => {
+  const made = await calendar.invite(meeting)
+  const { eventId } = made
+  const unknown = { eventId: 'forgotten', key: meeting.key }
+  expect(await calendar.looking()(unknown, meeting)).toMatchObject({ startsAt: from })
+  const error = { code: 'MailboxNotEnabledForRESTAPI', message: 'The mailbox is inactive or on-premise.' }
+  graph.failWith(({ url }) =>
+    url.includes('/events/') ? { status: 404, body: JSON.stringify({ error }) } : undefined,
+  )
+  await expect(look(eventId)).rejects.toMatchObject({ hopeless: false })
+  await expect(calendar.move(eventId, meeting)).rejects.toMatchObject({ hopeless: false })
+  await expect(calendar.cancel(eventId)).rejects.not.toBeInstanceOf(MailGone)
+})
+
+test('where somebody is invited is asked once in a round of looks', async () => {
+  const { eventId } = await calendar.invite(meeting)
+  await doInOutlook(behind.url, eventId, { act: 'accepted', who: 'omar.haddad@staden.example' })
+  const asked = () => graph.requests().filter(({ url }) => url.endsWith('?$select=mail')).length
+  const before = asked()
+  const round = calendar.looking()
+  for (let times = 0; times < 3; times++) await round({ eventId, key: meeting.key }, meeting)
+  expect(asked() - before).toBe(people.length)
 })
 
 test('changes in Outlook and our own are told of, with the id of the event and nothing that it says', async () => {
@@ -176,6 +199,10 @@ test('changes in Outlook and our own are told of, with the id of the event and n
   expect(JSON.stringify([moved, removed])).not.toMatch(/KMPX|staden/)
   await listener.stop()
 })
+
+function look(eventId: string, invited: Invited = { people, guests: ['Intag@Enhet.example'] }) {
+  return calendar.looking()({ eventId, key: meeting.key }, invited)
+}
 
 function bodyOf(wanted: 'POST' | 'PATCH'): unknown {
   const asked = graph.requests().find(({ method, url }) => method === wanted && url.includes('/events'))

@@ -30,7 +30,8 @@ export function calendarActs({ mails, subscriptions, graphUrl }: MailboxServices
   }
 
   async function look({ request, address }: Asked): Promise<Answer> {
-    const own = mails.events().filter(({ organizer }) => organizer === address)
+    // A cancelled one lies among what was deleted.
+    const own = mails.events().filter(event => event.organizer === address && !event.isCancelled)
     const { searchParams } = new URL(request.url ?? '', graphUrl)
     const page = pageOf(
       own.map(event => ({ ...event, properties: event.singleValueExtendedProperties })),

@@ -5,7 +5,7 @@ import type { CalendarEvent, MeetingAnswer } from '../../domain/request/meeting.
 import type { Repeats } from '../../domain/request/repeats.ts'
 import type { Watchable } from '../mailbox.ts'
 
-export type { MeetingAnswer }
+export type { CalendarEvent, MeetingAnswer }
 
 /** The calendar of the central unit's mailbox, as the desk needs it. What it cannot do is a `MailFault`. */
 export type Calendar = Watchable &
@@ -14,8 +14,8 @@ export type Calendar = Watchable &
     busy: (people: readonly PersonId[], span: TimeSpan) => Promise<readonly TimeSpan[]>
     /** The event that bears the key; undefined when there is none. */
     find: (key: string) => Promise<CalendarEvent | undefined>
-    /** How an event of ours stands there now, whoever changed it; undefined when it is there no longer, or cancelled. */
-    look: (eventId: string, invited: Invited) => Promise<SeenMeeting | undefined>
+    /** For a round of looks, in which nobody's address is asked for twice. */
+    looking: () => Look
     /** Invites those who take part. A repeat under the same key makes no second event, and may be refused: look first. */
     invite: (event: NewEvent) => Promise<CalendarEvent>
     /** Those invited are told. A `MailGone` when somebody has taken it out of the calendar. */
@@ -23,6 +23,15 @@ export type Calendar = Watchable &
     /** Those invited are told. A `MailGone` as above. */
     cancel: (eventId: string) => Promise<void>
   }>
+
+/**
+ * How an event of ours stands there now, whoever changed it; undefined when it is cancelled, or neither known by its id nor
+ * found by its key.
+ */
+export type Look = (
+  event: Readonly<{ eventId: string; key: string }>,
+  invited: Invited,
+) => Promise<SeenMeeting | undefined>
 
 export type TimeSpan = Readonly<{ from: Instant; until: Instant }>
 

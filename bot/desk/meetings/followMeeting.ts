@@ -2,43 +2,42 @@ import { theClock } from '../../domain/person.ts'
 import { hearOfCalendar, standsThere } from '../../domain/request/calendarNews.ts'
 import type { RequestEntry } from '../../domain/request/entries.ts'
 import { mayChange, meetingIn, takingPart } from '../../domain/request/meetings.ts'
+import type { PlacementRequest } from '../../domain/request/placementRequest.ts'
 import type { Refusal } from '../../domain/request/refusal.ts'
 import { loadRequest } from '../actOnCase.ts'
 import { carryOut } from '../carryOut.ts'
 import type { Desk } from '../desk.ts'
-import { MailFault } from '../mailbox.ts'
 import { requestFile } from '../requestFile.ts'
-import type { Calendar } from './calendar.ts'
-import { type EventOfCase, eventsAhead, meetingOfEvent, noteEventOver } from './eventFiles.ts'
+import type { Look } from './calendar.ts'
+import { type EventOfCase, meetingOfEvent, noteEventOver } from './eventFiles.ts'
+import { eventKey } from './eventKey.ts'
 import { guestsOf } from './guestsOf.ts'
 
-type FollowServices = Readonly<{ desk: Desk; calendar: Calendar }>
+type FollowServices = Readonly<{ desk: Desk; look: Look }>
 
-/** Looks what has become in Outlook of an event that we were told of; one that is no meeting of ours is left alone. */
+/** Looks what has become in Outlook of an event, if it is a meeting of ours; one that is over is looked for no more. */
 export async function followEvent(services: FollowServices, eventId: string): Promise<void> {
-  const event = await meetingOfEvent(services.desk, eventId)
-  if (event) await follow(services, event)
-}
-
-/** The same for every meeting that is ahead: what we are told may be lost. */
-export async function followAll(services: FollowServices): Promise<void> {
   const { desk } = services
-  for (const event of await eventsAhead(desk)) {
-    await unlessHopeless(() => follow(services, event))
-    const found = await loadRequest(desk, event.caseCode)
-    const meeting = found && meetingIn(found.request, event.number)
-    if (!meeting || !mayChange(meeting, desk.clock())) await noteEventOver(desk, event.eventId)
-  }
+  const event = await meetingOfEvent(desk, eventId)
+  if (!event) return
+  const request = await follow(services, event)
+  const meeting = request && meetingIn(request, event.number)
+  if (!meeting || !mayChange(meeting, desk.clock())) await noteEventOver(desk, eventId)
 }
 
-async function follow({ desk, calendar }: FollowServices, { caseCode, number }: EventOfCase): Promise<void> {
+/** The case as it is then. */
+async function follow(
+  { desk, look }: FollowServices,
+  { caseCode, number }: EventOfCase,
+): Promise<PlacementRequest | undefined> {
   const found = await loadRequest(desk, caseCode)
   const known = found && meetingIn(found.request, number)
-  if (!known || !standsThere(known)) return
+  if (!known || !standsThere(known)) return found?.request
   const { eventId } = known.inCalendar
   const people = takingPart(found.request)
-  const seen = await calendar.look(eventId, { people, guests: guestsOf(desk, known) })
-  await carryOut(desk, requestFile, {
+  const event = { eventId, key: eventKey(caseCode, number) }
+  const seen = await look(event, { people, guests: guestsOf(desk, known) })
+  const { state } = await carryOut(desk, requestFile, {
     fileId: caseCode,
     // Whoever saw the same at once hears it once.
     commandId: `followMeeting:${number}:${found.version}`,
@@ -46,13 +45,5 @@ async function follow({ desk, calendar }: FollowServices, { caseCode, number }: 
     decide: (request): readonly RequestEntry[] | Refusal =>
       request ? hearOfCalendar(request, { known, seen }, desk.clock()) : { refused: 'unknownCase' },
   })
-}
-
-/** What the calendar never answers of one must not keep the others from being looked at. */
-async function unlessHopeless(look: () => Promise<void>): Promise<void> {
-  try {
-    await look()
-  } catch (fault) {
-    if (!(fault instanceof MailFault && fault.hopeless)) throw fault
-  }
+  return state
 }

@@ -6,6 +6,7 @@ import type { CalendarEvent, Meeting } from '../../domain/request/meeting.ts'
 import {
   meetingIn,
   noteCleared,
+  noteGone,
   noteInCalendar,
   noteMeetingFailed,
   takingPart,
@@ -21,6 +22,7 @@ import { MailFault, MailGone } from '../mailbox.ts'
 import { requestFile } from '../requestFile.ts'
 import type { Calendar } from './calendar.ts'
 import { noteEvent } from './eventFiles.ts'
+import { eventKey } from './eventKey.ts'
 import { eventTimes } from './eventTimes.ts'
 import { guestsOf } from './guestsOf.ts'
 
@@ -65,42 +67,51 @@ type Keeping = MeetingServices & Readonly<{ dispatch: Dispatch; request: Placeme
 async function keep(keeping: Keeping): Promise<void> {
   const { desk, calendar, request, meeting } = keeping
   const { number } = meeting
-  const known = meeting.inCalendar ?? (await calendar.find(keyOf(request, number)))
+  const known = meeting.inCalendar ?? (await calendar.find(keyOf(request, meeting)))
   if (meeting.cancelledAt !== undefined) {
-    if (known) await unlessGone(() => calendar.cancel(known.eventId))
+    if (known) await ifThere(keeping, known, eventId => calendar.cancel(eventId))
     return record(keeping, 'cleared', latest => noteCleared(latest, number, desk.clock()))
   }
   const stands = known?.startsAt === meeting.startsAt ? known : await putThere(keeping, known)
+  if (!stands) return record(keeping, 'gone', latest => noteGone(latest, meeting, desk.clock()))
   if (stands === meeting.inCalendar) return
   await noteEvent(desk, { eventId: stands.eventId, caseCode: request.caseCode, number })
   return record(keeping, 'stands', latest => noteInCalendar(latest, number, stands))
 }
 
+/** Undefined when somebody has taken it out of the calendar. */
 async function putThere(
-  { desk, calendar, request, meeting }: Keeping,
+  keeping: Keeping,
   known: CalendarEvent | undefined,
-): Promise<CalendarEvent> {
-  if (known) return calendar.move(known.eventId, eventTimes(meeting))
+): Promise<CalendarEvent | undefined> {
+  const { desk, calendar, request, meeting } = keeping
+  if (known) return ifThere(keeping, known, eventId => calendar.move(eventId, eventTimes(meeting)))
   return calendar.invite({
     ...eventTimes(meeting),
-    key: keyOf(request, meeting.number),
+    key: keyOf(request, meeting),
     subject: request.caseCode,
     people: takingPart(request),
     guests: guestsOf(desk, meeting),
   })
 }
 
-/** Whoever took it out of the calendar has told those invited. */
-async function unlessGone(cancel: () => Promise<void>): Promise<void> {
+/** Looks for it by its key before it is believed to be gone. Whoever took it out of the calendar has told those invited. */
+async function ifThere<Done>(
+  { calendar, request, meeting }: Keeping,
+  { eventId }: CalendarEvent,
+  act: (eventId: string) => Promise<Done>,
+): Promise<Done | undefined> {
   try {
-    await cancel()
+    return await act(eventId)
   } catch (fault) {
     if (!(fault instanceof MailGone)) throw fault
   }
+  const found = await calendar.find(keyOf(request, meeting))
+  return found && act(found.eventId)
 }
 
-function keyOf({ caseCode }: PlacementRequest, number: number): string {
-  return `meeting:${caseCode}:${number}`
+function keyOf({ caseCode }: PlacementRequest, { number }: Meeting): string {
+  return eventKey(caseCode, number)
 }
 
 async function record(

@@ -3,6 +3,7 @@ import type { RequestEntry } from './entries.ts'
 import type { CalendarEvent, Meeting, MeetingAnswer } from './meeting.ts'
 import { meetingIn } from './meetings.ts'
 import type { PlacementRequest } from './placementRequest.ts'
+import { lastOf } from './series.ts'
 
 /** A meeting as the calendar has it now. */
 export type SeenMeeting = Readonly<{
@@ -21,6 +22,7 @@ export type Seen = Readonly<{
 /**
  * What somebody has done to a meeting in Outlook. Where the case wishes something that the calendar has not got yet, or has
  * changed its mind since the calendar was asked, the case's wish goes before: our own changes are never heard as others'.
+ * A calendar that is tidied afterwards undoes no meeting that has been.
  */
 export function hearOfCalendar(
   request: PlacementRequest,
@@ -30,6 +32,7 @@ export function hearOfCalendar(
   const { number } = known
   const meeting = meetingIn(request, number)
   if (!meeting || !standsThere(meeting) || !isAsKnown(meeting, known)) return []
+  if (lastOf(meeting) <= now && !(seen && seen.startsAt > now)) return []
   if (!seen) return [{ type: 'MeetingCancelledInOutlook', number, at: now }]
   const { startsAt, minutes, answers } = seen
   const isMoved = startsAt !== meeting.startsAt || minutes !== meeting.minutes

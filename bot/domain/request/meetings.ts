@@ -98,6 +98,13 @@ export function noteInCalendar(
   return meetingIn(request, number) ? [{ type: 'MeetingInCalendar', number, inCalendar }] : []
 }
 
+/** It was taken out of the calendar before that was heard; unless the case has cancelled it meanwhile, too. */
+export function noteGone(request: PlacementRequest, { number }: Meeting, now: Instant): RequestEntry[] {
+  const meeting = meetingIn(request, number)
+  if (!meeting || meeting.cancelledAt !== undefined) return []
+  return [{ type: 'MeetingCancelledInOutlook', number, at: now }]
+}
+
 export function noteCleared(request: PlacementRequest, number: number, now: Instant): RequestEntry[] {
   const meeting = meetingIn(request, number)
   return meeting?.cancelledAt && !meeting.clearedAt ? [{ type: 'MeetingCleared', number, at: now }] : []

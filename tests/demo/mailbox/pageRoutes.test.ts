@@ -92,7 +92,11 @@ describe('the page of the local mailbox', () => {
     expect(await doInOutlook(local.url, 'nothing', { act: 'remove' })).toBe(404)
     for (const act of ['move', 'burn'])
       expect(await doInOutlook(local.url, eventId, { act, start: 'i morgon' })).toBe(303)
-    expect(await calendar.look(eventId, event)).toEqual({ startsAt: from, minutes: 30, answers: [] })
+    expect(await calendar.looking()({ eventId, key: event.key }, event)).toEqual({
+      startsAt: from,
+      minutes: 30,
+      answers: [],
+    })
     expect(await pageAt('/kalender')).toContain('value="2026-11-29T14:')
   })
 

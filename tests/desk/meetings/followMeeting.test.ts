@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import { followAll, followEvent } from '../../../bot/desk/meetings/followMeeting.ts'
+import { noteEvent } from '../../../bot/desk/meetings/eventFiles.ts'
+import { type Following, followingAll } from '../../../bot/desk/meetings/followAll.ts'
+import { followEvent } from '../../../bot/desk/meetings/followMeeting.ts'
 import { meetingPerformer } from '../../../bot/desk/meetings/keepMeeting.ts'
 import { bookCaseMeeting, cancelCaseMeeting, moveCaseMeeting } from '../../../bot/desk/meetings/meetCase.ts'
 import { requestJournal } from '../../../bot/desk/requestJournal.ts'
-import { hour } from '../../../bot/domain/calendar.ts'
+import { hour, minute } from '../../../bot/domain/calendar.ts'
 import { meetingIn } from '../../../bot/domain/request/meetings.ts'
 import { aCalendar, type TestCalendar } from '../../builders/aCalendar.ts'
 import { aDesk, type Office } from '../../builders/aDesk.ts'
@@ -30,11 +32,11 @@ afterEach(() => office.close())
 const later = () => ({ from: startsAt + 3 * hour, until: startsAt + 3.5 * hour })
 
 function told(eventId = 'event-0'): Promise<void> {
-  return followEvent({ desk: office.desk, calendar }, eventId)
+  return followEvent({ desk: office.desk, look: calendar.looking() }, eventId)
 }
 
 function lookAtAll(): Promise<void> {
-  return followAll({ desk: office.desk, calendar })
+  return followingAll({ desk: office.desk, calendar })({ told: [], isDoubted: true, stopping: undefined })
 }
 
 async function meeting() {
@@ -111,11 +113,33 @@ describe('what somebody does to the meeting in Outlook', () => {
     stateOf(await bookCaseMeeting(office.desk, aClick(sara), booking))
     await office.runErrands()
     for (const { id } of calendar.events()) calendar.moveInOutlook(id, later())
-    calendar.failNext('hopeless')
-    await lookAtAll()
+    calendar.failFor(['event-0'])
+    await expect(lookAtAll()).rejects.toThrow('The calendar does not answer of it.')
     expect((await heard()).filter(type => type === 'MeetingMovedInOutlook')).toHaveLength(1)
-    calendar.failNext('before')
-    await expect(lookAtAll()).rejects.toThrow('The calendar is away.')
+    expect(meetingIn(await caseIn(office), 2)).toMatchObject({ startsAt: later().from })
+  })
+
+  test('to a meeting that has been is tidying, unless it is put ahead again', async () => {
+    office.pass(startsAt - office.now())
+    calendar.moveInOutlook('event-0', { from: startsAt - 2 * hour, until: startsAt - hour })
+    await told()
+    expect(await heard()).toEqual([])
+    calendar.moveInOutlook('event-0', later())
+    await told()
+    expect(await heard()).toEqual(['MeetingMovedInOutlook'])
+    office.pass(5 * hour)
+    calendar.removeInOutlook('event-0')
+    await told()
+    expect(await meeting()).not.toHaveProperty('cancelledAt')
+  })
+
+  test('is found by its key where its id is no longer known', async () => {
+    calendar.renumber('event-0', 'event-anew')
+    await told()
+    expect(await heard()).toEqual([])
+    calendar.moveInOutlook('event-anew', later())
+    await told()
+    expect(await heard()).toEqual(['MeetingMovedInOutlook'])
   })
 
   test('to an event that is no meeting of ours is left alone', async () => {
@@ -148,5 +172,53 @@ describe('what we do ourselves', () => {
     await told()
     expect(await heard()).toEqual(['MeetingMoved', 'MeetingInCalendar'])
     expect(calendar.events()).toMatchObject([{ from: startsAt + hour }])
+  })
+})
+
+describe('when many meetings are ahead', () => {
+  const someAtOnce = 100
+  let follow: (following: Following) => Promise<void>
+
+  beforeEach(async () => {
+    follow = followingAll({ desk: office.desk, calendar })
+    for (let nth = 1; nth < someAtOnce + 3; nth++)
+      await noteEvent(office.desk, { eventId: `other-${nth}`, caseCode: 'KMPX-3Q47', number: 1 })
+  })
+
+  const look = (details: Partial<Following> = {}) =>
+    follow({ told: [], isDoubted: false, stopping: undefined, ...details })
+
+  test('a look takes some of them and the next one the others', async () => {
+    await look()
+    expect(calendar.looks()).toBe(someAtOnce)
+    await look()
+    await look()
+    expect(calendar.looks()).toBe(someAtOnce + 3)
+    office.pass(10 * minute)
+    await look()
+    expect(calendar.looks()).toBe(2 * someAtOnce + 3)
+  })
+
+  test('what is told of comes before them', async () => {
+    const answered = [{ from: { person: 'omar' }, answer: 'accepted' }] as const
+    calendar.answer('event-0', answered)
+    await look({ told: ['event-0'] })
+    expect((await meeting())?.answers).toEqual(answered)
+  })
+
+  test('a stop waits for one of them at most', async () => {
+    const stop = new AbortController()
+    calendar.meanwhile(async () => stop.abort())
+    await look({ stopping: stop.signal })
+    expect(calendar.looks()).toBe(1)
+    await look()
+    expect(calendar.looks()).toBe(1 + someAtOnce)
+  })
+
+  test('they are left alone until the next look when the calendar is away', async () => {
+    calendar.failFor(['event-0'])
+    await expect(look()).rejects.toThrow()
+    await expect(look()).rejects.toThrow()
+    expect(calendar.looks()).toBe(5 + 5)
   })
 })

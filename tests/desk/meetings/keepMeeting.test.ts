@@ -152,6 +152,32 @@ describe('a meeting that is booked', () => {
     expect(await meeting()).toMatchObject({ clearedAt: office.now() })
   })
 
+  test('that was taken out in Outlook before it was moved here is noted as cancelled there', async () => {
+    stateOf(await book())
+    await office.runErrands()
+    calendar.removeInOutlook('event-0')
+    stateOf(await moveCaseMeeting(office.desk, aClick(omar), { number: 1, startsAt: at() + hour }))
+    await office.runErrands()
+    const told = { changed: { how: 'cancelled', by: 'outlook' }, clearedAt: office.now() }
+    expect(await meeting()).toMatchObject(told)
+    expect(await meeting()).not.toHaveProperty('failedAt')
+    expect(calendar.events()).toHaveLength(1)
+  })
+
+  test('is moved and cancelled although the calendar knows it by another id than it was made with', async () => {
+    stateOf(await book())
+    await office.runErrands()
+    calendar.renumber('event-0', 'event-anew')
+    const startsAt = at() + hour
+    stateOf(await moveCaseMeeting(office.desk, aClick(omar), { number: 1, startsAt }))
+    await office.runErrands()
+    expect(await meeting()).toMatchObject({ inCalendar: { eventId: 'event-anew', startsAt } })
+    calendar.renumber('event-anew', 'event-again')
+    stateOf(await cancelCaseMeeting(office.desk, aClick(sara), 1))
+    await office.runErrands()
+    expect(calendar.events()).toMatchObject([{ isCancelled: true }])
+  })
+
   test('and cancelled before it came into the calendar is never put there', async () => {
     stateOf(await book())
     stateOf(await cancelCaseMeeting(office.desk, aClick(sara), 1))
