@@ -13,8 +13,8 @@ import type { TownOnly } from '../domain/register/positionTold.ts'
 export type Figures = Readonly<{
   /** fre 27 nov */
   date: (date: CalendarDate) => string
-  /** fre 27 nov kl. 14.30 */
-  moment: (instant: Instant) => string
+  /** fre 27 nov kl. 14.30, and where now is told and lies in another year: fre 1 jan 2027 kl. 14.30 */
+  moment: (instant: Instant, now?: Instant) => string
   /** kl. 14.30 */
   time: (instant: Instant) => string
   /** 50 000 */
@@ -35,7 +35,7 @@ export type Figures = Readonly<{
 
 export const swedishFigures: Figures = {
   date: swedishDate,
-  moment: instant => momentWith(wallClock(instant), swedishDate, swedishTime),
+  moment: (instant, now) => momentWith(wallClock(instant), { dateOf: swedishDate, timeOf: swedishTime }, now),
   time: instant => swedishTime(wallClock(instant)),
   number: number => grouped(number, nbsp),
   money: kronor => `${grouped(kronor, nbsp)}${nbsp}kr`,
@@ -50,7 +50,7 @@ export const swedishFigures: Figures = {
 
 export const englishFigures: Figures = {
   date: englishDate,
-  moment: instant => momentWith(wallClock(instant), englishDate, englishTime),
+  moment: (instant, now) => momentWith(wallClock(instant), { dateOf: englishDate, timeOf: englishTime }, now),
   time: instant => englishTime(wallClock(instant)),
   number: number => grouped(number, ','),
   money: kronor => `SEK${nbsp}${grouped(kronor, ',')}`,
@@ -99,12 +99,19 @@ function dateWith(date: CalendarDate, weekdays: readonly string[], months: reado
 
 type WallClock = ReturnType<typeof wallClock>
 
-function momentWith(
-  wall: WallClock,
-  dateOf: (date: CalendarDate) => string,
-  timeOf: (wall: WallClock) => string,
-): string {
-  return `${dateOf(wall.date)} ${timeOf(wall)}`
+type MomentWords = Readonly<{
+  dateOf: (date: CalendarDate) => string
+  timeOf: (wall: WallClock) => string
+}>
+
+function momentWith(wall: WallClock, { dateOf, timeOf }: MomentWords, now: Instant | undefined): string {
+  const year = yearOf(wall)
+  const isOther = now !== undefined && yearOf(wallClock(now)) !== year
+  return `${dateOf(wall.date)}${isOther ? `${nbsp}${year}` : ''} ${timeOf(wall)}`
+}
+
+function yearOf({ date }: WallClock): string {
+  return date.slice(0, 4)
 }
 
 function swedishTime({ hour, minute }: WallClock): string {

@@ -7,8 +7,8 @@ import type { Repeats } from '../domain/request/repeats.ts'
 /** The meetings of a case, said to staff. */
 export type MeetingWords = Readonly<{
   kinds: Readonly<Record<MeetingKind, string>>
-  /** What, when and how long. */
-  title: (meeting: Meeting) => string
+  /** What, when and how long; when in another year, with the year. */
+  title: (meeting: Meeting, now: Instant) => string
   /** How often, and how many times. */
   repeats: (repeats: Repeats) => string
   /** The same, with when it comes next and last. */

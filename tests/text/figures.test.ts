@@ -10,6 +10,13 @@ describe('figures', () => {
     ['a date', swedish.date('2026-11-27'), 'fre 27 nov'],
     ['a date in English', english.date('2026-11-27'), 'Fri 27 Nov'],
     ['a moment on the wall in Stockholm', swedish.moment(friday), 'fre 27 nov kl. 14.30'],
+    ['a moment of this year', swedish.moment(friday, friday + 34 * day), 'fre 27 nov kl. 14.30'],
+    ['a moment of another year', swedish.moment(friday, friday + 35 * day), 'fre 27 nov 2026 kl. 14.30'],
+    [
+      'a moment of another year in English',
+      english.moment(friday, friday - 365 * day),
+      'Fri 27 Nov 2026 at 14:30',
+    ],
     ['a moment in English', english.moment(friday), 'Fri 27 Nov at 14:30'],
     ['a moment in summer time', swedish.moment(Date.parse('2026-07-01T22:05:00Z')), 'tors 2 juli kl. 00.05'],
     ['a time', swedish.time(friday), 'kl. 14.30'],

@@ -21,7 +21,7 @@ export function meetingsOn(
     const joinUrl = cancelledAt === undefined ? inCalendar?.joinUrl : undefined
     return {
       number,
-      title: words.meeting.title(meeting),
+      title: words.meeting.title(meeting, now),
       standing: words.meeting.standing(meeting, name),
       who: words.meeting.who(
         people.map(id => ({ name: name(id), answer: answerOf(meeting, id) })),

@@ -16,13 +16,13 @@ const answers: MeetingWords['answers'] = {
 
 export const meeting: MeetingWords = {
   kinds,
-  title: ({ kind, startsAt, minutes }) =>
-    `${kinds[kind]} ${figures.moment(startsAt)}, ${minutes}\u00a0minutes`,
+  title: ({ kind, startsAt, minutes }, now) =>
+    `${kinds[kind]} ${figures.moment(startsAt, now)}, ${minutes}\u00a0minutes`,
   repeats,
   series: (meeting, now) => {
     const next = nextOf(meeting, now)
-    const coming = next === undefined ? '' : ` Next ${figures.moment(next)}.`
-    return `Recurs ${repeats(meeting.repeats)}.${coming} Last ${figures.moment(lastOf(meeting))}.`
+    const coming = next === undefined ? '' : ` Next ${figures.moment(next, now)}.`
+    return `Recurs ${repeats(meeting.repeats)}.${coming} Last ${figures.moment(lastOf(meeting), now)}.`
   },
   standing,
   who: (people, guest) =>

@@ -16,13 +16,13 @@ const answers: MeetingWords['answers'] = {
 
 export const meeting: MeetingWords = {
   kinds,
-  title: ({ kind, startsAt, minutes }) =>
-    `${kinds[kind]} ${figures.moment(startsAt)}, ${minutes}\u00a0minuter`,
+  title: ({ kind, startsAt, minutes }, now) =>
+    `${kinds[kind]} ${figures.moment(startsAt, now)}, ${minutes}\u00a0minuter`,
   repeats,
   series: (meeting, now) => {
     const next = nextOf(meeting, now)
-    const coming = next === undefined ? '' : ` Nästa gång ${figures.moment(next)}.`
-    return `Upprepas ${repeats(meeting.repeats)}.${coming} Sista gången ${figures.moment(lastOf(meeting))}.`
+    const coming = next === undefined ? '' : ` Nästa gång ${figures.moment(next, now)}.`
+    return `Upprepas ${repeats(meeting.repeats)}.${coming} Sista gången ${figures.moment(lastOf(meeting), now)}.`
   },
   standing,
   who: (people, guest) =>

@@ -1,0 +1,25 @@
+import { expect, test } from '@jest/globals'
+import { wordsFor } from '../../bot/text/words.ts'
+
+const now = Date.parse('2026-11-27T13:30:00Z')
+const series = {
+  number: 1,
+  kind: 'followUp',
+  startsAt: Date.parse('2026-12-01T09:15:00Z'),
+  minutes: 60,
+  repeats: { every: 12, unit: 'month', times: 3 },
+  bookedBy: 'sara',
+} as const
+
+test('a series that goes on into other years says which', () => {
+  const { meeting } = wordsFor('sv')
+  expect(plain(meeting.title(series, now))).toBe('Uppföljningsmöte tis 1 dec kl. 10.15, 60 minuter')
+  expect(plain(meeting.series(series, now))).toBe(
+    'Upprepas var 12:e månad, 3 gånger. Nästa gång tis 1 dec kl. 10.15. Sista gången tis 5 dec 2028 kl. 10.15.',
+  )
+  expect(plain(wordsFor('en').meeting.series(series, now))).toContain('Last Tue 5 Dec 2028 at 10:15.')
+})
+
+function plain(text: string): string {
+  return text.replaceAll('\u00a0', ' ')
+}
