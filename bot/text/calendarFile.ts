@@ -7,14 +7,15 @@ export type OfCase = Readonly<{ caseCode: CaseCode; now: Instant }>
 
 /**
  * A meeting as any calendar takes it (RFC 5545): private, with the case code and nothing else to read. Taken anew it
- * replaces what was taken before; of a series each stands by itself, which every calendar understands.
+ * replaces what was taken before; of a series each that is ahead stands by itself, which every calendar understands. It
+ * bears no METHOD: it invites nobody, and says how the meeting stands.
  */
 export function calendarFile(meeting: Meeting, { caseCode, now }: OfCase): string {
   const { number, minutes, moves = 0, cancelledAt } = meeting
   const isCancelled = cancelledAt !== undefined
-  const events = occurrencesOf(meeting).flatMap((startsAt, nth) => [
+  const events = toldOf(meeting, now).flatMap(({ startsAt, nth }) => [
     'BEGIN:VEVENT',
-    `UID:${escaped(`meeting-${caseCode}-${number}-${nth + 1}@samplats`)}`,
+    `UID:${escaped(`meeting-${caseCode}-${number}-${nth}@samplats`)}`,
     `DTSTAMP:${utc(now)}`,
     `SEQUENCE:${moves + (isCancelled ? 1 : 0)}`,
     `DTSTART:${utc(startsAt)}`,
@@ -28,11 +29,19 @@ export function calendarFile(meeting: Meeting, { caseCode, now }: OfCase): strin
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     'PRODID:-//Samplats//Samplats//SV',
-    `METHOD:${isCancelled ? 'CANCEL' : 'PUBLISH'}`,
     ...events,
     'END:VCALENDAR',
   ]
   return lines.map(line => `${folded(line)}\r\n`).join('')
+}
+
+type Told = Readonly<{ startsAt: Instant; nth: number }>
+
+/** Those that have not begun; when all have, the last, for a calendar of nothing is no file. */
+function toldOf(meeting: Meeting, now: Instant): readonly Told[] {
+  const all = occurrencesOf(meeting).map((startsAt, index): Told => ({ startsAt, nth: index + 1 }))
+  const ahead = all.filter(({ startsAt }) => startsAt > now)
+  return ahead.length > 0 ? ahead : all.slice(-1)
 }
 
 /** 20261127T091500Z */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
+import { day } from '../../bot/domain/calendar.ts'
 import type { Meeting } from '../../bot/domain/request/meeting.ts'
 import { afterNews } from '../../bot/domain/request/meetingNews.ts'
 import { calendarFile, escaped, folded } from '../../bot/text/calendarFile.ts'
@@ -22,7 +23,6 @@ describe('a meeting as a file for a calendar', () => {
         'BEGIN:VCALENDAR',
         'VERSION:2.0',
         'PRODID:-//Samplats//Samplats//SV',
-        'METHOD:PUBLISH',
         'BEGIN:VEVENT',
         'UID:meeting-KMPX-3Q47-2-1@samplats',
         'DTSTAMP:20270301T080000Z',
@@ -47,7 +47,7 @@ describe('a meeting as a file for a calendar', () => {
     expect(file).toContain('SEQUENCE:2')
     expect(file).toContain('DTEND:20270309T094500Z')
     const cancelled = calendarFile(afterNews(moved, { type: 'MeetingCancelled', number: 2, at: 0 }), of)
-    expect(cancelled).toContain('METHOD:CANCEL')
+    expect(cancelled).not.toContain('METHOD')
     expect(cancelled).toContain('STATUS:CANCELLED')
     expect(cancelled).toContain('SEQUENCE:2')
   })
@@ -60,6 +60,13 @@ describe('a meeting as a file for a calendar', () => {
       'DTSTART:20270511T081500Z',
     ])
     expect(new Set(file.match(/^UID:.*$/gm)).size).toBe(3)
+  })
+
+  test('leaves out those of a series that have been, and names the others as before', () => {
+    const series: Meeting = { ...meeting, repeats: { every: 1, unit: 'month', times: 3 } }
+    const uids = (now: number) => calendarFile(series, { ...of, now }).match(/^UID:.*$/gm)
+    expect(uids(startsAt)).toEqual(uids(of.now)?.slice(1))
+    expect(uids(startsAt + 365 * day)).toEqual(uids(of.now)?.slice(2))
   })
 })
 
