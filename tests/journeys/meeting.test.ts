@@ -113,7 +113,8 @@ test('what somebody moves, answers and takes away in Outlook stands in the case 
     await event.getByLabel('Ny tid').fill(`${nextYear()}-03-03T13:30`)
     await event.getByRole('button', { name: 'Flytta' }).click()
   })
-  await meetings.getByText(/^Flyttat i Outlook till ons\s3\smars.*kl\.\s13\.30$/).waitFor()
+  await meetings.getByText('Ändrat i Outlook').waitFor()
+  await meetings.getByText(/^Matchningsmöte ons\s3\smars.*kl\.\s13\.30/).waitFor()
   await inOutlook(caseCode, async event => {
     await event.getByLabel('Svara som').selectOption('omar.haddad@staden.example')
     await event.getByRole('button', { name: 'Tacka nej' }).click()

@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals'
+import { afterNews } from '../../bot/domain/request/meetingNews.ts'
 import { wordsFor } from '../../bot/text/words.ts'
 
 const now = Date.parse('2026-11-27T13:30:00Z')
@@ -18,6 +19,19 @@ test('a series that goes on into other years says which', () => {
     'Upprepas var 12:e månad, 3 gånger. Nästa gång tis 1 dec kl. 10.15. Sista gången tis 5 dec 2028 kl. 10.15.',
   )
   expect(plain(wordsFor('en').meeting.series(series, now))).toContain('Last Tue 5 Dec 2028 at 10:15.')
+})
+
+test('a meeting that was only made shorter in Outlook is not said to have been moved', () => {
+  const { meeting, timeline } = wordsFor('sv')
+  const { repeats: _, startsAt, ...one } = series
+  const shorter = { type: 'MeetingMovedInOutlook', number: 1, startsAt, minutes: 30 } as const
+  const inCalendar = { eventId: 'event-1', startsAt }
+  const changed = afterNews({ ...one, startsAt, inCalendar }, shorter)
+  expect(meeting.standing(changed, () => 'Sara')).toBe('Ändrat i Outlook')
+  const names = { person: () => '', unit: () => '', recipient: () => '' }
+  expect(plain(timeline.said(shorter, names))).toBe(
+    'Mötet ändrades i Outlook till tis 1 dec kl. 10.15, 30 minuter.',
+  )
 })
 
 function plain(text: string): string {

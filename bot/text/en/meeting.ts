@@ -57,8 +57,8 @@ function standing(meeting: Meeting, name: (id: PersonId) => string): string {
   return inCalendar.startsAt === startsAt ? stands(meeting, name) : 'Being moved in the calendar'
 }
 
-function stands({ changed, startsAt }: Meeting, name: (id: PersonId) => string): string {
-  if (changed?.by === 'outlook') return `Moved in Outlook to ${figures.moment(startsAt)}`
+function stands({ changed }: Meeting, name: (id: PersonId) => string): string {
+  if (changed?.by === 'outlook') return 'Changed in Outlook'
   const by = changed && changed.by !== 'caseEnd' && `Moved by ${name(changed.by.person)}. `
   return `${by || ''}The invitation is sent`
 }

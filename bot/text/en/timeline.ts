@@ -89,7 +89,7 @@ function said(entry: RequestEntry, names: Names): string {
     case 'MeetingEndedWithCase':
       return `Cancelled the meeting because the case ${meeting.endings[entry.ending]}.`
     case 'MeetingMovedInOutlook':
-      return `The meeting was moved in Outlook to ${figures.moment(entry.startsAt)}.`
+      return `The meeting was changed in Outlook to ${figures.moment(entry.startsAt)}, ${entry.minutes}\u00a0minutes.`
     case 'MeetingCancelledInOutlook':
       return 'The meeting was cancelled in Outlook.'
     case 'MeetingAnswered':

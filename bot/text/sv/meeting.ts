@@ -69,8 +69,8 @@ function standing(meeting: Meeting, name: (id: PersonId) => string): string {
   return inCalendar.startsAt === startsAt ? stands(meeting, name) : 'Flyttas i kalendern'
 }
 
-function stands({ changed, startsAt }: Meeting, name: (id: PersonId) => string): string {
-  if (changed?.by === 'outlook') return `Flyttat i Outlook till ${figures.moment(startsAt)}`
+function stands({ changed }: Meeting, name: (id: PersonId) => string): string {
+  if (changed?.by === 'outlook') return 'Ändrat i Outlook'
   const by = changed && changed.by !== 'caseEnd' && `Flyttat av ${name(changed.by.person)}. `
   return `${by || ''}Inbjudan är skickad`
 }

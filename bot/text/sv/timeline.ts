@@ -89,7 +89,7 @@ function said(entry: RequestEntry, names: Names): string {
     case 'MeetingEndedWithCase':
       return `Avbokade mötet eftersom ärendet ${meeting.endings[entry.ending]}.`
     case 'MeetingMovedInOutlook':
-      return `Mötet flyttades i Outlook till ${figures.moment(entry.startsAt)}.`
+      return `Mötet ändrades i Outlook till ${figures.moment(entry.startsAt)}, ${entry.minutes}\u00a0minuter.`
     case 'MeetingCancelledInOutlook':
       return 'Mötet avbokades i Outlook.'
     case 'MeetingAnswered':
