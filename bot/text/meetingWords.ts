@@ -1,7 +1,7 @@
 import type { Instant } from '../domain/calendar.ts'
 import type { PersonId } from '../domain/person.ts'
 import type { Meeting, MeetingAnswer, MeetingKind } from '../domain/request/meeting.ts'
-import type { Ending } from '../domain/request/placementRequest.ts'
+import type { EndsMeetings } from '../domain/request/placementRequest.ts'
 import type { Repeats } from '../domain/request/repeats.ts'
 
 /** The meetings of a case, said to staff. */
@@ -19,7 +19,7 @@ export type MeetingWords = Readonly<{
   who: (people: readonly Invitee[], guest: Invitee | undefined) => string
   answers: Readonly<Record<MeetingAnswer['answer'], string>>
   /** Completes "because the case …". */
-  endings: Readonly<Record<Ending, string>>
+  endings: Readonly<Record<EndsMeetings, string>>
   join: string
   noTimes: string
   noCalendar: string

@@ -34,6 +34,16 @@ test('a meeting that was only made shorter in Outlook is not said to have been m
   )
 })
 
+test('a meeting ends with its case in the words that the case itself ends in', () => {
+  const { timeline } = wordsFor('sv')
+  const names = { person: () => '', unit: () => '', recipient: () => '' }
+  const ended = { type: 'MeetingEndedWithCase', number: 1, ending: 'withdrawn', at: now } as const
+  expect(timeline.said({ type: 'RequestWithdrawn', by: 'sara', at: now, note: '' }, names)).toBe(
+    'Återkallade förfrågan.',
+  )
+  expect(timeline.said(ended, names)).toBe('Avbokade mötet eftersom ärendet återkallades.')
+})
+
 function plain(text: string): string {
   return text.replaceAll('\u00a0', ' ')
 }

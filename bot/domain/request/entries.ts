@@ -13,7 +13,7 @@ import type {
   CompetitionEnd,
   Decision,
   Declined,
-  Ending,
+  EndsMeetings,
   Inquiry,
   Parallel,
   Undelivered,
@@ -85,7 +85,7 @@ export type RequestEntry = Readonly<
   /** Who it was stands beside it in the journal; older ones do not say it themselves. */
   | { type: 'MeetingMoved'; number: number; startsAt: Instant; by?: PersonId }
   | { type: 'MeetingCancelled'; number: number; at: Instant; by?: PersonId }
-  | { type: 'MeetingEndedWithCase'; number: number; ending: Ending; at: Instant }
+  | { type: 'MeetingEndedWithCase'; number: number; ending: EndsMeetings; at: Instant }
   /** The calendar has it so, and those invited have been told from there. */
   | { type: 'MeetingMovedInOutlook'; number: number; startsAt: Instant; minutes: number }
   | { type: 'MeetingCancelledInOutlook'; number: number; at: Instant }

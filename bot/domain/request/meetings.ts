@@ -13,7 +13,7 @@ import {
   type MeetingKind,
   shortestMeeting,
 } from './meeting.ts'
-import type { Chosen, Decided, Ending, Placed, PlacementRequest } from './placementRequest.ts'
+import type { Chosen, Decided, EndsMeetings, Placed, PlacementRequest } from './placementRequest.ts'
 import type { Refusal } from './refusal.ts'
 import { mostBetween, mostTimes, type Repeats } from './repeats.ts'
 import { type InSeries, lastOf } from './series.ts'
@@ -76,15 +76,8 @@ export function cancelMeeting(
   return [{ type: 'MeetingCancelled', number, at: now, by }]
 }
 
-/**
- * What is ahead is not met about any more when the case ends without a placement. A case that is closed has one, and its
- * follow-up goes on.
- */
-export function endMeetings(
-  request: PlacementRequest,
-  ending: Exclude<Ending, 'closed'>,
-  now: Instant,
-): RequestEntry[] {
+/** What is ahead is not met about any more when the case ends without a placement. */
+export function endMeetings(request: PlacementRequest, ending: EndsMeetings, now: Instant): RequestEntry[] {
   return meetingsOf(request)
     .filter(meeting => mayChange(meeting, now))
     .map(({ number }) => ({ type: 'MeetingEndedWithCase', number, ending, at: now }))

@@ -48,6 +48,12 @@ export type EndedRequest = Case &
 export const endings = ['closed', 'withdrawn', 'replaced', 'unmet', 'expired', 'closedByParallel'] as const
 export type Ending = (typeof endings)[number]
 
+/**
+ * How a case ends whose meetings end with it. One that is closed has a placement, and its follow-up goes on; one that
+ * nobody claimed in time never had a place to meet about.
+ */
+export type EndsMeetings = Exclude<Ending, 'closed' | 'expired'>
+
 export type RequestState = PlacementRequest['state']
 
 /** What every request carries, whatever its state. */

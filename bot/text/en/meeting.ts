@@ -32,11 +32,9 @@ export const meeting: MeetingWords = {
     ]),
   answers,
   endings: {
-    closed: 'is closed',
     withdrawn: 'was withdrawn',
     replaced: 'was replaced by another',
     unmet: 'was closed without a place',
-    expired: 'ran out',
     closedByParallel: 'was closed when another service was decided',
   },
   join: 'Go to the meeting in Teams',

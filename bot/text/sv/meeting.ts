@@ -32,11 +32,9 @@ export const meeting: MeetingWords = {
     ]),
   answers,
   endings: {
-    closed: 'är avslutat',
-    withdrawn: 'återtogs',
+    withdrawn: 'återkallades',
     replaced: 'ersattes av ett annat',
     unmet: 'avslutades utan plats',
-    expired: 'gick ut',
     closedByParallel: 'stängdes när en annan insats beslutades',
   },
   join: 'Gå till mötet i Teams',
