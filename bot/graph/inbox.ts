@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { answeredIn } from '../desk/inquiries/answeredIn.ts'
 import {
   type Arrivals,
   type ArrivedMail,
@@ -18,7 +19,12 @@ export function openInbox(ask: AskGraph, user: string): Pick<Mailbox, 'arrivals'
       const attempt = 'see what a mail answers'
       const path = `${user}/messages/${encodeURIComponent(id)}?$select=internetMessageHeaders`
       try {
-        return answeredIn(readAnswer(headed, attempt, await ask({ attempt, path, gone: [404] })))
+        const { internetMessageHeaders } = readAnswer(
+          headed,
+          attempt,
+          await ask({ attempt, path, gone: [404] }),
+        )
+        return answeredIn(internetMessageHeaders ?? [])
       } catch (fault) {
         if (fault instanceof MailGone) return []
         throw fault
@@ -103,16 +109,6 @@ function firstQuery(since: number): string {
 
 const headers = z.array(z.object({ name: z.string(), value: z.string() })).nullish()
 const headed = z.object({ internetMessageHeaders: headers })
-
-/** More than a conversation has turns; the last named is the nearest. */
-const mostAnswered = 20
-
-function answeredIn({ internetMessageHeaders }: z.infer<typeof headed>): readonly string[] {
-  const said = (internetMessageHeaders ?? [])
-    .filter(({ name }) => /^(?:in-reply-to|references)$/i.test(name))
-    .flatMap(({ value }) => value.match(/<[^<>\s]{1,400}>/g) ?? [])
-  return [...new Set(said)].slice(-mostAnswered)
-}
 
 const content = z.object({ content: z.string() })
 

@@ -1,6 +1,7 @@
 import { carryOut } from '../desk/carryOut.ts'
 import type { Desk } from '../desk/desk.ts'
 import { filingOf } from '../desk/inquiries/filingOf.ts'
+import { noteThread } from '../desk/inquiries/letterThreads.ts'
 import { onCorrespondence } from '../desk/inquiries/onCorrespondence.ts'
 import { providerOf } from '../desk/inquiries/unitAsked.ts'
 import type { ReceivedMail } from '../desk/mailbox.ts'
@@ -13,6 +14,7 @@ import {
   letterIn,
   noteMail,
 } from '../domain/inquiry/correspondence.ts'
+import type { LetterThread } from '../domain/inquiry/inbox.ts'
 import { type MailKind, mailKind } from '../domain/inquiry/mailKind.ts'
 import { ownText } from '../domain/inquiry/ownText.ts'
 import { keptOf, type ReplyGuess, type WrittenReply } from '../domain/inquiry/writtenReply.ts'
@@ -31,8 +33,8 @@ export type FilingServices = Readonly<{ desk: Desk; guess: (text: string) => Rep
 export type CameIn = Readonly<{
   mail: ReceivedMail
   mailId: string
-  /** The letter that it answers, and with whom that was. */
-  letter: number
+  /** What it answers, and with whom that was. */
+  thread: LetterThread
   correspondence: Correspondence
 }>
 
@@ -41,19 +43,20 @@ export type CameIn = Readonly<{
  * which it is purged. However often it is told of, it is filed once.
  */
 export async function fileMail(services: FilingServices, came: CameIn): Promise<void> {
-  const { mail, mailId, letter, correspondence } = came
+  const { mail, mailId, thread, correspondence } = came
   const { unitId } = correspondence
   const { desk } = services
   const kind = mailKind(mail)
   const text = ownText(mail.text)
   const commandId = filingOf(mailId, unitId)
-  const cases = casesMeant(letterIn(correspondence, letter)?.cases ?? [], text)
+  const cases = await casesFiledUnder(desk, came, text)
   if (kind === 'bounce') await flagMailbox(services, came, commandId)
   else await tellCases(services, { came, kind, cases, text })
   // Last of all: a mail that stands here is not opened again.
   await onCorrespondence(desk, correspondenceWith(unitId), {
     commandId,
-    decide: known => (known ? noteMail(known, { letter, cases, kind, at: mail.receivedAt }) : []),
+    decide: known =>
+      known ? noteMail(known, { letter: thread.letter, cases, kind, at: mail.receivedAt }) : [],
   })
 }
 
@@ -88,8 +91,8 @@ async function tellCases(services: FilingServices, { came, kind, cases, text }: 
 
 /** The register says so of the address that the letter went to, for whoever keeps it. */
 async function flagMailbox({ desk }: FilingServices, came: CameIn, commandId: string): Promise<void> {
-  const { mail, letter, correspondence } = came
-  const mailbox = letterIn(correspondence, letter)?.mail?.to
+  const { mail, thread, correspondence } = came
+  const mailbox = letterIn(correspondence, thread.letter)?.mail?.to
   const provider = providerOf(desk, correspondence.unitId)
   if (mailbox === undefined || !provider) return
   await carryOut(desk, providerFile, {
@@ -99,6 +102,21 @@ async function flagMailbox({ desk }: FilingServices, came: CameIn, commandId: st
     decide: (known): readonly RegisterEntry[] | RegisterRefusal =>
       known ? noteBounced(known, { mailbox, on: dateAt(mail.receivedAt) }) : { refused: 'unknownProvider' },
   })
+}
+
+/** None where an officer was first and has filed it under another inquiry: there it stands, and nowhere else. */
+async function casesFiledUnder(
+  desk: Desk,
+  { mail, mailId, thread, correspondence }: CameIn,
+  text: string,
+): Promise<readonly CaseCode[]> {
+  const { unitId, letter } = thread
+  const asked = thread.cases ?? letterIn(correspondence, letter)?.cases ?? []
+  const meant = casesMeant(asked, text)
+  if (meant.length === 0) return []
+  const stands = await noteThread(desk, mail.messageId ?? mailId, { unitId, letter, cases: meant })
+  const isElsewhere = stands.cases && !stands.cases.some(caseCode => asked.includes(caseCode))
+  return stands.unitId !== unitId || isElsewhere ? [] : meant
 }
 
 /** Of several cases in one letter the one that the mail names, and it alone; else all, and then none of them gets the text. */

@@ -66,7 +66,7 @@ async function fileIfOurs(services: InboxServices, arrived: ArrivedMail): Promis
   if (!thread || !correspondence) return false
   if (await isFiled(desk, thread.unitId, id)) return true
   const mail = await mailbox.read(id)
-  if (mail) await fileMail({ desk, guess }, { mail, mailId: id, letter: thread.letter, correspondence })
+  if (mail) await fileMail({ desk, guess }, { mail, mailId: id, thread, correspondence })
   return true
 }
 

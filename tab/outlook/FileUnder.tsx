@@ -1,7 +1,7 @@
 import { Button, Field, makeStyles, Radio, RadioGroup, Text, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { FilingChoice } from '../../bot/api/contract/mails.ts'
-import { longestMailText } from '../../bot/api/contract/openMail.ts'
+import { longestMailText, type OpenMail } from '../../bot/api/contract/openMail.ts'
 import { CommandFault } from '../handling/CommandFault.tsx'
 import { useCaseCommand } from '../handling/useCaseCommand.ts'
 import { useWords } from '../text/words.ts'
@@ -10,7 +10,12 @@ import { Failure } from '../ui/Failure.tsx'
 import { Page } from '../ui/Page.tsx'
 import type { MailInOutlook } from './outlook.ts'
 
-type Filing = Readonly<{ choices: readonly FilingChoice[]; mail: MailInOutlook; onDone: () => void }>
+type Filing = Readonly<{
+  choices: readonly FilingChoice[]
+  known: OpenMail
+  mail: MailInOutlook
+  onDone: () => void
+}>
 
 const useStyles = makeStyles({
   form: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalM },
@@ -19,7 +24,7 @@ const useStyles = makeStyles({
 })
 
 /** For a mail that stands in no case: under which inquiry it belongs. */
-export function FileUnder({ choices, mail, onDone }: Filing) {
+export function FileUnder({ choices, known, mail, onDone }: Filing) {
   const { outlook: words } = useWords()
   const styles = useStyles()
   const only = choices.filter(({ isLikely }) => isLikely)
@@ -32,8 +37,9 @@ export function FileUnder({ choices, mail, onDone }: Filing) {
     const text = await mail.text().catch(() => undefined)
     setUnreadable(text === undefined)
     if (text === undefined) return
-    const { messageId, at } = mail
-    const act = { command: 'fileMail', unitId, messageId, at, text: text.slice(0, longestMailText) } as const
+    const { conversationId, ...signs } = known
+    const { at } = mail
+    const act = { command: 'fileMail', unitId, ...signs, at, text: text.slice(0, longestMailText) } as const
     await command.send(act, version)
   }
 

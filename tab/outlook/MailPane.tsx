@@ -11,17 +11,15 @@ import { FiledMail } from './FiledMail.tsx'
 import { FileUnder } from './FileUnder.tsx'
 import type { MailInOutlook } from './outlook.ts'
 
-/** What a mail is known by, once it has been read which others it answers. */
+/** What a mail is known by, once its headers have been read. */
 export function MailPane({ mail }: Readonly<{ mail: MailInOutlook }>) {
   const [known, setKnown] = useState<OpenMail>()
   useEffect(() => {
     let isGone = false
     const { messageId, conversationId, from, subject } = mail
-    const know = (answers: readonly string[]) => {
-      if (!isGone) setKnown({ messageId, conversationId, from, subject, answers: [...answers] })
-    }
-    // A mail whose headers cannot be read may still be known by its conversation.
-    mail.answers().then(know, () => know([]))
+    void mail.headers().then(headers => {
+      if (!isGone) setKnown({ messageId, conversationId, from, subject, headers })
+    })
     return () => {
       isGone = true
     }
@@ -72,7 +70,12 @@ function KnownMail({ known, mail }: Known) {
         </Page>
       )}
       {answer && answer.filed.length === 0 && (
-        <FileUnder choices={answer.choices} mail={mail} onDone={() => done(words.outlook.filed)} />
+        <FileUnder
+          choices={answer.choices}
+          known={known}
+          mail={mail}
+          onDone={() => done(words.outlook.filed)}
+        />
       )}
       {!answer && problem && <ShutOut problem={problem} onTryAgain={readAgain} onChange={undefined} />}
       {!answer && !problem && <Loading rows={6} />}

@@ -1,6 +1,7 @@
 /// <reference types="office-js" />
+import type { OpenMail } from '../../bot/api/contract/openMail.ts'
 import type { AppHost } from '../host/host.ts'
-import { answeredIn } from './answeredIn.ts'
+import { headersIn } from './headersIn.ts'
 import { themeOn } from './themeOn.ts'
 
 /** A mail that somebody has open in Outlook. */
@@ -10,8 +11,8 @@ export type MailInOutlook = Readonly<{
   from: string
   subject: string
   at: number
-  /** The message ids that it says it answers. */
-  answers: () => Promise<readonly string[]>
+  /** None where Outlook cannot read them. */
+  headers: () => Promise<OpenMail['headers']>
   text: () => Promise<string>
 }>
 
@@ -54,7 +55,7 @@ function inOutlook(item: Office.MessageRead): MailInOutlook {
     from: item.from.emailAddress,
     subject: item.subject,
     at: item.dateTimeCreated.getTime(),
-    answers: async () => answeredIn(await heard(done => item.getAllInternetHeadersAsync(done))),
+    headers: () => heard(done => item.getAllInternetHeadersAsync(done)).then(headersIn, () => []),
     text: () => heard(done => item.body.getAsync(Office.CoercionType.Text, done)),
   }
 }

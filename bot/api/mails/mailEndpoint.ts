@@ -1,5 +1,6 @@
 import { loadRequest } from '../../desk/actOnCase.ts'
 import type { FoundCase } from '../../desk/findCases.ts'
+import { answeredIn } from '../../desk/inquiries/answeredIn.ts'
 import { inquiriesNear } from '../../desk/inquiries/inquiriesNear.ts'
 import { type KnownMail, mailInOutlook } from '../../desk/inquiries/mailInOutlook.ts'
 import { noteReading } from '../../desk/readLog.ts'
@@ -17,7 +18,8 @@ import { asking, type Call } from '../endpoint.ts'
 export const mailEndpoint = asking('/api/mails', openMail, {
   may: mayHandleQueue,
   answer: async call => {
-    const known = await mailInOutlook(call.desk, call.asked)
+    const { headers, ...names } = call.asked
+    const known = await mailInOutlook(call.desk, { ...names, answers: answeredIn(headers) })
     const filed = await filedUnder(known, call)
     const body: MailShown = { filed, choices: filed.length > 0 ? [] : await choicesFor(known, call) }
     return { body }

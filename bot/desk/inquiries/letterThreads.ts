@@ -7,15 +7,16 @@ import { type CaseFileKind, carryOut } from '../carryOut.ts'
 import type { Desk } from '../desk.ts'
 import { inNewestShape } from '../upcast.ts'
 
-/** Notes, before a letter goes, by what its answers are recognised; noted again it is the same. */
-export async function noteThread(desk: Desk, threadId: string, thread: LetterThread): Promise<void> {
-  await carryOut(desk, threadFile, {
+/** Notes, before a letter goes, by what its answers are recognised. What was noted first stands, and is what comes back. */
+export async function noteThread(desk: Desk, threadId: string, thread: LetterThread): Promise<LetterThread> {
+  const { state = thread } = await carryOut(desk, threadFile, {
     fileId: fileOf(threadId),
     commandId: 'begun',
     by: theClock,
     decide: (known): readonly LetterThreadEntry[] | Refusal =>
       known ? [] : [{ type: 'ThreadBegun', ...thread }],
   })
+  return state
 }
 
 /** The letter that a mail of the thread answers; undefined when it is none of ours. */
@@ -28,7 +29,7 @@ const threadFile: CaseFileKind<LetterThread, LetterThreadEntry> = {
   kind: 'letterThread',
   upcasts: [],
   stateOf: threadIn,
-  apply: (_, { unitId, letter }) => ({ unitId, letter }),
+  apply: (_, { type, ...thread }) => thread,
   shelf: () => ({ open: false }),
   announce: () => ({ announcements: [], withdrawn: [] }),
 }

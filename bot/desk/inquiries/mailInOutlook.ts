@@ -1,8 +1,8 @@
-import { correspondenceWith, letterIn } from '../../domain/inquiry/correspondence.ts'
+import { letterIn } from '../../domain/inquiry/correspondence.ts'
 import type { LetterThread } from '../../domain/inquiry/inbox.ts'
 import type { CaseCode } from '../../domain/request/placementRequest.ts'
 import type { Desk } from '../desk.ts'
-import { correspondenceIn } from './correspondenceFile.ts'
+import { loadCorrespondence } from './correspondenceFile.ts'
 import { filingOf } from './filingOf.ts'
 import { letterOfThread } from './letterThreads.ts'
 
@@ -23,18 +23,22 @@ export type KnownMail = Readonly<{
 /** Which letter of ours the mail is about, and in which cases it stands; undefined when it is about none. */
 export async function mailInOutlook(desk: Desk, names: MailNames): Promise<KnownMail | undefined> {
   const thread = await threadOf(desk, names)
-  const file = thread && (await desk.archive.load(correspondenceWith(thread.unitId)))
-  if (!thread || !file) return undefined
-  const asked = letterIn(correspondenceIn(file), thread.letter)?.cases ?? []
+  if (!thread) return undefined
+  const { cases: filedUnder = await casesAsked(desk, thread) } = thread
   const cases = await Promise.all(
-    asked.map(async caseCode => ({
+    filedUnder.map(async caseCode => ({
       caseCode,
       stands: await desk.archive.isDone(caseCode, filingOf(names.messageId, thread.unitId)),
     })),
   )
-  // Known by its own name and filed by nobody: it is the letter itself, which stands in all of them.
-  const isLetter = !cases.some(({ stands }) => stands) && (await isNamed(desk, names.messageId))
+  // Known by its own name and filed under nothing: it is the letter itself, which stands in all of them.
+  const isLetter = thread.cases === undefined && (await isNamed(desk, names.messageId))
   return { thread, cases: isLetter ? cases.map(each => ({ ...each, stands: true })) : cases }
+}
+
+async function casesAsked(desk: Desk, { unitId, letter }: LetterThread): Promise<readonly CaseCode[]> {
+  const known = await loadCorrespondence(desk, unitId)
+  return (known && letterIn(known, letter)?.cases) ?? []
 }
 
 async function isNamed(desk: Desk, messageId: string): Promise<boolean> {

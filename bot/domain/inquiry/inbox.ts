@@ -1,4 +1,5 @@
 import type { Instant } from '../calendar.ts'
+import type { CaseCode } from '../request/placementRequest.ts'
 import { applyToWatch, type WatchEntry, type Watched } from './watch.ts'
 
 /** How far the shared mailbox's inbox has been read, and who tells us of what comes. */
@@ -23,6 +24,12 @@ export function applyToInbox(known: Inbox | undefined, entry: InboxEntry): Inbox
 }
 
 /** Which letter the mails of one thread are about. */
-export type LetterThread = Readonly<{ unitId: string; letter: number }>
+export type LetterThread = Readonly<{
+  unitId: string
+  /** None has the number 0: the unit's correspondence has let go of the one that asked. */
+  letter: number
+  /** Of a mail from the unit: the cases that it is filed under. A letter of ours has none. */
+  cases?: readonly CaseCode[]
+}>
 
-export type LetterThreadEntry = Readonly<{ type: 'ThreadBegun'; unitId: string; letter: number }>
+export type LetterThreadEntry = Readonly<{ type: 'ThreadBegun' }> & LetterThread

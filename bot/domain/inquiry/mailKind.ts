@@ -1,10 +1,24 @@
+export type MailHeader = Readonly<{ name: string; value: string }>
+
+/** The headers that say of what kind a mail is. */
+export const kindHeaders = [
+  'content-type',
+  'x-ms-exchange-message-is-ndr',
+  'x-failed-recipients',
+  'auto-submitted',
+  'x-autoreply',
+  'x-autorespond',
+  'precedence',
+] as const
+type KindHeader = (typeof kindHeaders)[number]
+
 /** What somebody wrote, what a machine answered by itself, or that ours did not get through. */
 export type MailKind = 'reply' | 'automatic' | 'bounce'
 
 export type MailSigns = Readonly<{
   from: string
   subject: string
-  headers: readonly Readonly<{ name: string; value: string }>[]
+  headers: readonly MailHeader[]
 }>
 
 /**
@@ -36,7 +50,8 @@ function isOnlyLate({ subject }: MailSigns): boolean {
 function isAutomatic(mail: MailSigns): boolean {
   const submitted = headerOf(mail, 'auto-submitted')
   if (submitted !== undefined && !/^\s*no\b/i.test(submitted)) return true
-  if (['x-autoreply', 'x-autorespond'].some(name => headerOf(mail, name) !== undefined)) return true
+  if ((['x-autoreply', 'x-autorespond'] as const).some(name => headerOf(mail, name) !== undefined))
+    return true
   if (/auto_reply/i.test(headerOf(mail, 'precedence') ?? '')) return true
   return automaticSubject.test(mail.subject)
 }
@@ -44,6 +59,6 @@ function isAutomatic(mail: MailSigns): boolean {
 const automaticSubject =
   /^\s*(?:autosvar|automatiskt svar|frånvaro(?:meddelande)?|automatic reply|auto(?:matic)?[- ]?(?:reply|response)|out of (?:the )?office)\b/i
 
-function headerOf({ headers }: MailSigns, name: string): string | undefined {
+function headerOf({ headers }: MailSigns, name: KindHeader): string | undefined {
   return headers.find(header => header.name.toLowerCase() === name)?.value
 }

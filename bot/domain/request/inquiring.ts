@@ -119,8 +119,10 @@ export function fileWritten(
   unitId: UnitId,
   written: WrittenReply,
 ): RequestEntry[] | Refusal {
-  const entries = hearOfWritten(request, unitId, written)
-  return entries.length === 0 ? { refused: 'notAsked' } : entries
+  const asked = request.inquiries.find(inquiry => inquiry.unitId === unitId)
+  if (!asked) return { refused: 'notAsked' }
+  if (written.at < asked.askedAt) return { refused: 'writtenBeforeAsked' }
+  return hearOfWritten(request, unitId, written)
 }
 
 /** A reply that nobody has said yet what it says. One that comes after we gave up waiting is still an answer. */

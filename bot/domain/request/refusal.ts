@@ -26,6 +26,9 @@ export type Refusal = Readonly<
   | { refused: 'deadlinePassed' }
   | { refused: 'nothingToRecord' }
   | { refused: 'notAsked' }
+  | { refused: 'writtenBeforeAsked' }
+  | { refused: 'isNoAnswer' }
+  | { refused: 'filedElsewhere' }
   | { refused: 'faultyReply'; faults: readonly ReplyFault[] }
   | { refused: 'noLongerFits'; unitName: string; exclusions: readonly Exclusion[] }
   | { refused: 'noPlaceLeft'; unitName: string }

@@ -155,6 +155,12 @@ function refusal(refused: Refusal, nameOf: (id: PersonId) => string): string {
       return 'There is no mail to judge any more. The unit’s answer has been recorded already.'
     case 'notAsked':
       return 'The unit has not been asked in this case. Choose another case, or ask the unit first.'
+    case 'writtenBeforeAsked':
+      return 'The mail came before the unit was asked in this case. Choose another case.'
+    case 'isNoAnswer':
+      return 'The mail says that one of ours did not get through, and is no answer. Phone the unit, or correct its address in the register.'
+    case 'filedElsewhere':
+      return 'The mail stands under another inquiry already. Open the mail again to see which.'
     case 'faultyReply':
       return lists.all(refused.faults.map(reply.fault))
     case 'noLongerFits':

@@ -155,6 +155,12 @@ function refusal(refused: Refusal, nameOf: (id: PersonId) => string): string {
       return 'Det finns inget mejl att avgöra längre. Enhetens svar är redan registrerat.'
     case 'notAsked':
       return 'Enheten är inte tillfrågad i ärendet. Välj ett annat ärende, eller fråga enheten först.'
+    case 'writtenBeforeAsked':
+      return 'Mejlet kom innan enheten tillfrågades i ärendet. Välj ett annat ärende.'
+    case 'isNoAnswer':
+      return 'Mejlet säger att ett av våra mejl inte kom fram, och är inget svar. Ring enheten, eller rätta adressen i registret.'
+    case 'filedElsewhere':
+      return 'Mejlet ligger redan under en annan förfrågan. Öppna mejlet igen, så visas den.'
     case 'faultyReply':
       return lists.all(refused.faults.map(reply.fault))
     case 'noLongerFits':

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals'
 import { type CaseAct, casePage } from '../../../bot/api/contract/cases.ts'
 import { type MailShown, mailShown } from '../../../bot/api/contract/mails.ts'
 import type { OpenMail } from '../../../bot/api/contract/openMail.ts'
@@ -70,7 +70,10 @@ describe('a reply that is open in Outlook', () => {
 
   test('is known in another mailbox, where its conversation has another name, by what it says it answers', async () => {
     await cameIn('Ja, vi har plats.')
-    const names = { conversationId: 'elsewhere', answers: ['<older@elsewhere.example>', '<0@stad.example>'] }
+    const names = {
+      conversationId: 'elsewhere',
+      headers: answering('<older@elsewhere.example> <0@stad.example>'),
+    }
     expect((await look(names)).filed).toHaveLength(1)
   })
 
@@ -130,7 +133,7 @@ test('the letter itself, among what was sent, shows how it stands and is not to 
 
 test('what is filed by hand is kept by its case alone, and gone with it', async () => {
   await sendLetters()
-  await send('omar', filing('unit-1', replyId, 'Är det Kalle Ek, 070-123 45 67?'))
+  await send('omar', filing('unit-1', replyId, { text: 'Är det Kalle Ek, 070-123 45 67?' }))
   expect((await caseIn(office)).inquiries[0]?.written?.text).toContain('Kalle Ek')
   await office.runErrands()
   await office.archive.purge(code)
@@ -163,7 +166,7 @@ describe('a mail about no letter of ours', () => {
     expect(inquiries).toMatchObject([{ written: { text: 'Fullt till jul.', seems: 'full' } }])
     expect(await written(code)).toBe(1)
     expect((await look(unknown)).filed).toMatchObject([{ head: { caseCode: code } }])
-    const answersIt = { messageId: '<senare@x.example>', answers: [unknown.messageId] }
+    const answersIt = { messageId: '<senare@x.example>', headers: answering(unknown.messageId) }
     expect((await look(answersIt)).choices[0]).toMatchObject({ caseCode: code, isLikely: true })
   })
 
@@ -198,8 +201,89 @@ describe('a mail about no letter of ours', () => {
     expect(await written(code)).toBe(1)
   })
 
-  async function fileUnder(caseCode: string, unitId = 'unit-1') {
-    return send('omar', filing(unitId, unknown.messageId), undefined, caseCode)
+  test('that a machine wrote is filed as that, and the unit is reminded all the same', async () => {
+    await sendLetters()
+    await fileUnder(code, 'unit-1', { headers: [{ name: 'auto-submitted', value: 'auto-replied' }] })
+    expect((await caseIn(office)).inquiries[0]?.written?.kind).toBe('automatic')
+    office.pass(7 * day)
+    await sendLetters()
+    expect(mailbox.sent()).toHaveLength(2)
+  })
+
+  test('that says ours did not get through is no answer', async () => {
+    await sendLetters()
+    const { status, body } = await fileUnder(code, 'unit-1', {
+      headers: [{ name: 'content-type', value: 'multipart/report; report-type=delivery-status' }],
+    })
+    expect(status).toBe(409)
+    expect(problem.parse(body).detail).toContain('inte kom fram')
+    expect(await written(code)).toBe(0)
+  })
+
+  test('is known when the unit’s correspondence has let go of the letter long since', async () => {
+    await sendLetters()
+    await fileUnder(code)
+    await office.archive.purge('correspondence:unit-1')
+    expect((await look(unknown)).filed).toMatchObject([{ head: { caseCode: code } }])
+  })
+
+  test('that came before the unit was asked is no answer to that', async () => {
+    await sendLetters()
+    const { status, body } = await fileUnder(code, 'unit-1', { at: office.now() - day })
+    expect(status).toBe(409)
+    expect(problem.parse(body).detail).toContain('innan enheten tillfrågades')
+    expect(await written(code)).toBe(0)
+  })
+
+  test('stands in one case, whoever files it in another afterwards', async () => {
+    await asked(otherCode)
+    await sendLetters()
+    await fileUnder(code)
+    const { status, body } = await fileUnder(otherCode)
+    expect(status).toBe(409)
+    expect(problem.parse(body).detail).toContain('redan under en annan förfrågan')
+    expect([await written(code), await written(otherCode)]).toEqual([1, 0])
+  })
+
+  test('is not filed where the mailbox would, when somebody has filed it elsewhere', async () => {
+    await sendLetters()
+    await asked(otherCode)
+    await sendLetters()
+    await fileUnder(otherCode)
+    mailbox.receive(0, { messageId: unknown.messageId, text: 'Fullt till jul.' })
+    await readInbox({ desk: office.desk, mailbox, guess: () => 'full' })
+    expect([await written(code), await written(otherCode)]).toEqual([0, 1])
+  })
+
+  test('that the mailbox has filed is not filed elsewhere by hand', async () => {
+    await asked(otherCode)
+    await cameIn('Fullt.')
+    stateOf(await askByMail(office.desk, aClick(omar, otherCode), { unitIds: ['unit-2'], note: '' }))
+    expect((await send('omar', filing('unit-2', replyId), undefined, otherCode)).status).toBe(409)
+    expect(await written(otherCode)).toBe(1)
+  })
+
+  test('whose filing broke off is not shown as filed, and pressed again it is whole', async () => {
+    await sendLetters()
+    const { append } = office.archive
+    const breaking = jest.spyOn(office.archive, 'append').mockImplementation(async change => {
+      if (change.file.id === code) throw new Error('The process was killed.')
+      return append(change)
+    })
+    expect((await fileUnder(code)).status).toBe(500)
+    breaking.mockRestore()
+    const { filed: standing, choices } = await look(unknown)
+    expect(standing).toEqual([])
+    expect(choices[0]).toMatchObject({ caseCode: code, isLikely: true })
+    expect((await fileUnder(code)).status).toBe(200)
+    expect((await look(unknown)).filed).toHaveLength(1)
+    office.pass(7 * day)
+    await sendLetters()
+    expect(mailbox.sent()).toHaveLength(1)
+  })
+
+  async function fileUnder(caseCode: string, unitId = 'unit-1', details: Partial<Filing> = {}) {
+    return send('omar', filing(unitId, unknown.messageId, details), undefined, caseCode)
   }
 })
 
@@ -230,13 +314,17 @@ test('what is no mail is not understood', async () => {
     expect((await api.ask('omar', '/api/mails', { body })).status).toBe(400)
 })
 
+const strange = { from: 'nagon@annan.example', subject: 'Hej', headers: [] }
+
+function answering(value: string): OpenMail['headers'] {
+  return [{ name: 'references', value }]
+}
+
 function openMail(details: Partial<OpenMail>): OpenMail {
   return {
     messageId: replyId,
     conversationId: '',
-    answers: [],
-    from: 'nagon@annan.example',
-    subject: 'Hej',
+    ...strange,
     ...details,
   }
 }
@@ -247,8 +335,18 @@ async function look(details: Partial<OpenMail>, person = 'omar'): Promise<MailSh
 
 const fullAndQuoted = 'Fullt till jul.\n\n> Har ni plats?'
 
-function filing(unitId: string, messageId: string, text = fullAndQuoted): CaseAct {
-  return { command: 'fileMail', unitId, messageId, at: office.now(), text }
+type Filing = Extract<CaseAct, { command: 'fileMail' }>
+
+function filing(unitId: string, messageId: string, details: Partial<Filing> = {}): Filing {
+  return {
+    command: 'fileMail',
+    unitId,
+    messageId,
+    at: office.now(),
+    text: fullAndQuoted,
+    ...strange,
+    ...details,
+  }
 }
 
 async function send(person: string, act: CaseAct, seen?: number, caseCode = code) {
