@@ -48,19 +48,29 @@ export async function openOutlook(): Promise<Outlook | undefined> {
 function inOutlook(item: Office.MessageRead): MailInOutlook {
   const { mailbox } = Office.context
   const graphs = Office.MailboxEnums.RestVersion.v2_0
+  const messageId = item.internetMessageId
+  /** Where the pane is pinned the item may have become another mail meanwhile, whose words would go by this one's name. */
+  async function heardOfIt(ask: Asking): Promise<string> {
+    const said = await heard(ask)
+    if (mailbox.item?.internetMessageId === messageId) return said
+    throw new Error('Could not read the mail: another one is open by now.')
+  }
   return {
-    messageId: item.internetMessageId,
+    messageId,
     // Outlook writes it as Exchange Web Services do, Microsoft Graph with other letters.
     conversationId: mailbox.convertToRestId(item.conversationId, graphs),
-    from: item.from.emailAddress,
+    // A report that a server wrote may come from nobody.
+    from: item.from?.emailAddress ?? '',
     subject: item.subject,
     at: item.dateTimeCreated.getTime(),
-    headers: () => heard(done => item.getAllInternetHeadersAsync(done)).then(headersIn, () => []),
-    text: () => heard(done => item.body.getAsync(Office.CoercionType.Text, done)),
+    headers: () => heardOfIt(done => item.getAllInternetHeadersAsync(done)).then(headersIn, () => []),
+    text: () => heardOfIt(done => item.body.getAsync(Office.CoercionType.Text, done)),
   }
 }
 
-function heard(ask: (done: (result: Office.AsyncResult<string>) => void) => void): Promise<string> {
+type Asking = (done: (result: Office.AsyncResult<string>) => void) => void
+
+function heard(ask: Asking): Promise<string> {
   return new Promise((resolve, reject) => {
     ask(({ status, value, error }) => {
       if (status === Office.AsyncResultStatus.Succeeded) resolve(value)
@@ -73,10 +83,12 @@ function heard(ask: (done: (result: Office.AsyncResult<string>) => void) => void
 async function openHost(): Promise<AppHost> {
   const token = () => Office.auth.getAccessToken({ allowSignInPrompt: true, allowConsentPrompt: true })
   await token()
-  const { officeTheme, mailbox } = Office.context
+  const { officeTheme, mailbox, requirements } = Office.context
   return {
     theme: themeOn(officeTheme?.bodyBackgroundColor),
     onTheme: changed => {
+      // An older Outlook tells of no other theme: it stays what it was.
+      if (!requirements.isSetSupported('Mailbox', '1.14')) return () => {}
       const hear = (event: Office.OfficeThemeChangedEventArgs) =>
         changed(themeOn(event.officeTheme.bodyBackgroundColor))
       mailbox.addHandlerAsync(Office.EventType.OfficeThemeChanged, hear)

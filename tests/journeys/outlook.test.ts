@@ -83,7 +83,9 @@ test('another mail that is chosen while the pane is pinned shows its own inquiry
 }, 60_000)
 
 test('a mail that nobody knows is filed under a case by keyboard alone, and stands on the page of the case', async () => {
-  const { page, complaints, close } = await openPane(addressOf(unknownMail), { theme: 'dark' })
+  const { page, complaints, close } = await openPane(addressOf({ ...unknownMail, at: Date.now() }), {
+    theme: 'dark',
+  })
   await page.getByRole('heading', { name: 'Mejlet ligger inte i något ärende' }).waitFor()
   expect(await faultsOnPage(page)).toEqual([])
   await expectNoSidewaysScroll(page)

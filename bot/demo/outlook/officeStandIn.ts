@@ -83,6 +83,6 @@ export function officeStandIn(browser: Browser): void {
     CoercionType: { Text: 'text' },
     MailboxEnums: { RestVersion: { v2_0: 'v2.0' } },
     onReady: async () => ({ host: 'Outlook', platform: 'OfficeOnline' }),
-    context: { mailbox },
+    context: { mailbox, requirements: { isSetSupported: () => true } },
   }
 }
