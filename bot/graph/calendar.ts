@@ -79,6 +79,19 @@ export function openCalendar(ask: AskGraph, user: string): Calendar {
       const body: Event = timesOf(to)
       return readAnswer(storedEvent, attempt, await ask({ attempt, path, patch: { body }, ...ofEvent }))
     },
+    inviteOthers: async (eventId, { joining, leaving }) => {
+      const attempt = 'invite others to a meeting'
+      const path = `${events}/${encodeURIComponent(eventId)}`
+      const query = '?$select=attendees'
+      const read = await ask({ attempt, path: `${path}${query}`, ...ofEvent })
+      const { attendees } = readAnswer(attendedEvent, attempt, read)
+      const [come, go] = [await addressesOf(ask, joining), await addressesOf(ask, leaving)]
+      const staying = attendees.filter(one => !go.some(address => isAt(one, address)))
+      const added = come.filter(address => !staying.some(one => isAt(one, address)))
+      if (added.length === 0 && staying.length === attendees.length) return
+      const body: Event = { attendees: [...added.map(required), ...staying] }
+      await ask({ attempt, path, patch: { body }, ...ofEvent })
+    },
     cancel: async eventId => {
       const path = `${events}/${encodeURIComponent(eventId)}/cancel`
       await ask({ attempt: 'cancel a meeting', path, post: { body: {} }, ...ofEvent })
@@ -110,6 +123,23 @@ const storedEvent = z
     startsAt: start,
     ...(onlineMeeting?.joinUrl ? { joinUrl: onlineMeeting.joinUrl } : {}),
   }))
+/** As they are told to the calendar again, which takes those who are left out for uninvited. */
+const attendedEvent = z.object({
+  attendees: z.array(
+    z.object({
+      type: z.enum(['required', 'optional', 'resource']),
+      emailAddress: z.object({ address: z.string() }),
+    }),
+  ),
+})
+
+function isAt(
+  { emailAddress }: Readonly<{ emailAddress: Readonly<{ address: string }> }>,
+  address: string,
+): boolean {
+  return emailAddress.address.toLowerCase() === address.toLowerCase()
+}
+
 /** Whoever has been added in Outlook may stand among those invited, and is nobody whom we know. */
 const attendee = z.object({
   emailAddress: z.object({ address: z.string().default('') }),
@@ -155,7 +185,7 @@ function busyIn(view: string, { from }: TimeSpan): readonly TimeSpan[] {
  */
 function newEvent({ key, subject, guests, ...times }: NewEvent, addresses: readonly string[]): Event {
   const attendees = [
-    ...addresses.map(address => ({ type: 'required' as const, emailAddress: { address } })),
+    ...addresses.map(required),
     ...guests.map(address => ({ type: 'optional' as const, emailAddress: { address } })),
   ]
   return {
@@ -171,6 +201,10 @@ function newEvent({ key, subject, guests, ...times }: NewEvent, addresses: reado
     transactionId: key,
     singleValueExtendedProperties: [keyed(key)],
   }
+}
+
+function required(address: string) {
+  return { type: 'required', emailAddress: { address } } as const
 }
 
 type Answered = Readonly<{ address: string; answer: MeetingAnswer['answer'] }>

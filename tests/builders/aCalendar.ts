@@ -85,6 +85,13 @@ export function aCalendar(): TestCalendar {
       answer()
       return told(event)
     },
+    inviteOthers: async (id, { joining, leaving }) => {
+      const answer = judge()
+      const event = eventOf(id)
+      const staying = event.people.filter(person => !leaving.includes(person))
+      Object.assign(event, { people: [...new Set([...staying, ...joining])] })
+      answer()
+    },
     cancel: async id => {
       const answer = judge()
       Object.assign(eventOf(id), { isCancelled: true })

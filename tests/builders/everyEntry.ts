@@ -132,6 +132,7 @@ export const everyEntry: { readonly [Type in RequestEntry['type']]: Extract<Requ
       type: 'MeetingInCalendar',
       number: 1,
       inCalendar: { eventId: 'event-1', startsAt: now },
+      invited: ['sara', 'omar'],
     },
     MeetingCleared: { type: 'MeetingCleared', number: 1, at: now },
     MeetingFailed: { type: 'MeetingFailed', number: 1, at: now },

@@ -59,7 +59,7 @@ test('a card keeps the press that cancels, and not the way in, where the calenda
   const request = aRequest().chosen()
   const inCalendar = { eventId: 'event-1', startsAt: now + hour, joinUrl: 'https://teams.example/join' }
   const booked = after(request, bookMeeting(request, booking, now))
-  const standing = after(booked, noteInCalendar(booked, 1, inCalendar))
+  const standing = after(booked, noteInCalendar(booked, 1, { inCalendar, invited: ['sara'] }))
   expect(onCard(standing)).toMatch(/teams\.example.*"verb":"cancelMeeting"/)
   const cancelled = after(standing, cancelMeeting(standing, { number: 1, by: 'sara' }, now))
   const failed = onCard(after(cancelled, noteMeetingFailed(cancelled, 1, now)))

@@ -174,6 +174,24 @@ test('a mailbox that is away is no event that is gone, and an event whose id is 
   await expect(calendar.cancel(eventId)).rejects.not.toBeInstanceOf(MailGone)
 })
 
+test('others are invited and taken away, and whoever was added in Outlook stays, with what was answered', async () => {
+  const { eventId } = await calendar.invite({ ...meeting, people: people.slice(0, 1) })
+  await doInOutlook(behind.url, eventId, { act: 'declined', who: 'intag@enhet.example' })
+  const change = { joining: people.slice(1), leaving: people.slice(0, 1) }
+  await calendar.inviteOthers(eventId, change)
+  await calendar.inviteOthers(eventId, change)
+  const changes = graph.requests().filter(({ method }) => method === 'PATCH')
+  expect(changes.map(({ body }) => JSON.parse(body))).toEqual([
+    {
+      attendees: [
+        { type: 'required', emailAddress: { address: 'omar.haddad@staden.example' } },
+        { type: 'optional', emailAddress: { address: 'intag@enhet.example' } },
+      ],
+    },
+  ])
+  expect(await look(eventId)).toMatchObject({ answers: [{ from: 'guest', answer: 'declined' }] })
+})
+
 test('where somebody is invited is asked once in a round of looks', async () => {
   const { eventId } = await calendar.invite(meeting)
   await doInOutlook(behind.url, eventId, { act: 'accepted', who: 'omar.haddad@staden.example' })

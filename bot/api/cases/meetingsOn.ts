@@ -2,7 +2,7 @@ import { isKeptOutOfMail } from '../../domain/inquiry/profile.ts'
 import { mayMeetAbout } from '../../domain/permissions.ts'
 import type { PersonId } from '../../domain/person.ts'
 import { chosenCandidate } from '../../domain/request/choosing.ts'
-import { answerOf, mayCancel, mayMove, meetingsOf, takingPart } from '../../domain/request/meetings.ts'
+import { answerOf, invitedTo, mayCancel, mayMove, meetingsOf } from '../../domain/request/meetings.ts'
 import type { PlacementRequest } from '../../domain/request/placementRequest.ts'
 import { nameOf } from '../../showing/names.ts'
 import type { CaseMeeting, CasePage } from '../contract/cases.ts'
@@ -14,7 +14,6 @@ export function meetingsOn(
   { desk, person, words }: Call,
 ): Pick<CasePage, 'meetings' | 'meetingGuest'> {
   const name = (id: PersonId) => nameOf(desk, id)
-  const people = takingPart(request)
   const meetings = meetingsOf(request).map((meeting): CaseMeeting => {
     const { number, minutes, repeats, guest, inCalendar, cancelledAt } = meeting
     const now = desk.clock()
@@ -24,7 +23,7 @@ export function meetingsOn(
       title: words.meeting.title(meeting, now),
       standing: words.meeting.standing(meeting, name),
       who: words.meeting.who(
-        people.map(id => ({ name: name(id), answer: answerOf(meeting, id) })),
+        invitedTo(meeting, request).map(id => ({ name: name(id), answer: answerOf(meeting, id) })),
         guest && { name: guest.unitName, answer: answerOf(meeting, 'guest') },
       ),
       minutes,

@@ -1,7 +1,15 @@
 import { readJsonBody } from '../../jsonBody.ts'
 import { demoPeople } from '../people.ts'
 import { busyTimes } from './busyTimes.ts'
-import { asEvent, movedShape, movedTo, newEventShape, type StoredEvent } from './events.ts'
+import {
+  asEvent,
+  movedShape,
+  movedTo,
+  newEventShape,
+  othersShape,
+  type StoredEvent,
+  withOthers,
+} from './events.ts'
 import { type Act, type Answer, type Asked, type MailboxServices, refused } from './graphAct.ts'
 import { mailId } from './mailId.ts'
 import { pageOf } from './search.ts'
@@ -57,15 +65,16 @@ export function calendarActs({ mails, subscriptions, graphUrl }: MailboxServices
     return { status: 201, body: asEvent(event) }
   }
 
-  async function move(asked: Asked): Promise<Answer> {
+  async function change(asked: Asked): Promise<Answer> {
     const body = await readJsonBody(asked.request)
-    const times = 'json' in body ? movedShape.safeParse(body.json).data : undefined
+    const json = 'json' in body ? body.json : undefined
+    const [times, others] = [movedShape.safeParse(json).data, othersShape.safeParse(json).data]
     const event = eventOf(asked)
     if (!event || event.isCancelled) return missing
-    if (!times) return unknown
-    const moved = movedTo(event, times)
-    keep(moved, 'updated')
-    return { status: 200, body: asEvent(moved) }
+    const changed = times ? movedTo(event, times) : others && withOthers(event, others)
+    if (!changed) return unknown
+    keep(changed, 'updated')
+    return { status: 200, body: asEvent(changed) }
   }
 
   async function cancel(asked: Asked): Promise<Answer> {
@@ -82,7 +91,7 @@ export function calendarActs({ mails, subscriptions, graphUrl }: MailboxServices
     { method: 'get', path: `${user}/events`, act: look },
     { method: 'post', path: `${user}/events`, act: create },
     { method: 'get', path: `${user}/events/:id`, act: read },
-    { method: 'patch', path: `${user}/events/:id`, act: move },
+    { method: 'patch', path: `${user}/events/:id`, act: change },
     { method: 'post', path: `${user}/events/:id/cancel`, act: cancel },
   ]
 }

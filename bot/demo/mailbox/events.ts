@@ -52,6 +52,8 @@ export const newEventShape = z.strictObject({
   singleValueExtendedProperties: z.array(z.strictObject({ id: z.string(), value: z.string() })),
 })
 
+export const othersShape = z.strictObject({ attendees: z.array(attendee) })
+
 export const movedShape = z.strictObject({ start: moment, end: moment, recurrence: recurrence.optional() })
 
 /** An event in the calendar of whoever invited to it. A changed one stands in place of the one before. */
@@ -89,6 +91,15 @@ export type Times = Readonly<z.infer<typeof movedShape>>
 export function movedTo(event: StoredEvent, times: Times): StoredEvent {
   const attendees = event.attendees.map(({ response: _, ...invited }) => invited)
   return { ...event, ...times, attendees }
+}
+
+/** Whoever stays has answered what they had answered. */
+export function withOthers(
+  event: StoredEvent,
+  { attendees }: Readonly<z.infer<typeof othersShape>>,
+): StoredEvent {
+  const known = new Map(event.attendees.map(one => [one.emailAddress.address, one]))
+  return { ...event, attendees: attendees.map(one => known.get(one.emailAddress.address) ?? one) }
 }
 
 /** As Graph tells of it. */

@@ -20,6 +20,8 @@ export type Calendar = Watchable &
     invite: (event: NewEvent) => Promise<CalendarEvent>
     /** Those invited are told. A `MailGone` when somebody has taken it out of the calendar. */
     move: (eventId: string, to: EventTimes) => Promise<CalendarEvent>
+    /** Those who join and leave are told. Whoever was added in Outlook stays. A `MailGone` as above. */
+    inviteOthers: (eventId: string, others: Others) => Promise<void>
     /** Those invited are told. A `MailGone` as above. */
     cancel: (eventId: string) => Promise<void>
   }>
@@ -58,6 +60,8 @@ export type NewEvent = EventTimes &
     /** All that it says. */
     subject: string
   }>
+
+export type Others = Readonly<{ joining: readonly PersonId[]; leaving: readonly PersonId[] }>
 
 export type Invited = Readonly<{
   people: readonly PersonId[]

@@ -1,7 +1,7 @@
 import { theClock } from '../../domain/person.ts'
 import { hearOfCalendar, standsThere } from '../../domain/request/calendarNews.ts'
 import type { RequestEntry } from '../../domain/request/entries.ts'
-import { mayChange, meetingIn, takingPart } from '../../domain/request/meetings.ts'
+import { invitedTo, mayChange, meetingIn } from '../../domain/request/meetings.ts'
 import type { PlacementRequest } from '../../domain/request/placementRequest.ts'
 import type { Refusal } from '../../domain/request/refusal.ts'
 import { loadRequest } from '../actOnCase.ts'
@@ -34,7 +34,7 @@ async function follow(
   const known = found && meetingIn(found.request, number)
   if (!known || !standsThere(known)) return found?.request
   const { eventId } = known.inCalendar
-  const people = takingPart(found.request)
+  const people = invitedTo(known, found.request)
   const event = { eventId, key: eventKey(caseCode, number) }
   const seen = await look(event, { people, guests: guestsOf(desk, known) })
   const { state } = await carryOut(desk, requestFile, {

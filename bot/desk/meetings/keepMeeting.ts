@@ -74,9 +74,21 @@ async function keep(keeping: Keeping): Promise<void> {
   }
   const stands = known?.startsAt === meeting.startsAt ? known : await putThere(keeping, known)
   if (!stands) return record(keeping, 'gone', latest => noteGone(latest, meeting, desk.clock()))
-  if (stands === meeting.inCalendar) return
+  const invited = takingPart(request)
+  const isInvited = known === undefined || invited.join() === meeting.invited?.join()
+  if (!isInvited) await inviteOthers(keeping, stands)
+  if (stands === meeting.inCalendar && isInvited) return
   await noteEvent(desk, { eventId: stands.eventId, caseCode: request.caseCode, number })
-  return record(keeping, 'stands', latest => noteInCalendar(latest, number, stands))
+  return record(keeping, 'stands', latest => noteInCalendar(latest, number, { inCalendar: stands, invited }))
+}
+
+/** Where nobody noted who was invited, nobody is taken away. What has been taken out meanwhile is seen when it is followed. */
+async function inviteOthers(keeping: Keeping, event: CalendarEvent): Promise<void> {
+  const { calendar, request, meeting } = keeping
+  const [before, now] = [meeting.invited ?? [], takingPart(request)]
+  const joining = now.filter(person => !before.includes(person))
+  const leaving = before.filter(person => !now.includes(person))
+  await ifThere(keeping, event, eventId => calendar.inviteOthers(eventId, { joining, leaving }))
 }
 
 /** Undefined when somebody has taken it out of the calendar. */

@@ -6,6 +6,7 @@ import { centralUnit, ownersOf } from './audience.ts'
 import { runsOutAt } from './clockwork.ts'
 import type { RequestEntry } from './entries.ts'
 import { inquiriesToWithdraw } from './inquiring.ts'
+import { mayChange, meetingsOf, takingPart } from './meetings.ts'
 import type { MessageSlot } from './messageSlot.ts'
 import { noticesOf } from './notices.ts'
 import type { Inquiry, PlacementRequest } from './placementRequest.ts'
@@ -122,8 +123,12 @@ function inquiriesOf({ before, after, entries, at }: RequestStep): readonly Anno
   ]
 }
 
-/** The calendar follows the case: a meeting is put there, moved and cancelled by one errand, which looks how it stands. */
-function meetingsToKeep({ after, entries, at }: RequestStep): readonly Announcement[] {
+/**
+ * The calendar follows the case: a meeting is put there, moved and cancelled, and others are invited, by one dispatch, which
+ * looks how it stands.
+ */
+function meetingsToKeep(step: RequestStep): readonly Announcement[] {
+  const { after, entries, at } = step
   const numbers = entries.flatMap(entry => {
     if (entry.type === 'MeetingBooked') return [entry.meeting.number]
     const isWished =
@@ -132,13 +137,20 @@ function meetingsToKeep({ after, entries, at }: RequestStep): readonly Announcem
       entry.type === 'MeetingEndedWithCase'
     return isWished ? [entry.number] : []
   })
-  return numbers.map(number => ({
+  return [...new Set([...numbers, ...meetingsOfOthers(step)])].map(number => ({
     key: `meeting:${number}`,
     kind: 'meeting',
     recipient: calendarFor(after),
     dueAt: at,
     body: { number },
   }))
+}
+
+/** Those ahead, when somebody has taken the case over or reads along from now on. */
+function meetingsOfOthers({ before, after, at }: RequestStep): readonly number[] {
+  const isSame = before === undefined || takingPart(before).join() === takingPart(after).join()
+  const ahead = isSame ? [] : meetingsOf(after).filter(meeting => mayChange(meeting, at))
+  return ahead.map(({ number }) => number)
 }
 
 /** No errand of the case: the calendar may take its time, and meanwhile nobody else does the same and no clock waits. */

@@ -91,7 +91,8 @@ export type RequestEntry = Readonly<
   | { type: 'MeetingCancelledInOutlook'; number: number; at: Instant }
   /** All answers that there are now. */
   | { type: 'MeetingAnswered'; number: number; answers: readonly MeetingAnswer[] }
-  | { type: 'MeetingInCalendar'; number: number; inCalendar: CalendarEvent }
+  /** Older ones do not say who was invited. */
+  | { type: 'MeetingInCalendar'; number: number; inCalendar: CalendarEvent; invited?: readonly PersonId[] }
   | { type: 'MeetingCleared'; number: number; at: Instant }
   | { type: 'MeetingFailed'; number: number; at: Instant }
   | { type: 'DeliveryGivenUp'; undelivered: Undelivered }

@@ -20,6 +20,8 @@ export type Meeting = Readonly<{
   guest?: MeetingGuest
   /** Absent until it stands in the calendar. */
   inCalendar?: CalendarEvent
+  /** Whom the calendar has invited, beside the guest; absent until then, and where that was not noted yet. */
+  invited?: readonly PersonId[]
   cancelledAt?: Instant
   /** It was cancelled there too, and those invited have been told. */
   clearedAt?: Instant

@@ -24,8 +24,10 @@ export function afterNews({ failedAt: _, ...meeting }: Meeting, entry: MeetingNe
     }
     case 'MeetingAnswered':
       return { ...meeting, answers: entry.answers }
-    case 'MeetingInCalendar':
-      return { ...meeting, inCalendar: entry.inCalendar }
+    case 'MeetingInCalendar': {
+      const { inCalendar, invited } = entry
+      return { ...meeting, inCalendar, ...(invited && { invited }) }
+    }
     case 'MeetingCleared':
       return { ...meeting, clearedAt: entry.at }
     case 'MeetingFailed':

@@ -86,9 +86,9 @@ export function endMeetings(request: PlacementRequest, ending: EndsMeetings, now
 export function noteInCalendar(
   request: PlacementRequest,
   number: number,
-  inCalendar: CalendarEvent,
+  standing: Readonly<{ inCalendar: CalendarEvent; invited: readonly PersonId[] }>,
 ): RequestEntry[] {
-  return meetingIn(request, number) ? [{ type: 'MeetingInCalendar', number, inCalendar }] : []
+  return meetingIn(request, number) ? [{ type: 'MeetingInCalendar', number, ...standing }] : []
 }
 
 /** It was taken out of the calendar before that was heard; unless the case has cancelled it meanwhile, too. */
@@ -150,6 +150,11 @@ export function takingPart(request: PlacementRequest): readonly PersonId[] {
 function isTooFarAhead(series: InSeries, now: Instant): boolean {
   const tooFar = startOf(addDays(addMonths(dateAt(now), furthestMeeting), 1))
   return series.startsAt >= tooFar || lastOf(series) >= tooFar
+}
+
+/** Whom the calendar has invited so far, or will. */
+export function invitedTo({ invited }: Meeting, request: PlacementRequest): readonly PersonId[] {
+  return invited ?? takingPart(request)
 }
 
 function mayRepeat(kind: MeetingKind, { every, unit, times }: Repeats): boolean {

@@ -94,7 +94,7 @@ function said(entry: RequestEntry, names: Names): string {
       return 'The meeting was cancelled in Outlook.'
     case 'MeetingAnswered':
       return entry.answers.length === 0
-        ? "None of those invited has answered to the meeting's new time yet."
+        ? 'None of those invited has answered the invitation yet.'
         : `Answers to the invitation to the meeting: ${lists.all(entry.answers.map(one => answer(one, names)))}.`
     case 'MeetingInCalendar':
       return `The meeting ${figures.moment(entry.inCalendar.startsAt)} is in the calendar and the invitation is sent.`

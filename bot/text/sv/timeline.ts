@@ -94,7 +94,7 @@ function said(entry: RequestEntry, names: Names): string {
       return 'Mötet avbokades i Outlook.'
     case 'MeetingAnswered':
       return entry.answers.length === 0
-        ? 'Ingen av de inbjudna har svarat på mötets nya tid än.'
+        ? 'Ingen av de inbjudna har svarat på inbjudan än.'
         : `Svar på inbjudan till mötet: ${lists.all(entry.answers.map(one => answer(one, names)))}.`
     case 'MeetingInCalendar':
       return `Mötet ${figures.moment(entry.inCalendar.startsAt)} står i kalendern och inbjudan är skickad.`

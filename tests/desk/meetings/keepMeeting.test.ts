@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { isErrand } from '../../../bot/archive/archive.ts'
 import { withdrawCase } from '../../../bot/desk/answerForCase.ts'
+import { takeOverCase } from '../../../bot/desk/handleCase.ts'
 import { meetingPerformer } from '../../../bot/desk/meetings/keepMeeting.ts'
 import { bookCaseMeeting, cancelCaseMeeting, moveCaseMeeting } from '../../../bot/desk/meetings/meetCase.ts'
 import { dateAt, hour, minute, weekdayOf } from '../../../bot/domain/calendar.ts'
@@ -176,6 +177,29 @@ describe('a meeting that is booked', () => {
     stateOf(await cancelCaseMeeting(office.desk, aClick(sara), 1))
     await office.runErrands()
     expect(calendar.events()).toMatchObject([{ isCancelled: true }])
+  })
+
+  test('invites whoever takes the case over, and takes away whoever had it', async () => {
+    stateOf(await book())
+    await office.runErrands()
+    expect(await meeting()).toMatchObject({ invited: ['sara', 'omar'] })
+    stateOf(await takeOverCase(office.desk, aClick(maja)))
+    calendar.failNext('after')
+    await office.runErrands()
+    expect(await meeting()).toMatchObject({ invited: ['sara', 'omar'] })
+    office.pass(minute)
+    await office.runErrands()
+    expect(calendar.events()).toMatchObject([{ people: ['sara', 'maja'], from: at() - minute }])
+    expect(await meeting()).toMatchObject({ invited: ['sara', 'maja'] })
+  })
+
+  test('leaves those invited alone when the case is taken over after it has begun', async () => {
+    stateOf(await book())
+    await office.runErrands()
+    office.pass(49 * hour)
+    stateOf(await takeOverCase(office.desk, aClick(maja)))
+    await office.runErrands()
+    expect(calendar.events()).toMatchObject([{ people: ['sara', 'omar'] }])
   })
 
   test('and cancelled before it came into the calendar is never put there', async () => {

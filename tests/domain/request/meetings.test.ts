@@ -4,13 +4,15 @@ import { apply } from '../../../bot/domain/request/apply.ts'
 import { closeByParallel } from '../../../bot/domain/request/clockwork.ts'
 import type { RequestEntry } from '../../../bot/domain/request/entries.ts'
 import { withdraw } from '../../../bot/domain/request/filing.ts'
-import { close, closeUnmet, replace } from '../../../bot/domain/request/handling.ts'
+import { close, closeUnmet, replace, takeOver } from '../../../bot/domain/request/handling.ts'
 import {
   type BookingMeeting,
   bookMeeting,
   cancelMeeting,
+  invitedTo,
   meetingsOf,
   moveMeeting,
+  noteInCalendar,
   takingPart,
 } from '../../../bot/domain/request/meetings.ts'
 import type { PlacementRequest } from '../../../bot/domain/request/placementRequest.ts'
@@ -184,6 +186,17 @@ test('those who ask for the place and the one who looks for it take part, each o
   const chosen = aRequest({ coReader: 'jonas' }).chosen()
   expect(takingPart(chosen)).toEqual([chosen.requester, 'jonas', chosen.officer])
   expect(takingPart({ ...chosen, officer: chosen.requester })).toEqual([chosen.requester, 'jonas'])
+})
+
+test('shown as invited is whom the calendar has invited, also when another has taken the case over', () => {
+  const request = aRequest().chosen()
+  const booked = following(request, one => bookMeeting(one, booking, now))
+  const invited = takingPart(booked)
+  const shown = (one: PlacementRequest) => meetingsOf(one).map(meeting => invitedTo(meeting, one))
+  expect(shown(booked)).toEqual([invited])
+  const inCalendar = { eventId: 'event-1', startsAt: booking.startsAt }
+  const standing = following(booked, one => noteInCalendar(one, 1, { inCalendar, invited }))
+  expect(shown(following(standing, one => takeOver(one, 'maja', now)))).toEqual([invited])
 })
 
 function following(
