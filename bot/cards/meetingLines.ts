@@ -23,7 +23,7 @@ export function meetingLines(view: SuggestionView, words: Words): readonly Part[
 function said(meeting: Meeting, { now, personName }: SuggestionView, { meeting: words }: Words): string {
   const { repeats } = meeting
   const series = repeats ? `. ${words.series({ ...meeting, repeats }, now)}` : ''
-  return `${words.title(meeting, now)} (${words.standing(meeting, personName)})${series}`
+  return `${words.title(meeting, now)} (${words.standing(meeting, personName, now)})${series}`
 }
 
 /** Into the meeting, to where it is moved, since the times proposed are read from calendars just then, and its end. */

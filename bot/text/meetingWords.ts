@@ -13,8 +13,8 @@ export type MeetingWords = Readonly<{
   repeats: (repeats: Repeats) => string
   /** The same, with when it comes next and last. */
   series: (meeting: Meeting & Readonly<{ repeats: Repeats }>, now: Instant) => string
-  /** Whether it stands in the calendar as the case says, and who changed it last. */
-  standing: (meeting: Meeting, name: (id: PersonId) => string) => string
+  /** Whether it stands in the calendar as the case says, who changed it last, and what can be done where it does not. */
+  standing: (meeting: Meeting, name: (id: PersonId) => string, now: Instant) => string
   /** Those who take part, and who may, with what each has answered. */
   who: (people: readonly Invitee[], guest: Invitee | undefined) => string
   answers: Readonly<Record<MeetingAnswer['answer'], string>>

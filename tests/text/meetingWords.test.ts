@@ -21,13 +21,23 @@ test('a series that goes on into other years says which', () => {
   expect(plain(wordsFor('en').meeting.series(series, now))).toContain('Last Tue 5 Dec 2028 at 10:15.')
 })
 
+test('a meeting that the calendar did not take says what can be done as long as it is ahead', () => {
+  const { meeting } = wordsFor('sv')
+  const { repeats: _, ...one } = series
+  const said = (later: number) => plain(meeting.standing({ ...one, failedAt: now }, () => 'Sara', later))
+  expect(said(now)).toBe(
+    'Kalendern tog inte emot det. Avboka och boka ett nytt, eller ta kontakt på annat sätt.',
+  )
+  expect(said(series.startsAt)).toBe('Kalendern tog inte emot det.')
+})
+
 test('a meeting that was only made shorter in Outlook is not said to have been moved', () => {
   const { meeting, timeline } = wordsFor('sv')
   const { repeats: _, startsAt, ...one } = series
   const shorter = { type: 'MeetingMovedInOutlook', number: 1, startsAt, minutes: 30 } as const
   const inCalendar = { eventId: 'event-1', startsAt }
   const changed = afterNews({ ...one, startsAt, inCalendar }, shorter)
-  expect(meeting.standing(changed, () => 'Sara')).toBe('Ändrat i Outlook')
+  expect(meeting.standing(changed, () => 'Sara', now)).toBe('Ändrat i Outlook')
   const names = { person: () => '', unit: () => '', recipient: () => '' }
   expect(plain(timeline.said(shorter, names))).toBe(
     'Mötet ändrades i Outlook till tis 1 dec kl. 10.15, 30 minuter.',

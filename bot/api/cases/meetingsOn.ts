@@ -21,7 +21,7 @@ export function meetingsOn(
     return {
       number,
       title: words.meeting.title(meeting, now),
-      standing: words.meeting.standing(meeting, name),
+      standing: words.meeting.standing(meeting, name, now),
       who: words.meeting.who(
         invitedTo(meeting, request).map(id => ({ name: name(id), answer: answerOf(meeting, id) })),
         guest && { name: guest.unitName, answer: answerOf(meeting, 'guest') },

@@ -1,3 +1,4 @@
+import type { Instant } from '../../domain/calendar.ts'
 import type { PersonId } from '../../domain/person.ts'
 import type { Meeting, MeetingAnswer } from '../../domain/request/meeting.ts'
 import type { Repeats } from '../../domain/request/repeats.ts'
@@ -47,10 +48,10 @@ function repeats({ every, unit, times }: Repeats): string {
   return `${how}, ${times}\u00a0times`
 }
 
-function standing(meeting: Meeting, name: (id: PersonId) => string): string {
+function standing(meeting: Meeting, name: (id: PersonId) => string, now: Instant): string {
   const { cancelledAt, failedAt, inCalendar, startsAt } = meeting
-  if (cancelledAt !== undefined) return cancelled(meeting, name)
-  if (failedAt !== undefined) return failed(meeting)
+  if (cancelledAt !== undefined) return cancelled(meeting, name, now)
+  if (failedAt !== undefined) return failed(meeting, now)
   if (!inCalendar) return 'Being put in the calendar'
   return inCalendar.startsAt === startsAt ? stands(meeting, name) : 'Being moved in the calendar'
 }
@@ -61,24 +62,33 @@ function stands({ changed }: Meeting, name: (id: PersonId) => string): string {
   return `${by || ''}The invitation is sent`
 }
 
-/** What the calendar did not take, and what can be done about it. */
-function failed({ inCalendar, startsAt }: Meeting): string {
+/** What the calendar did not take, and what can be done about it while it is ahead. */
+function failed(meeting: Meeting, now: Instant): string {
+  const { inCalendar, startsAt } = meeting
   return inCalendar && inCalendar.startsAt !== startsAt
-    ? `The calendar did not take the new time and still has ${figures.moment(inCalendar.startsAt)}. Move the meeting again or get in touch another way.`
-    : 'The calendar did not take it. Cancel it and book another, or get in touch another way.'
+    ? `The calendar did not take the new time and still has ${figures.moment(inCalendar.startsAt, now)}.${whileAhead(meeting, now, ' Move the meeting again or get in touch another way.')}`
+    : `The calendar did not take it.${whileAhead(meeting, now, ' Cancel it and book another, or get in touch another way.')}`
 }
 
-function cancelled({ changed, clearedAt, failedAt }: Meeting, name: (id: PersonId) => string): string {
+function whileAhead(meeting: Meeting, now: Instant, advice: string): string {
+  return lastOf(meeting) > now ? advice : ''
+}
+
+function cancelled(meeting: Meeting, name: (id: PersonId) => string, now: Instant): string {
+  const { changed } = meeting
   if (changed?.by === 'outlook') return 'Cancelled in Outlook'
-  const told =
-    failedAt !== undefined
-      ? 'The calendar did not take it. Cancel it again or get in touch another way.'
-      : clearedAt === undefined
-        ? 'It is being taken out of the calendar.'
-        : 'Those invited have been told.'
+  const told = cancellationTold(meeting, now)
   if (!changed) return `Cancelled. ${told}`
   const by = changed.by === 'caseEnd' ? 'because the case has ended' : `by ${name(changed.by.person)}`
   return `Cancelled ${by}. ${told}`
+}
+
+function cancellationTold(meeting: Meeting, now: Instant): string {
+  if (meeting.failedAt !== undefined)
+    return `The calendar did not take it.${whileAhead(meeting, now, ' Cancel it again or get in touch another way.')}`
+  return meeting.clearedAt === undefined
+    ? 'It is being taken out of the calendar.'
+    : 'Those invited have been told.'
 }
 
 function answered(name: string, answer: MeetingAnswer['answer'] | undefined): string {

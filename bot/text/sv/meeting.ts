@@ -1,3 +1,4 @@
+import type { Instant } from '../../domain/calendar.ts'
 import type { PersonId } from '../../domain/person.ts'
 import type { Meeting, MeetingAnswer } from '../../domain/request/meeting.ts'
 import type { Repeats } from '../../domain/request/repeats.ts'
@@ -59,10 +60,10 @@ function nth(figure: number): string {
   return `${figure}:${isFirstOrSecond ? 'a' : 'e'}`
 }
 
-function standing(meeting: Meeting, name: (id: PersonId) => string): string {
+function standing(meeting: Meeting, name: (id: PersonId) => string, now: Instant): string {
   const { cancelledAt, failedAt, inCalendar, startsAt } = meeting
-  if (cancelledAt !== undefined) return cancelled(meeting, name)
-  if (failedAt !== undefined) return failed(meeting)
+  if (cancelledAt !== undefined) return cancelled(meeting, name, now)
+  if (failedAt !== undefined) return failed(meeting, now)
   if (!inCalendar) return 'Läggs in i kalendern'
   return inCalendar.startsAt === startsAt ? stands(meeting, name) : 'Flyttas i kalendern'
 }
@@ -73,24 +74,31 @@ function stands({ changed }: Meeting, name: (id: PersonId) => string): string {
   return `${by || ''}Inbjudan är skickad`
 }
 
-/** What the calendar did not take, and what can be done about it. */
-function failed({ inCalendar, startsAt }: Meeting): string {
+/** What the calendar did not take, and what can be done about it while it is ahead. */
+function failed(meeting: Meeting, now: Instant): string {
+  const { inCalendar, startsAt } = meeting
   return inCalendar && inCalendar.startsAt !== startsAt
-    ? `Kalendern tog inte emot den nya tiden och har kvar ${figures.moment(inCalendar.startsAt)}. Flytta mötet igen eller ta kontakt på annat sätt.`
-    : 'Kalendern tog inte emot det. Avboka och boka ett nytt, eller ta kontakt på annat sätt.'
+    ? `Kalendern tog inte emot den nya tiden och har kvar ${figures.moment(inCalendar.startsAt, now)}.${whileAhead(meeting, now, ' Flytta mötet igen eller ta kontakt på annat sätt.')}`
+    : `Kalendern tog inte emot det.${whileAhead(meeting, now, ' Avboka och boka ett nytt, eller ta kontakt på annat sätt.')}`
 }
 
-function cancelled({ changed, clearedAt, failedAt }: Meeting, name: (id: PersonId) => string): string {
+function whileAhead(meeting: Meeting, now: Instant, advice: string): string {
+  return lastOf(meeting) > now ? advice : ''
+}
+
+function cancelled(meeting: Meeting, name: (id: PersonId) => string, now: Instant): string {
+  const { changed } = meeting
   if (changed?.by === 'outlook') return 'Avbokat i Outlook'
-  const told =
-    failedAt !== undefined
-      ? 'Kalendern tog inte emot det. Avboka igen eller ta kontakt på annat sätt.'
-      : clearedAt === undefined
-        ? 'Det tas bort ur kalendern.'
-        : 'De inbjudna har fått veta det.'
+  const told = cancellationTold(meeting, now)
   if (!changed) return `Avbokat. ${told}`
   const by = changed.by === 'caseEnd' ? 'eftersom ärendet är avslutat' : `av ${name(changed.by.person)}`
   return `Avbokat ${by}. ${told}`
+}
+
+function cancellationTold(meeting: Meeting, now: Instant): string {
+  if (meeting.failedAt !== undefined)
+    return `Kalendern tog inte emot det.${whileAhead(meeting, now, ' Avboka igen eller ta kontakt på annat sätt.')}`
+  return meeting.clearedAt === undefined ? 'Det tas bort ur kalendern.' : 'De inbjudna har fått veta det.'
 }
 
 function answered(name: string, answer: MeetingAnswer['answer'] | undefined): string {

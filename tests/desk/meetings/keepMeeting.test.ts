@@ -37,7 +37,7 @@ async function meeting() {
 
 async function standing() {
   const known = await meeting()
-  return known && wordsFor('sv').meeting.standing(known, () => 'Sara')
+  return known && wordsFor('sv').meeting.standing(known, () => 'Sara', office.now())
 }
 
 describe('a meeting that is booked', () => {
@@ -107,6 +107,7 @@ describe('a meeting that is booked', () => {
     calendar.failNext('before')
     await office.runErrands()
     expect(await meeting()).toMatchObject({ failedAt: office.now() })
+    expect(await standing()).toBe('Kalendern tog inte emot det.')
   })
 
   test('and cancelled, which the calendar did not take, says both and is cancelled anew', async () => {
