@@ -181,8 +181,11 @@ describe('when many meetings are ahead', () => {
 
   beforeEach(async () => {
     follow = followingAll({ desk: office.desk, calendar })
-    for (let nth = 1; nth < someAtOnce + 3; nth++)
-      await noteEvent(office.desk, { eventId: `other-${nth}`, caseCode: 'KMPX-3Q47', number: 1 })
+    const booking = { kind: 'followUp', startsAt, minutes: 60, invitesProvider: false } as const
+    stateOf(await bookCaseMeeting(office.desk, aClick(sara), booking))
+    await office.runErrands()
+    for (let nth = 0; nth < someAtOnce + 1; nth++)
+      await noteEvent(office.desk, { eventId: `other-${nth}`, caseCode: 'KMPX-3Q47', number: 2 })
   })
 
   const look = (details: Partial<Following> = {}) =>
@@ -202,7 +205,11 @@ describe('when many meetings are ahead', () => {
   test('what is told of comes before them', async () => {
     const answered = [{ from: { person: 'omar' }, answer: 'accepted' }] as const
     calendar.answer('event-0', answered)
-    await look({ told: ['event-0'] })
+    await look({ stopping: AbortSignal.abort() })
+    const stop = new AbortController()
+    calendar.meanwhile(async () => stop.abort())
+    await look({ told: ['event-0'], stopping: stop.signal })
+    expect(calendar.looks()).toBe(1)
     expect((await meeting())?.answers).toEqual(answered)
   })
 
@@ -216,7 +223,7 @@ describe('when many meetings are ahead', () => {
   })
 
   test('they are left alone until the next look when the calendar is away', async () => {
-    calendar.failFor(['event-0'])
+    calendar.failFor(['event-0', 'event-1'])
     await expect(look()).rejects.toThrow()
     await expect(look()).rejects.toThrow()
     expect(calendar.looks()).toBe(5 + 5)
