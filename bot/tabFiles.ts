@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { extname, join } from 'node:path'
 import type { Request, Response } from 'restify'
-import { setPageHeaders, setPaneHeaders } from './api/pageHeaders.ts'
+import { setIconHeaders, setPageHeaders, setPaneHeaders } from './api/pageHeaders.ts'
 import type { Route } from './routes.ts'
 
-type TabFile = Readonly<{ bytes: Buffer; brotli?: Buffer; type: string; tag: string; lasting: boolean }>
+type TabFile = Readonly<{ bytes: Buffer; brotli?: Buffer; type: string; tag: string; kept: string }>
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -31,7 +31,7 @@ export function tabRoutes(folder: string, officeScript?: string): readonly Route
     // Every other address is the page's own, and leads to the same page.
     route('/tab/*', () => page),
     route('/outlook', () => pane, setPaneHeaders),
-    route('/outlook/icons/*', asked => files.get(`icons/${asked}`)),
+    route('/outlook/icons/*', asked => files.get(`icons/${asked}`), setIconHeaders),
   ]
 }
 
@@ -53,9 +53,9 @@ function route(
 
 const microsoftsScript = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js'
 
-function withScript({ bytes, type, lasting }: TabFile, officeScript: string): TabFile {
+function withScript({ bytes, type, kept }: TabFile, officeScript: string): TabFile {
   const changed = Buffer.from(bytes.toString().replace(microsoftsScript, officeScript))
-  return { bytes: changed, type, tag: tagOf(changed), lasting }
+  return { bytes: changed, type, tag: tagOf(changed), kept }
 }
 
 function readFiles(folder: string): ReadonlyMap<string, TabFile> {
@@ -78,9 +78,15 @@ function readFile(path: string, name: string): TabFile {
     ...(existsSync(packed) ? { brotli: readFileSync(packed) } : {}),
     type: types[extname(name)] ?? '',
     tag: tagOf(bytes),
-    // Named after what is in them.
-    lasting: name.startsWith('assets/'),
+    kept: keptAs(name),
   }
+}
+
+function keptAs(name: string): string {
+  // Named after what is in them.
+  if (name.startsWith('assets/')) return 'public, max-age=31536000, immutable'
+  // Outlook shows a picture of its own in place of one that it may not keep.
+  return name.startsWith('icons/') ? 'public, max-age=86400' : 'no-cache'
 }
 
 function tagOf(bytes: Buffer): string {
@@ -91,7 +97,7 @@ function send({ headers }: Request, response: Response, file: TabFile | undefine
   if (!file) return void end(response, 404)
   response.setHeader('etag', file.tag)
   response.setHeader('vary', 'accept-encoding')
-  response.setHeader('cache-control', file.lasting ? 'public, max-age=31536000, immutable' : 'no-cache')
+  response.setHeader('cache-control', file.kept)
   if (headers['if-none-match'] === file.tag) return void end(response, 304)
   const packed = /\bbr\b/.test(headers['accept-encoding'] ?? '') ? file.brotli : undefined
   if (packed) response.setHeader('content-encoding', 'br')

@@ -87,6 +87,8 @@ describe('the pane in Outlook', () => {
   test('has the pictures of its button beside it', async () => {
     const response = await fetch(`${url}/outlook/icons/16.png`)
     expect(response.headers.get('content-type')).toBe('image/png')
+    expect(response.headers.get('cache-control')).toBe('public, max-age=86400')
+    expect(response.headers.get('cross-origin-resource-policy')).toBe('cross-origin')
     expect((await fetch(`${url}/outlook/icons/17.png`)).status).toBe(404)
   })
 

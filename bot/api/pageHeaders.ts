@@ -11,6 +11,12 @@ export function setPaneHeaders(request: IncomingMessage, response: ServerRespons
   headersOfPane(request, response, orThrow)
 }
 
+/** Headers of the pictures on our button in Outlook, which shows them on pages of its own. */
+export function setIconHeaders(request: IncomingMessage, response: ServerResponse): void {
+  setPageHeaders(request, response)
+  response.setHeader('cross-origin-resource-policy', 'cross-origin')
+}
+
 function orThrow(fault: unknown): void {
   if (fault) throw fault
 }
