@@ -7,7 +7,13 @@ import { providerOf } from './unitAsked.ts'
 
 export type NearInquiry = Readonly<{ found: FoundCase; inquiry: Inquiry; reasons: readonly Nearness[] }>
 
-/** The inquiries that a mail may be filed under: those of the officer's own open cases, and others that something in it points to. */
+/** More than anybody reads through beside a mail; a case that is not among them is named in the mail's subject, or opened. */
+const mostNear = 20
+
+/**
+ * The inquiries that a mail may be filed under: those of the officer's own open cases that an answer is missing to, and
+ * others that something in it points to.
+ */
 export async function inquiriesNear(
   desk: Desk,
   officer: Person,
@@ -17,12 +23,19 @@ export async function inquiriesNear(
   return open
     .flatMap(found => {
       const { caseCode, inquiries } = found.request
-      const isOwn = isHeldBySomeone(found.request) && found.request.officer === officer.id
+      const isHeld = isHeldBySomeone(found.request) && found.request.officer === officer.id
       return inquiries.map(inquiry => {
+        const isOwn = isHeld && lacksAnswer(inquiry)
         const mailbox = providerOf(desk, inquiry.unitId)?.mailbox
         return { found, inquiry, reasons: nearness({ caseCode, mailbox, isOwn }, mail) }
       })
     })
     .filter(({ reasons }) => reasons.length > 0)
     .toSorted((one, other) => byNearness(one.reasons, other.reasons))
+    .slice(0, mostNear)
+}
+
+/** Whoever said nothing in time may still write. */
+function lacksAnswer({ settled }: Inquiry): boolean {
+  return settled === undefined || settled.how === 'silent'
 }

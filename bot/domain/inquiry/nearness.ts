@@ -7,7 +7,7 @@ export type Inquired = Readonly<{
   caseCode: CaseCode
   /** Where the unit was asked. */
   mailbox: string | undefined
-  /** The officer who looks has the case. */
+  /** The officer who looks has the case, and an answer is missing. */
   isOwn: boolean
 }>
 

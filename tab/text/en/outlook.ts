@@ -17,7 +17,7 @@ export const outlook: OutlookWords = {
   filed: 'The mail is in the case.',
   nothingToFileUnder: 'There is no inquiry to file the mail under',
   nothingToFileUnderAdvice:
-    'Inquiries of your own cases show here, and those that the mail names or comes from. Take the case, or ask the unit from the page of the case first.',
+    'Unanswered inquiries of your own cases show here, those of cases that the mail names, and those to the unit that it comes from. Take the case, or ask the unit from the page of the case first.',
   unreadable: {
     title: 'The mail could not be read',
     detail: 'Nothing is saved. Open the mail again and try once more.',

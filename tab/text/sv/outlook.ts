@@ -17,7 +17,7 @@ export const outlook: OutlookWords = {
   filed: 'Mejlet ligger i ärendet.',
   nothingToFileUnder: 'Det finns ingen fråga att lägga mejlet under',
   nothingToFileUnderAdvice:
-    'Här visas frågor i dina egna ärenden, och de som mejlet nämner eller kommer från. Ta ärendet, eller fråga enheten från ärendets sida först.',
+    'Här visas obesvarade frågor i dina egna ärenden, frågor i ärenden som mejlet nämner och frågor till den enhet som det kommer från. Ta ärendet, eller fråga enheten från ärendets sida först.',
   unreadable: {
     title: 'Mejlet gick inte att läsa',
     detail: 'Ingenting är sparat. Öppna mejlet igen och försök en gång till.',

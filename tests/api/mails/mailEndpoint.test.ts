@@ -6,6 +6,7 @@ import type { OpenMail } from '../../../bot/api/contract/openMail.ts'
 import { problem } from '../../../bot/api/contract/problem.ts'
 import { claimCase, lookForCandidates } from '../../../bot/desk/handleCase.ts'
 import { askByMail } from '../../../bot/desk/inquiries/askUnits.ts'
+import { recordReply } from '../../../bot/desk/inquiries/recordReply.ts'
 import { readingsOf } from '../../../bot/desk/readLog.ts'
 import { day, minute } from '../../../bot/domain/calendar.ts'
 import { readInbox } from '../../../bot/mail/readInbox.ts'
@@ -157,6 +158,23 @@ describe('a mail about no letter of ours', () => {
     const byAddress = await look({ ...unknown, from: 'placering@ekbacken.example' }, 'maja')
     expect(byAddress.choices.map(({ why }) => why)).toEqual(['Från enhetens adress', 'Från enhetens adress'])
     expect((await look(unknown, 'maja')).choices).toEqual([])
+  })
+
+  test('is not filed under what is answered already, unless something in it points there', async () => {
+    await cameIn('Fullt.')
+    expect((await look(unknown)).choices).toHaveLength(1)
+    stateOf(await recordReply(office.desk, aClick(omar), { unitId: 'unit-1', answer: 'full' }))
+    await office.runErrands()
+    expect((await look(unknown)).choices).toEqual([])
+    expect((await look({ ...unknown, subject: code })).choices).toMatchObject([{ caseCode: code }])
+  })
+
+  test('is offered no more inquiries than anybody reads, the nearest first', async () => {
+    const others = [...'3456789BCDFGHJKMNPQRS'].map(sign => `RTQW-88M${sign}`)
+    for (const other of others) await asked(other)
+    const { choices } = await look({ ...unknown, subject: `Angående ${code}` })
+    expect(choices).toHaveLength(20)
+    expect(choices[0]?.caseCode).toBe(code)
   })
 
   test('is filed once, and known from then on', async () => {
