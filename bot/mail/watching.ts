@@ -35,7 +35,7 @@ export function openWatching(
     await hearState()
     const genuine = notices.filter(notice => isSame(notice.clientState, clientState))
     if (genuine.length < notices.length)
-      log('Somebody else than the mailbox told of mail; it was left alone.')
+      log('Somebody else than the mailbox told of a change; it was left alone.')
     return { genuine, isOnlyForged: notices.length > 0 && genuine.length === 0 }
   }
 

@@ -18,7 +18,11 @@ export async function inspectTrackRecords(
   const ends = entries.flatMap(({ type, body }) =>
     type === 'InquiryEnded' ? [inquiryEnded.parse(body)] : [],
   )
-  const unitIds = new Set(said.flatMap(({ answeredBy }) => answeredBy))
+  const unitIds = new Set([
+    ...said.flatMap(({ answeredBy }) => answeredBy),
+    // An answer that no case has heard of counts for nobody.
+    ...ends.map(({ unitId }) => unitId),
+  ])
   const whole = JSON.stringify(entries)
   const named = said.filter(({ caseCode }) => whole.includes(caseCode))
   return [

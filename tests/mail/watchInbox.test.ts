@@ -108,7 +108,7 @@ describe('what is told', () => {
     mailbox.receive(undefined, {})
     await watching.look()
     expect(await loadInbox(office.desk)).toMatchObject({ unknown: 0 })
-    expect(log).toEqual(['Somebody else than the mailbox told of mail; it was left alone.'])
+    expect(log).toEqual(['Somebody else than the mailbox told of a change; it was left alone.'])
     for (let more = 0; more < 200; more += 1) expect(told('subscriptionRemoved', `guess ${more}`)).toBe(false)
     await watching.look()
     expect(mailbox.watches()).toHaveLength(1)
