@@ -281,24 +281,28 @@ describe('a mail about no letter of ours', () => {
     expect(await written(otherCode)).toBe(1)
   })
 
-  test('whose filing broke off is not shown as filed, and pressed again it is whole', async () => {
-    await sendLetters()
-    const { append } = office.archive
-    const breaking = jest.spyOn(office.archive, 'append').mockImplementation(async change => {
-      if (change.file.id === code) throw new Error('The process was killed.')
-      return append(change)
-    })
-    expect((await fileUnder(code)).status).toBe(500)
-    breaking.mockRestore()
-    const { filed: standing, choices } = await look(unknown)
-    expect(standing).toEqual([])
-    expect(choices[0]).toMatchObject({ caseCode: code, isLikely: true })
-    expect((await fileUnder(code)).status).toBe(200)
-    expect((await look(unknown)).filed).toHaveLength(1)
-    office.pass(7 * day)
-    await sendLetters()
-    expect(mailbox.sent()).toHaveLength(1)
-  })
+  test.each(['correspondence:unit-1', code])(
+    'whose filing broke off before %s heard of it is not shown as filed, and pressed again it is whole',
+    async file => {
+      await sendLetters()
+      const inThread = { ...unknown, conversationId: 'thread-0' }
+      const { append } = office.archive
+      const breaking = jest.spyOn(office.archive, 'append').mockImplementation(async change => {
+        if (change.file.id === file) throw new Error('The process was killed.')
+        return append(change)
+      })
+      expect((await fileUnder(code)).status).toBe(500)
+      breaking.mockRestore()
+      const { filed: standing, choices } = await look(inThread)
+      expect(standing).toEqual([])
+      expect(choices[0]).toMatchObject({ caseCode: code, isLikely: true })
+      expect((await fileUnder(code)).status).toBe(200)
+      expect((await look(inThread)).filed).toHaveLength(1)
+      office.pass(7 * day)
+      await sendLetters()
+      expect(mailbox.sent()).toHaveLength(1)
+    },
+  )
 
   async function fileUnder(caseCode: string, unitId = 'unit-1', details: Partial<Filing> = {}) {
     return send('omar', filing(unitId, unknown.messageId, details), undefined, caseCode)
