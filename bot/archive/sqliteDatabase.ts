@@ -1,9 +1,10 @@
-import { closeSync, fdatasyncSync, mkdirSync, openSync, statSync } from 'node:fs'
+import { mkdirSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { DatabaseSync, type StatementSync } from 'node:sqlite'
-import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises'
 import { archiveFault, isBusy, isStorageFault } from './sqliteFault.ts'
+import { logOf } from './sqliteLog.ts'
 import { layTables, refuseForeign } from './sqliteSchema.ts'
+import { openWriter } from './sqliteWriter.ts'
 
 /** One connection to the archive's file; every storage fault that leaves it is one clear line. */
 export type Database = Readonly<{
@@ -13,7 +14,8 @@ export type Database = Readonly<{
   readTogether: <Result>(work: () => Result) => Result
   /**
    * All that `work` writes is on disk when this resolves, or none of it is. Waits for its turn among this process's
-   * writers and those of others without keeping anyone here from anything else.
+   * writers and those of others without keeping anyone here from anything else. Work may be done anew after all of it
+   * was undone, and so does nothing but read and write here.
    */
   write: <Result>(work: () => Result) => Promise<Result>
   close: () => Promise<void>
@@ -97,10 +99,10 @@ function connect({ path, busyMs = usualBusyMs, maxBytes }: DatabaseSettings): Da
 
 function guarded({ path, busyMs = usualBusyMs }: DatabaseSettings, connection: DatabaseSync): Database {
   // IMMEDIATE: the lock is taken before anything is read, so that what was read still holds when written.
-  const writing = transactor(connection, 'BEGIN IMMEDIATE')
+  const transact = transactor(connection, 'BEGIN IMMEDIATE')
   const reading = transactor(connection, 'BEGIN')
-  const writeAheadLog = path === ':memory:' ? undefined : logOf(path)
-  const inTurn = oneByOne()
+  const log = path === ':memory:' ? undefined : logOf(path)
+  const writer = openWriter({ transact, busyMs, log })
   const said = (attempt: string, error: unknown): unknown => {
     if (!connection.isOpen) return archiveFault(attempt, path, new Error('it is closed', { cause: error }))
     return isStorageFault(error) ? archiveFault(attempt, path, error) : error
@@ -118,90 +120,15 @@ function guarded({ path, busyMs = usualBusyMs }: DatabaseSettings, connection: D
     readTogether: work => clearly('read', () => reading(work)),
     write: async work => {
       try {
-        const giveUpAt = performance.now() + busyMs
-        const result = await inTurn(() => {
-          writeAheadLog?.refuseIfBroken()
-          return whenFree(() => writing(work), giveUpAt)
-        })
-        await writeAheadLog?.flush()
-        return result
+        return await writer.write(work)
       } catch (error) {
         throw said('write to', error)
       }
     },
     close: async () => {
-      await writeAheadLog?.close()
+      await writer.end()
+      log?.close()
       if (connection.isOpen) connection.close()
-    },
-  }
-}
-
-/** Runs what it is given in the order given, each when the one before has ended. */
-function oneByOne(): <Result>(work: () => Promise<Result>) => Promise<Result> {
-  let last: Promise<unknown> = Promise.resolve()
-  return work => {
-    const mine = last.then(work, work)
-    last = mine
-    return mine
-  }
-}
-
-/** A commit of another process takes a fraction of a millisecond, a checkpoint some. */
-async function whenFree<Result>(attempt: () => Result, giveUpAt: number): Promise<Result> {
-  for (;;) {
-    try {
-      return attempt()
-    } catch (error) {
-      if (!isBusy(error) || performance.now() >= giveUpAt) throw error
-      await pause(1)
-    }
-  }
-}
-
-const unflushed =
-  'what was written could not be brought to the disk, and nothing more is until the program has been started again'
-
-type WriteAheadLog = Readonly<{
-  flush: () => Promise<void>
-  /** What could not be made to stand for good must not be built upon, here or by another process. */
-  refuseIfBroken: () => void
-  close: () => Promise<void>
-}>
-
-/**
- * Every commit is in the log before it is anywhere else, and stands for good once the log is on the disk. All who
- * commit in one turn of the event loop share the flush that ends it.
- */
-function logOf(path: string): WriteAheadLog {
-  let log: number | undefined
-  let flushing: Promise<void> | undefined
-  let broken: Error | undefined
-
-  /** A log with a gap on the disk ends there, whatever is brought to the disk after it. */
-  function flushNow(): void {
-    flushing = undefined
-    if (broken) throw broken
-    try {
-      log ??= openSync(`${path}-wal`, 'r+')
-      fdatasyncSync(log)
-    } catch (cause) {
-      broken = archiveFault('write to', path, new Error(unflushed, { cause }))
-      throw broken
-    }
-  }
-
-  return {
-    refuseIfBroken: () => {
-      if (broken) throw broken
-    },
-    flush: () => {
-      flushing ??= nextTurn().then(flushNow)
-      return flushing
-    },
-    close: async () => {
-      await flushing?.catch(() => {})
-      if (log !== undefined) closeSync(log)
-      log = undefined
     },
   }
 }
