@@ -20,7 +20,14 @@ export type Config = Readonly<{
   behindProxy: boolean
   run:
     | Readonly<{ as: 'demo'; playgroundPort: number; mailboxPort: number }>
-    | Readonly<{ as: 'production'; bot: BotSettings; staffList: string; mail: MailSettings }>
+    | Readonly<{
+        as: 'production'
+        bot: BotSettings
+        /** Of the app in Teams, which is not the bot's. */
+        teamsAppId: string
+        staffList: string
+        mail: MailSettings
+      }>
 }>
 
 export type BotSettings = Readonly<{ appId: string; appPassword: string; tenantId: string }>
@@ -53,6 +60,8 @@ const settings = z.object({
   COSMOS_KEY: z.base64().optional(),
   /** Where people's browsers reach the server, for links on cards and in mails. The demo knows its own. */
   SAMPLATS_PUBLIC_URL: z.url({ protocol: /^https$/ }).optional(),
+  /** The app as Teams knows it, for links that open the tab there. */
+  SAMPLATS_APP_ID: guid.optional(),
   SAMPLATS_HOLD_HOURS: hours.default(24),
   SAMPLATS_SUGGESTION_HOURS: hours.default(72),
   SAMPLATS_SEND_SECONDS: seconds.positive().default(usualDispatching.longestSendMs / second),
@@ -133,7 +142,7 @@ const production = [
 function missing(given: Readonly<Record<string, string | undefined>>): readonly string[] {
   const inProduction = given.NODE_ENV === 'production' || production.some(name => name in given)
   if (!inProduction) return []
-  return [...production, 'SAMPLATS_PUBLIC_URL']
+  return [...production, 'SAMPLATS_PUBLIC_URL', 'SAMPLATS_APP_ID']
     .filter(name => given[name] === undefined)
     .map(name => `${name}: is missing, and the server does not run without it.`)
 }
@@ -141,10 +150,12 @@ function missing(given: Readonly<Record<string, string | undefined>>): readonly 
 function runOf(given: Settings): Config['run'] {
   const { BOT_APP_ID: appId, BOT_APP_PASSWORD: appPassword, BOT_TENANT_ID: tenantId } = given
   const { SAMPLATS_STAFF: staffList, SAMPLATS_MAILBOX: address, SAMPLATS_REPLY_SECRET: replySecrets } = given
-  if (appId && appPassword && tenantId && staffList && address && replySecrets)
+  const { SAMPLATS_APP_ID: teamsAppId } = given
+  if (appId && appPassword && tenantId && staffList && address && replySecrets && teamsAppId)
     return {
       as: 'production',
       bot: { appId, appPassword, tenantId },
+      teamsAppId,
       staffList,
       mail: { address, replySecrets },
     }

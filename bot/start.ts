@@ -93,6 +93,7 @@ export async function start(config: Config): Promise<Running> {
       imports: openImports(lexicon),
       calendar: post.calendar,
       guess,
+      addressOf: services.tab?.case ?? (() => ''),
       tellEveryMs,
       log,
     }),
@@ -177,7 +178,7 @@ function bearings(
     languageOf: inDemo ? 'directory' : 'client',
     secureOnly: !inDemo,
     appId: inDemo ? '' : run.bot.appId,
-    tab: tabAddresses(publicUrl),
+    tab: tabAddresses(publicUrl, inDemo ? undefined : run.teamsAppId),
     log,
   }
 }

@@ -12,6 +12,7 @@ const productionSettings = {
   SAMPLATS_MAILBOX: 'placering@city.example',
   SAMPLATS_REPLY_SECRET: 'a secret of thirty-two letters or more',
   SAMPLATS_PUBLIC_URL: 'https://samplats.city.example',
+  SAMPLATS_APP_ID: guid,
 }
 
 describe('without any setting', () => {
@@ -173,7 +174,7 @@ describe('production', () => {
   })
 
   test('half set up never runs as the demo, in whatever environment', () => {
-    const { SAMPLATS_PUBLIC_URL: _, ...ofProductionAlone } = productionSettings
+    const { SAMPLATS_PUBLIC_URL: _, SAMPLATS_APP_ID: __, ...ofProductionAlone } = productionSettings
     for (const [name, value] of Object.entries(ofProductionAlone))
       expect(faultsOf({ [name]: value })).not.toEqual([])
   })

@@ -4,6 +4,7 @@ import type { Calendar } from '../desk/meetings/calendar.ts'
 import type { ReplyGuess } from '../domain/inquiry/writtenReply.ts'
 import { mayEnter } from '../domain/permissions.ts'
 import type { Person } from '../domain/person.ts'
+import type { CaseCode } from '../domain/request/placementRequest.ts'
 import { isOneOf, type Locale, locales } from '../domain/vocabulary.ts'
 import type { Imports } from '../import/openImports.ts'
 import type { Route } from '../routes.ts'
@@ -24,7 +25,7 @@ import { sendAnswer } from './sendAnswer.ts'
 import type { SignIn } from './signIn.ts'
 
 /** Every path of the API. Who may ask stands with each; whoever calls is known before anything is looked up. */
-function endpoints({ imports, calendar, guess }: ApiServices): readonly Endpoint[] {
+function endpoints({ imports, calendar, guess, addressOf }: ApiServices): readonly Endpoint[] {
   return [
     me,
     ...registerEndpoints,
@@ -32,7 +33,7 @@ function endpoints({ imports, calendar, guess }: ApiServices): readonly Endpoint
     ...caseEndpoints({ guess }),
     meetingTimesEndpoint(calendar),
     meetingFileEndpoint,
-    mailEndpoint,
+    mailEndpoint(addressOf),
   ]
 }
 
@@ -45,6 +46,8 @@ export type ApiServices = Readonly<{
   calendar: Calendar | undefined
   /** What a provider's own words seem to say. */
   guess: (text: string) => ReplyGuess
+  /** Where a case is opened from outside the tab. */
+  addressOf: (caseCode: CaseCode) => string
   /** How often, at most, someone is told how far long work has come. */
   tellEveryMs: number
   log: (line: string) => void

@@ -35,12 +35,36 @@ export function localeOf(text: string | undefined): Locale {
   return text?.toLowerCase().startsWith('en') ? 'en' : 'sv'
 }
 
-/** The tab's pages as seen from outside Teams. What is searched for stands behind #, which no server gets to log. */
-export function tabAddresses(publicUrl: string): TabAddresses {
+/**
+ * The tab's pages as seen from outside it: in Teams, which knows who is signed in, or where there is no app in Teams in a
+ * browser. What is searched for stands behind # there, which no server gets to log; Teams takes along what it is told of
+ * a page, and so is told of no search.
+ */
+export function tabAddresses(publicUrl: string, teamsAppId?: string): TabAddresses {
+  const page = (path: string) =>
+    teamsAppId === undefined ? `${publicUrl}${path}` : inTeams(path, { publicUrl, teamsAppId })
   return {
-    register: text => `${publicUrl}/tab/register#${new URLSearchParams({ text })}`,
-    unit: unitId => `${publicUrl}/tab/register/units/${encodeURIComponent(unitId)}`,
-    permits: `${publicUrl}/tab/permits`,
-    case: caseCode => `${publicUrl}/tab/cases/${encodeURIComponent(caseCode)}`,
+    register: text =>
+      teamsAppId === undefined
+        ? `${page('/tab/register')}#${new URLSearchParams({ text })}`
+        : page('/tab/register'),
+    unit: unitId => page(`/tab/register/units/${encodeURIComponent(unitId)}`),
+    permits: page('/tab/permits'),
+    case: caseCode => page(`/tab/cases/${encodeURIComponent(caseCode)}`),
   }
 }
+
+/** A deep link: https://learn.microsoft.com/microsoftteams/platform/concepts/build-and-test/deep-link-application */
+function inTeams(
+  path: string,
+  { publicUrl, teamsAppId }: Readonly<{ publicUrl: string; teamsAppId: string }>,
+): string {
+  const said = new URLSearchParams({
+    webUrl: `${publicUrl}${path}`,
+    context: JSON.stringify({ subEntityId: path }),
+  })
+  return `https://teams.microsoft.com/l/entity/${teamsAppId}/${tabEntity}?${said}`
+}
+
+/** Of the tabs in the manifest the one that opens; the page that it is told of may be any. */
+const tabEntity = 'queue'

@@ -13,7 +13,7 @@ const useStyles = makeStyles({
 })
 
 /** The inquiry that the mail answers: what was asked, what it seems to say, and what somebody makes of it. */
-export function FiledMail({ inquiry: { head, unit }, onDone }: Filed) {
+export function FiledMail({ inquiry: { head, unit, address }, onDone }: Filed) {
   const words = useWords()
   const styles = useStyles()
   const { unitName, standing, sent, mail } = unit
@@ -37,7 +37,7 @@ export function FiledMail({ inquiry: { head, unit }, onDone }: Filed) {
           ))}
         </details>
       )}
-      <Link className={styles.open} href={`/tab/cases/${head.caseCode}`} target="_blank" inline>
+      <Link className={styles.open} href={address} target="_blank" inline>
         {words.outlook.openCase}
       </Link>
     </Section>

@@ -37,6 +37,7 @@ test('there are paths, and one of them is for whoever has not signed in yet', ()
     imports: openImports(emptyLexicon),
     calendar: undefined,
     guess: () => 'unclear',
+    addressOf: caseCode => `https://samplats.example/tab/cases/${caseCode}`,
     signIn,
     tellEveryMs: 0,
     log: () => {},

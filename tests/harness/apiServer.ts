@@ -44,6 +44,7 @@ export async function startApi({ desk }: Office, signIn?: SignIn, calendar?: Cal
     events,
     imports,
     guess,
+    addressOf: (caseCode: string) => `https://samplats.example/tab/cases/${caseCode}`,
     tellEveryMs: 0,
     log: (line: string) => void log.push(line),
   }

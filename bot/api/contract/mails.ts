@@ -9,8 +9,8 @@ const text = z.string()
  * and so in no address.
  */
 export const mailShown = z.strictObject({
-  /** The inquiries that it is filed under. */
-  filed: z.array(z.strictObject({ head: caseHead, unit: askedUnit })),
+  /** The inquiries that it is filed under, and where the case of each is opened. */
+  filed: z.array(z.strictObject({ head: caseHead, unit: askedUnit, address: z.url() })),
   /** While there are none: those that it may be filed under, the nearest first. */
   choices: z.array(
     z.strictObject({

@@ -12,23 +12,28 @@ import { caseHead } from '../cases/caseHead.ts'
 import { askedUnit } from '../cases/inquiriesOn.ts'
 import type { FilingChoice, MailShown } from '../contract/mails.ts'
 import { type OpenMail, openMail } from '../contract/openMail.ts'
-import { asking, type Call } from '../endpoint.ts'
+import { asking, type Call, type Endpoint } from '../endpoint.ts'
 
 /** For whoever has a mail open in Outlook: which inquiry it answers, or which it may be filed under. */
-export const mailEndpoint = asking('/api/mails', openMail, {
-  may: mayHandleQueue,
-  answer: async call => {
-    const { headers, ...names } = call.asked
-    const known = await mailInOutlook(call.desk, { ...names, answers: answeredIn(headers) })
-    const filed = await filedUnder(known, call)
-    const body: MailShown = { filed, choices: filed.length > 0 ? [] : await choicesFor(known, call) }
-    return { body }
-  },
-})
+export function mailEndpoint(addressOf: (caseCode: CaseCode) => string): Endpoint {
+  return asking('/api/mails', openMail, {
+    may: mayHandleQueue,
+    answer: async call => {
+      const { headers, ...names } = call.asked
+      const known = await mailInOutlook(call.desk, { ...names, answers: answeredIn(headers) })
+      const standing = await filedUnder(known, call)
+      const filed = standing.map(each => ({ ...each, address: addressOf(each.head.caseCode) }))
+      const body: MailShown = { filed, choices: filed.length > 0 ? [] : await choicesFor(known, call) }
+      return { body }
+    },
+  })
+}
 
 type Asked = Call & Readonly<{ asked: OpenMail }>
 
-async function filedUnder(known: KnownMail | undefined, call: Asked): Promise<MailShown['filed']> {
+type Standing = Omit<MailShown['filed'][number], 'address'>
+
+async function filedUnder(known: KnownMail | undefined, call: Asked): Promise<readonly Standing[]> {
   const standing = known?.cases.filter(({ stands }) => stands) ?? []
   const shown = await Promise.all(
     standing.map(({ caseCode }) => shownIn(caseCode, known?.thread.unitId ?? '', call)),
@@ -37,11 +42,7 @@ async function filedUnder(known: KnownMail | undefined, call: Asked): Promise<Ma
 }
 
 /** The reading of the case is noted as any other. */
-async function shownIn(
-  caseCode: CaseCode,
-  unitId: UnitId,
-  call: Asked,
-): Promise<MailShown['filed'][number] | undefined> {
+async function shownIn(caseCode: CaseCode, unitId: UnitId, call: Asked): Promise<Standing | undefined> {
   const { desk, person } = call
   const found = await loadRequest(desk, caseCode)
   const inquiry = found?.request.inquiries.find(each => each.unitId === unitId)

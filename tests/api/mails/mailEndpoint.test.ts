@@ -127,7 +127,13 @@ test('the letter itself, among what was sent, shows how it stands and is not to 
   await sendLetters()
   const own = await look({ messageId: '<0@stad.example>', conversationId: 'thread-0' })
   expect(own).toMatchObject({
-    filed: [{ head: { caseCode: code }, unit: { isAnswered: false } }],
+    filed: [
+      {
+        head: { caseCode: code },
+        unit: { isAnswered: false },
+        address: `https://samplats.example/tab/cases/${code}`,
+      },
+    ],
     choices: [],
   })
 })
