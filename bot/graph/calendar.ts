@@ -1,6 +1,5 @@
 import type { Event } from '@microsoft/microsoft-graph-types'
 import { z } from 'zod'
-import { MailGone } from '../desk/mailbox.ts'
 import type {
   Calendar,
   CalendarEvent,
@@ -9,10 +8,19 @@ import type {
   NewEvent,
   TimeSpan,
 } from '../desk/meetings/calendar.ts'
+import {
+  attendedEvent,
+  eventPage,
+  propertiesSeen,
+  propertiesStored,
+  seenEvent,
+  storedEvent,
+} from './eventsRead.ts'
 import { moment, timesOf } from './eventTimes.ts'
-import type { AskGraph } from './graphRequests.ts'
+import { type AskGraph, unlessGone } from './graphRequests.ts'
 import { filterByKey, keyed } from './newMessage.ts'
 import { readAnswer } from './readAnswer.ts'
+import { type AddressOf, addressesOf, addressOfPerson, askedOnce } from './staffAddresses.ts'
 import { eventsOf, openWatches } from './watches.ts'
 
 /** The calendar of the shared mailbox, which invites in the central unit's name. Nobody else's calendar is opened. */
@@ -21,14 +29,14 @@ export function openCalendar(ask: AskGraph, user: string): Calendar {
 
   async function find(key: string): Promise<CalendarEvent | undefined> {
     const attempt = 'look for a meeting'
-    const query = `?$filter=${encodeURIComponent(filterByKey(key))}&$select=${propertiesRead}&$top=1`
+    const query = `?$filter=${encodeURIComponent(filterByKey(key))}&$select=${propertiesStored}&$top=1`
     const { value } = readAnswer(eventPage, attempt, await ask({ attempt, path: `${events}${query}` }))
     return value[0]
   }
 
   async function see(eventId: string): Promise<z.infer<typeof seenEvent>> {
     const attempt = 'look at a meeting'
-    const path = `${events}/${encodeURIComponent(eventId)}?$select=start,end,isCancelled,attendees`
+    const path = `${events}/${encodeURIComponent(eventId)}?$select=${propertiesSeen}`
     return readAnswer(seenEvent, attempt, await ask({ attempt, path, ...ofEvent }))
   }
 
@@ -106,70 +114,6 @@ const ofEvent = { gone: [404], goneCode: 'ErrorItemNotFound', mayPass: [404] } a
 const stepMinutes = 30
 const step = stepMinutes * 60_000
 
-const propertiesRead = 'id,start,onlineMeeting'
-
-const utc = z
-  .object({ dateTime: z.string(), timeZone: z.literal('UTC') })
-  .transform(({ dateTime }) => Date.parse(`${dateTime.slice(0, 19)}Z`))
-
-const storedEvent = z
-  .object({
-    id: z.string().min(1),
-    start: utc,
-    onlineMeeting: z.object({ joinUrl: z.url({ protocol: /^https$/ }).nullish() }).nullish(),
-  })
-  .transform(({ id, start, onlineMeeting }) => ({
-    eventId: id,
-    startsAt: start,
-    ...(onlineMeeting?.joinUrl ? { joinUrl: onlineMeeting.joinUrl } : {}),
-  }))
-/** As they are told to the calendar again, which takes those who are left out for uninvited. */
-const attendedEvent = z.object({
-  attendees: z.array(
-    z.object({
-      type: z.enum(['required', 'optional', 'resource']),
-      emailAddress: z.object({ address: z.string() }),
-    }),
-  ),
-})
-
-function isAt(
-  { emailAddress }: Readonly<{ emailAddress: Readonly<{ address: string }> }>,
-  address: string,
-): boolean {
-  return emailAddress.address.toLowerCase() === address.toLowerCase()
-}
-
-/** Whoever has been added in Outlook may stand among those invited, and is nobody whom we know. */
-const attendee = z.object({
-  emailAddress: z.object({ address: z.string().default('') }),
-  status: z.object({ response: z.string().nullish() }).nullish(),
-})
-
-const answersInWords: Readonly<Record<string, MeetingAnswer['answer']>> = {
-  accepted: 'accepted',
-  tentativelyAccepted: 'tentative',
-  declined: 'declined',
-}
-
-const seenEvent = z
-  .object({
-    start: utc,
-    end: utc,
-    isCancelled: z.boolean().nullish(),
-    attendees: z.array(attendee).nullish(),
-  })
-  .transform(({ start, end, isCancelled, attendees }) => ({
-    startsAt: start,
-    minutes: Math.round((end - start) / 60_000),
-    isCancelled: isCancelled === true,
-    answered: (attendees ?? []).flatMap(({ emailAddress, status }) => {
-      const answer = answersInWords[status?.response ?? '']
-      return answer ? [{ address: emailAddress.address.toLowerCase(), answer }] : []
-    }),
-  }))
-const eventPage = z.object({ value: z.array(storedEvent) })
-
 /** 0 is free and 4 works elsewhere; nothing when the calendar could not be seen. */
 const scheduled = z.object({ value: z.array(z.object({ availabilityView: z.string().default('') })) })
 
@@ -225,43 +169,9 @@ async function answersOf(
   return guest ? [...answers, { from: 'guest', answer: guest.answer }] : answers
 }
 
-type AddressOf = (person: string) => Promise<string | undefined>
-
-function askedOnce(addressOf: AddressOf): AddressOf {
-  const known = new Map<string, string | undefined>()
-  return async person => {
-    if (!known.has(person)) known.set(person, await addressOf(person))
-    return known.get(person)
-  }
-}
-
-async function addressesOf(ask: AskGraph, people: readonly string[]): Promise<readonly string[]> {
-  const found: string[] = []
-  for (const person of people) {
-    const address = await addressOfPerson(ask, person)
-    if (address !== undefined) found.push(address)
-  }
-  return found
-}
-
-const person = z.object({ mail: z.string().min(1).nullish() })
-
-/** Staff are known by id alone; whoever has no mailbox, or is gone, is not invited. */
-async function addressOfPerson(ask: AskGraph, id: string): Promise<string | undefined> {
-  const attempt = 'see where someone is invited'
-  const path = `/users/${encodeURIComponent(id)}?$select=mail`
-  const read = async () => readAnswer(person, attempt, await ask({ attempt, path, gone: [404] })).mail
-  return (await unlessGone(read, async () => undefined)) ?? undefined
-}
-
-async function unlessGone<Found, Else>(
-  look: () => Promise<Found>,
-  otherwise: () => Promise<Else>,
-): Promise<Found | Else> {
-  try {
-    return await look()
-  } catch (fault) {
-    if (!(fault instanceof MailGone)) throw fault
-  }
-  return otherwise()
+function isAt(
+  { emailAddress }: Readonly<{ emailAddress: Readonly<{ address: string }> }>,
+  address: string,
+): boolean {
+  return emailAddress.address.toLowerCase() === address.toLowerCase()
 }

@@ -150,3 +150,16 @@ function challengeIn({ headers }: Response): Readonly<{ claims?: string }> {
 function nameOf(error: unknown): string {
   return error instanceof Error ? error.name : 'unknown'
 }
+
+/** What is asked for, or something else where it is not there any more. */
+export async function unlessGone<Found, Else>(
+  look: () => Promise<Found>,
+  otherwise: () => Promise<Else>,
+): Promise<Found | Else> {
+  try {
+    return await look()
+  } catch (fault) {
+    if (!(fault instanceof MailGone)) throw fault
+  }
+  return otherwise()
+}
