@@ -1,14 +1,14 @@
-import { Button, Field, makeStyles, Radio, RadioGroup, Text, tokens } from '@fluentui/react-components'
+import { Field, makeStyles, Radio, RadioGroup, Text, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { FilingChoice } from '../../bot/api/contract/mails.ts'
 import { longestMailText, type OpenMail } from '../../bot/api/contract/openMail.ts'
-import { CommandFault } from '../handling/CommandFault.tsx'
 import { useCaseCommand } from '../handling/useCaseCommand.ts'
 import { useWords } from '../text/words.ts'
 import { Empty } from '../ui/Empty.tsx'
 import { Failure } from '../ui/Failure.tsx'
 import { Page } from '../ui/Page.tsx'
 import type { MailInOutlook } from './outlook.ts'
+import { PaneForm } from './PaneForm.tsx'
 
 type Filing = Readonly<{
   choices: readonly FilingChoice[]
@@ -18,9 +18,7 @@ type Filing = Readonly<{
 }>
 
 const useStyles = makeStyles({
-  form: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalM },
   why: { color: tokens.colorNeutralForeground2 },
-  file: { justifySelf: 'start' },
 })
 
 /** For a mail that stands in no case: under which inquiry it belongs. */
@@ -51,12 +49,11 @@ export function FileUnder({ choices, known, mail, onDone }: Filing) {
     )
   return (
     <Page title={words.notFiled}>
-      <form
-        className={styles.form}
-        onSubmit={event => {
-          event.preventDefault()
-          if (choice) void file(choice)
-        }}
+      <PaneForm
+        action={words.file}
+        isWhole={choice !== undefined}
+        command={command}
+        onSend={() => choice && void file(choice)}
       >
         <Field label={words.whichInquiry}>
           <RadioGroup value={chosen} onChange={(_, { value }) => setChosen(value)}>
@@ -83,17 +80,7 @@ export function FileUnder({ choices, known, mail, onDone }: Filing) {
           </RadioGroup>
         </Field>
         {isUnreadable && <Failure problem={words.unreadable} />}
-        {command.problem && <CommandFault problem={command.problem} />}
-        <Button
-          className={styles.file}
-          type="submit"
-          appearance="primary"
-          disabled={!choice}
-          disabledFocusable={command.isSending}
-        >
-          {words.file}
-        </Button>
-      </form>
+      </PaneForm>
     </Page>
   )
 }

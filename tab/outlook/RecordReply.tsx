@@ -1,24 +1,18 @@
-import { Button, Field, Input, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components'
+import { Field, Input, Radio, RadioGroup } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { AskedUnit, CaseAct, CaseHead } from '../../bot/api/contract/cases.ts'
-import { CommandFault } from '../handling/CommandFault.tsx'
 import { useCaseCommand } from '../handling/useCaseCommand.ts'
 import { useWords } from '../text/words.ts'
+import { PaneForm } from './PaneForm.tsx'
 
 type Records = NonNullable<AskedUnit['mail']>['records']
 type Recording = Extract<CaseAct, { command: 'recordReply' }>
 
 type Recorded = Readonly<{ head: CaseHead; unitId: string; records: Records; onDone: () => void }>
 
-const useStyles = makeStyles({
-  form: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalM },
-  save: { justifySelf: 'start' },
-})
-
 /** What the mail says, in two presses: which answer it is, and that it is so. */
 export function RecordReply({ head, unitId, records, onDone }: Recorded) {
   const { outlook: words } = useWords()
-  const styles = useStyles()
   const [answer, setAnswer] = useState<Recording['answer']>()
   const asked = records.find(each => each.free)?.free
   const [places, setPlaces] = useState(String(asked?.places ?? 1))
@@ -35,13 +29,7 @@ export function RecordReply({ head, unitId, records, onDone }: Recorded) {
   }
 
   return (
-    <form
-      className={styles.form}
-      onSubmit={event => {
-        event.preventDefault()
-        save()
-      }}
-    >
+    <PaneForm action={words.save} isWhole={isWhole} command={command} onSend={save}>
       <Field label={words.whatDoesItSay}>
         <RadioGroup
           value={answer ?? ''}
@@ -71,17 +59,7 @@ export function RecordReply({ head, unitId, records, onDone }: Recorded) {
           </Field>
         </>
       )}
-      {command.problem && <CommandFault problem={command.problem} />}
-      <Button
-        className={styles.save}
-        type="submit"
-        appearance="primary"
-        disabled={!isWhole}
-        disabledFocusable={command.isSending}
-      >
-        {words.save}
-      </Button>
-    </form>
+    </PaneForm>
   )
 }
 
