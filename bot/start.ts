@@ -93,7 +93,7 @@ export async function start(config: Config): Promise<Running> {
       imports: openImports(lexicon),
       calendar: post.calendar,
       guess,
-      addressOf: services.tab?.case ?? (() => ''),
+      addressOf: services.tab.case,
       tellEveryMs,
       log,
     }),

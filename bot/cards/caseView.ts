@@ -7,7 +7,7 @@ export type CaseView = Readonly<{
   version: number
   /** Who has the case. */
   officerName?: string | undefined
-  /** Where the tab shows the case; absent when nobody has said where the tab is. */
+  /** Where the tab shows the case; absent on a card that is shown there itself. */
   address?: string | undefined
   /** Messages that did not arrive, and to whom. */
   undelivered: readonly Readonly<{ recipient: string; at: Instant }>[]

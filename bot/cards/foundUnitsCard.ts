@@ -18,10 +18,10 @@ export type FoundUnitsView = Readonly<{
   /** What the text was taken to say of where. */
   within?: Readonly<{ km: number; place: string }>
   now: Instant
-  /** Where the tab is; undefined when nobody has said. */
-  tab: TabAddresses | undefined
+  tab: TabAddresses
 }>
 
+/** Where people open the tab's pages. */
 export type TabAddresses = Readonly<{
   /** With the same search in it. */
   register: (text: string) => string
@@ -34,15 +34,18 @@ export type TabAddresses = Readonly<{
 export function foundUnitsCard(view: FoundUnitsView, words: Words): Card {
   const { search } = words
   const { asked, units, total, unknown, denied, within, tab } = view
-  const buttons = tab ? [opensAddress(search.openRegister, tab.register(asked))] : []
-  if (total === 0) return card({ preview: search.title, parts: [quoted(search.nothing(asked))], buttons })
+  const buttons = [opensAddress(search.openRegister, tab.register(asked))]
+  const where = within ? [line(search.within(within))] : []
+  if (total === 0) {
+    return card({ preview: search.title, parts: [quoted(search.nothing(asked)), ...where], buttons })
+  }
   return card({
     preview: search.title,
     parts: [
       heading(search.title),
       quoted(asked),
       quietLine(search.shown(units.length, total)),
-      ...(within ? [line(search.within(within))] : []),
+      ...where,
       ...(unknown.length > 0 ? [quoted(search.unknown(unknown))] : []),
       ...(denied.length > 0 ? [quoted(search.denied(denied))] : []),
       ...units.map(unit => unitBox(unit, view, words)),
@@ -57,7 +60,7 @@ function unitBox(unit: UnitFound, { now, tab }: FoundUnitsView, words: Words): P
     type: 'Container',
     separator: true,
     spacing: 'Medium',
-    ...(tab ? { selectAction: opensAddress(search.openUnit, tab.unit(unit.unitId)) } : {}),
+    selectAction: opensAddress(search.openUnit, tab.unit(unit.unitId)),
     items: [
       line(unit.unitName, { weight: 'Bolder' }),
       quietLine(

@@ -11,8 +11,7 @@ export type PermitNotice = Readonly<{
   cause: PermitCause
   /** Those who touch most first. */
   units: readonly WatchedUnit[]
-  /** Where the tab is; undefined when nobody has said. */
-  tab: TabAddresses | undefined
+  tab: TabAddresses
 }>
 
 /** Somebody found it so, or nobody has looked for more than so many days. */
@@ -36,7 +35,7 @@ export function permitNoticeCard(notice: PermitNotice, words: Words): Card {
       ...units.slice(0, mostUnits).map(watched => unitBox(watched, notice, words)),
       ...(more > 0 ? [quietLine(permitNotice.more(more))] : []),
     ],
-    buttons: tab ? [opensAddress(permitNotice.openPermits, tab.permits)] : [],
+    buttons: [opensAddress(permitNotice.openPermits, tab.permits)],
   })
 }
 
@@ -50,7 +49,7 @@ function unitBox(watched: WatchedUnit, { cause, tab }: PermitNotice, words: Word
     type: 'Container',
     separator: true,
     spacing: 'Medium',
-    ...(tab ? { selectAction: opensAddress(search.openUnit, tab.unit(unit.id)) } : {}),
+    selectAction: opensAddress(search.openUnit, tab.unit(unit.id)),
     items: [
       line(unit.name, { weight: 'Bolder' }),
       quietLine(dotted([provider.name, permitNotice.checkedOn(words.unit.dated(unit.permit.checkedAt))])),

@@ -10,7 +10,7 @@ import { dotted, facts, nameHeading, quietLine, warning } from './texts.ts'
 /** A unit to put into a message: nothing of any case, and nothing to press but a way to the register. */
 export function unitCard(
   unit: UnitFound,
-  { now, tab }: Readonly<{ now: Instant; tab: TabAddresses | undefined }>,
+  { now, tab }: Readonly<{ now: Instant; tab: TabAddresses }>,
   words: Words,
 ): Card {
   const { search, terms } = words
@@ -29,6 +29,6 @@ export function unitCard(
       ]),
       ...search.warnings(unit).map(warning),
     ],
-    buttons: tab ? [opensAddress(search.openUnit, tab.unit(unit.unitId))] : [],
+    buttons: [opensAddress(search.openUnit, tab.unit(unit.unitId))],
   })
 }

@@ -19,7 +19,8 @@ import { isSearching, type PlacementRequest } from '../domain/request/placementR
 import type { Words } from '../text/words.ts'
 import { nameOf, recipientName, unitName } from './names.ts'
 
-export type Shown = FoundCase & Readonly<{ slot: MessageSlot; tab?: TabAddresses | undefined }>
+/** A card that is shown in the tab has no need of a way there. */
+export type Shown = FoundCase & Readonly<{ slot: MessageSlot; tab?: TabAddresses }>
 
 /** The card of a case as it stands now, for one of the messages that show it. */
 export async function cardInSlot(desk: Desk, shown: Shown, words: Words): Promise<Card> {

@@ -23,8 +23,7 @@ export type BotServices = Readonly<{
   secureOnly: boolean
   /** The app id that proactive messages are sent as; empty in the demo. */
   appId: string
-  /** Where people open the tab; undefined when nobody has said, and then no card has a way there. */
-  tab: TabAddresses | undefined
+  tab: TabAddresses
   log: (line: string) => void
 }>
 

@@ -257,7 +257,7 @@ function permitCards(fullness: Fullness, words: Words): readonly NamedCard[] {
     { name: 'permits-lapsedOne', card: permitNoticeCard({ cause, units: units.slice(0, 1), tab }, words) },
     {
       name: 'permits-found',
-      card: permitNoticeCard({ cause: 'found', units: found, tab: undefined }, words),
+      card: permitNoticeCard({ cause: 'found', units: found, tab }, words),
     },
   ]
 }
@@ -270,10 +270,6 @@ function searchCards(fullness: Fullness, words: Words): readonly NamedCard[] {
   const view = { asked, units, total: 142, unknown, denied: ['familjehem'], within, now, tab }
   return [
     { name: 'foundUnits', card: foundUnitsCard(view, words) },
-    {
-      name: 'foundUnits-noTab',
-      card: foundUnitsCard({ ...view, unknown: [], denied: [], tab: undefined }, words),
-    },
     { name: 'foundUnits-none', card: foundUnitsCard({ ...view, units: [], total: 0 }, words) },
     ...units.map((unit, nth) => ({ name: `unit-${nth + 1}`, card: unitCard(unit, { now, tab }, words) })),
   ]

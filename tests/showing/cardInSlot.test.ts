@@ -20,7 +20,7 @@ describe.each(['queue', 'status'] as const)('the %s card', slot => {
     await close()
   })
 
-  test('leads nowhere when nobody has said where the tab is', async () => {
+  test('leads nowhere when it is shown in the tab', async () => {
     const { desk, close } = await aDesk()
     for (const [, request] of everyState('ordinary')) {
       const card = await cardInSlot(desk, { request, version: 7, slot }, wordsFor('sv'))

@@ -4,6 +4,7 @@ import { routesTo } from '../../bot/routes.ts'
 import { openServer, type WebServer } from '../../bot/server.ts'
 import { openAdapter } from '../../bot/teams/adapter.ts'
 import { openBot } from '../../bot/teams/bot.ts'
+import { tabAddresses } from '../../bot/teams/services.ts'
 import { aDesk, type Office } from '../builders/aDesk.ts'
 import { freePort } from '../harness/freePort.ts'
 import { neverStopping } from '../harness/neverStopping.ts'
@@ -27,7 +28,7 @@ beforeEach(async () => {
     home: { name: 'Göteborg', position: { lat: 57.7, lon: 11.97 } },
     languageOf: 'client',
     secureOnly: true,
-    tab: undefined,
+    tab: tabAddresses('http://127.0.0.1:3978'),
     appId: credentials.appId,
     log,
   })

@@ -4,6 +4,7 @@ import { claimCase, lookForCandidates } from '../../bot/desk/handleCase.ts'
 import { loadLexicon } from '../../bot/reading/loadLexicon.ts'
 import { openAdapter } from '../../bot/teams/adapter.ts'
 import { cardPerformers } from '../../bot/teams/deliver.ts'
+import { tabAddresses } from '../../bot/teams/services.ts'
 import { aClaim } from '../archive/aChange.ts'
 import { aDesk, type Office } from '../builders/aDesk.ts'
 import { aClick, filed, stateOf } from '../builders/caseSteps.ts'
@@ -97,7 +98,7 @@ function deliver(dispatch: Dispatch) {
     home,
     languageOf: 'directory',
     secureOnly: false,
-    tab: undefined,
+    tab: tabAddresses('http://127.0.0.1:3978'),
     appId: '',
     log: () => {},
   })

@@ -5,6 +5,7 @@ import { permitWatch } from '../../bot/desk/permitWatch.ts'
 import type { PermitStatus } from '../../bot/domain/register/permit.ts'
 import { openAdapter } from '../../bot/teams/adapter.ts'
 import { permitAlarm } from '../../bot/teams/permitAlarm.ts'
+import { tabAddresses } from '../../bot/teams/services.ts'
 import { aDesk, type Office } from '../builders/aDesk.ts'
 import { chosen, filed, suggested } from '../builders/caseSteps.ts'
 import { onUnit, providerAfter } from '../builders/registerActs.ts'
@@ -107,5 +108,7 @@ async function foundToBe(status: PermitStatus): Promise<Dispatch> {
 
 function perform(dispatch: Dispatch) {
   const adapter = openAdapter(undefined, 1_000)
-  return permitAlarm({ desk: office.desk, adapter, appId: '', tab: undefined })(dispatch)
+  return permitAlarm({ desk: office.desk, adapter, appId: '', tab: tabAddresses('http://127.0.0.1:3978') })(
+    dispatch,
+  )
 }

@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { municipalities } from '../../bot/domain/register/municipalities.ts'
+import { readNearby } from '../../bot/reading/readNearby.ts'
 import { aDesk, type Office } from '../builders/aDesk.ts'
 import { aProvider } from '../builders/aProvider.ts'
 import { aFosterHome, aUnit, aVacancy } from '../builders/aUnit.ts'
@@ -14,7 +16,11 @@ beforeEach(async () => {
     aUnit({ id: 'ek', name: 'Ekbacken', takes: ['substanceUse'], vacancy: [aVacancy()] }),
     aFosterHome({ id: 'alm', name: 'Almen', municipality: '1490' }),
   ]
-  office = await aDesk({ providers: [aProvider({ units })], trade: theTradeBook })
+  office = await aDesk({
+    providers: [aProvider({ units })],
+    trade: theTradeBook,
+    nearby: text => readNearby(text, { places: municipalities }),
+  })
   bot = await startBotServer(office.desk)
 })
 
@@ -55,6 +61,12 @@ describe('whoever may use the bot searches the register in the chat', () => {
       'Ingen enhet i registret har med ”flygplats” att göra.',
     )
     expect(await answerTo('sara', 'sök')).toContain('Skriv vad du söker')
+  })
+
+  test('and how far away was looked where that leaves nothing', async () => {
+    expect(await answerTo('sara', 'sök ekbacken inom 30 km från Stockholm')).toMatch(
+      /Ingen enhet .* att göra\..*Högst .*30\u00a0km.* från Stockholm\./,
+    )
   })
 
   test('but never by a personal number', async () => {
