@@ -43,12 +43,12 @@ export function mailCard(view: MailView, words: Words): Card {
 }
 
 function mail(view: MailView, inquiry: Inquiry, words: Words): readonly Part[] {
-  const { unitName, written } = inquiry
+  const { unitName, written, settled } = inquiry
   if (!written) return []
   const standing = words.inquiry.standing(inquiry)
   const isToRead = isToBeRecorded(inquiry)
   return [
-    quoted(isToRead ? standing : words.inquiry.written(written), `${unitName}:`),
+    quoted(isToRead ? standing : words.inquiry.written(written, settled), `${unitName}:`),
     quoted(written.text === undefined ? words.inquiry.aboutSeveral : beginning(written.text)),
     ...(isToRead ? [] : [quietLine(standing)]),
     ...answers(view, inquiry, words),

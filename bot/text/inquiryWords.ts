@@ -11,8 +11,8 @@ export type InquiryWords = Readonly<{
   /** How it stands with one of them. */
   standing: (inquiry: Inquiry) => string
   settlement: (settlement: Settlement) => string
-  /** That a mail came, and what it seems to say. */
-  written: (written: WrittenReply) => string
+  /** That a mail came, and what it seems to say as long as nobody has said what it says. */
+  written: (written: WrittenReply, settled?: Settlement) => string
   /** Over the mails, by how many are still to be read. */
   mailHeading: (toRead: number) => string
   /** In place of what a mail says. */

@@ -52,7 +52,7 @@ function mailFrom(
     isRefusal(replies) || !mayHandleQueue(person) ? [] : inquiryAnswers.map(each => replies[each])
   return {
     // As long as it is to be read, its unit's standing says so.
-    ...(isToBeRecorded(inquiry) ? {} : { said: words.inquiry.written(written) }),
+    ...(isToBeRecorded(inquiry) ? {} : { said: words.inquiry.written(written, inquiry.settled) }),
     text: written.text ?? words.inquiry.aboutSeveral,
     records: records.map(reply => ({
       answer: reply.answer,

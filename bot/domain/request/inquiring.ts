@@ -2,6 +2,7 @@ import type { CalendarDate, Instant } from '../calendar.ts'
 import { type Correspondence, inquiryAbout, type OpenInquiry } from '../inquiry/correspondence.ts'
 import { isKeptOutOfMail, profileOf } from '../inquiry/profile.ts'
 import type { InquiryReply } from '../inquiry/reply.ts'
+import type { Settlement } from '../inquiry/settlement.ts'
 import type { WrittenReply } from '../inquiry/writtenReply.ts'
 import type { PersonId } from '../person.ts'
 import type { UnitId } from '../register/unit.ts'
@@ -128,6 +129,11 @@ export function fileWritten(
 /** A reply that nobody has said yet what it says. One that comes after we gave up waiting is still an answer. */
 export function isToBeRecorded({ written, settled }: Inquiry): boolean {
   return written?.kind === 'reply' && (settled === undefined || settled.how === 'silent')
+}
+
+/** Somebody has said what the unit says since it wrote this. */
+export function isRecorded(written: WrittenReply, settled: Settlement | undefined): boolean {
+  return settled?.how === 'replied' && settled.at >= written.at
 }
 
 /** The answers that an officer can record of what a unit wrote, with what is asked for. */

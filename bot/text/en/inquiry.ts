@@ -1,7 +1,7 @@
 import type { InquiryReply } from '../../domain/inquiry/reply.ts'
 import type { Settlement } from '../../domain/inquiry/settlement.ts'
 import type { ReplyGuess, WrittenReply } from '../../domain/inquiry/writtenReply.ts'
-import { isToBeRecorded } from '../../domain/request/inquiring.ts'
+import { isRecorded, isToBeRecorded } from '../../domain/request/inquiring.ts'
 import type { Inquiry } from '../../domain/request/placementRequest.ts'
 import { englishFigures as figures } from '../figures.ts'
 import type { InquiryWords } from '../inquiryWords.ts'
@@ -71,10 +71,10 @@ function replied(reply: InquiryReply): string {
   }
 }
 
-function written(mail: WrittenReply): string {
+function written(mail: WrittenReply, settled?: Settlement): string {
   const at = figures.moment(mail.at)
   if (mail.kind === 'automatic') return `An automatic reply came ${at}.`
-  if (mail.seems === 'unclear') return `Answered by mail ${at}.`
+  if (mail.seems === 'unclear' || isRecorded(mail, settled)) return `Answered by mail ${at}.`
   return `Answered by mail ${at}. It seems to say: ${guesses[mail.seems]}.`
 }
 
