@@ -16,12 +16,15 @@ export function answerRecord(
   { inquiriesEnded }: Pick<Unit, 'inquiriesEnded'>,
   on: CalendarDate,
 ): AnswerRecord {
+  if (inquiriesEnded.length === 0) return neverAsked
   const since = (dayNumber(on) - rememberedDays) * day
   const recent = inquiriesEnded.filter(({ at }) => at >= since)
   const times = recent.flatMap(end => (end.how === 'answered' ? [end.tookMs] : []))
   const counted = { asked: recent.length, answered: times.length }
   return times.length < 2 ? counted : { ...counted, usuallyWithinMs: mostWithin(times) }
 }
+
+const neverAsked: AnswerRecord = { asked: 0, answered: 0 }
 
 /** Rounded up to whole days, hours or minutes, as people say it. */
 function mostWithin(times: readonly number[]): number {

@@ -28,8 +28,15 @@ export function pricesOn(prices: readonly LevelPrice[], date: CalendarDate): rea
 
 /** The price that a place costs from; where none is in force that day, as of the nearest day that is known. */
 export function priceFrom(prices: LevelPrices, date: CalendarDate): LevelPrice {
-  const [lowest] = pricesOn(prices, date)
-  return lowest ?? pricesOn(prices, nearestKnown(prices, date))[0] ?? prices[0]
+  return lowestOn(prices, date) ?? lowestOn(prices, nearestKnown(prices, date)) ?? prices[0]
+}
+
+function lowestOn(prices: LevelPrices, date: CalendarDate): LevelPrice | undefined {
+  for (const level of priceLevelNumbers) {
+    const price = priceOn(prices, level, date)
+    if (price) return price
+  }
+  return undefined
 }
 
 /** The last day on which a price held before the date, else the first on which one will. */

@@ -1,5 +1,5 @@
 import { column } from './column.ts'
-import { numberColumn } from './numberColumn.ts'
+import { withPlaceFor } from './numberColumn.ts'
 import type { Column } from './registerIndex.ts'
 import { fold } from './writtenWords.ts'
 
@@ -16,23 +16,37 @@ export function nameInOrder(name: string): string {
 /** The characters after z, which is what comparing texts goes by. */
 const lastLetters: Readonly<Record<string, string>> = { å: '{', ä: '|', æ: '|', ö: '}', ø: '}' }
 
+type Names = Column &
+  Readonly<{
+    at: (row: number) => string
+    /** By row the first letters as a number in the same order: most names differ there, and numbers are compared at once. */
+    starts: () => Float64Array
+  }>
+
 /** Every unit's name to be put in order by. */
-export const names = column((): Column & Readonly<{ at: (row: number) => string }> => {
+export const names = column((): Names => {
   const byRow: string[] = []
+  let starts = new Float64Array(0)
   return {
     put: (row, { unit }) => {
-      byRow[row] = nameInOrder(unit.name)
+      const name = nameInOrder(unit.name)
+      byRow[row] = name
+      starts = withPlaceFor(row, starts)
+      starts[row] = startOf(name)
     },
     take: () => {},
     at: row => byRow[row] ?? '',
+    starts: () => starts,
   }
 })
 
-/** Its first letters as a number in the same order: most names differ there, and numbers are compared at once. */
-export const nameStarts = numberColumn(({ unit }) => {
-  const letters = nameInOrder(unit.name).slice(0, lettersInNumber).padEnd(lettersInNumber, '\0')
-  return [...letters].reduce((number, letter) => number * 128 + Math.min(127, letter.charCodeAt(0)), 0)
-})
+function startOf(name: string): number {
+  let start = 0
+  for (let nth = 0; nth < lettersInNumber; nth++) {
+    start = start * 128 + (nth < name.length ? Math.min(127, name.charCodeAt(nth)) : 0)
+  }
+  return start
+}
 
 /** Seven bits each in the 53 that a number holds exactly. */
 const lettersInNumber = 7

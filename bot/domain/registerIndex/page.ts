@@ -1,5 +1,5 @@
 import { inIdOrder } from '../idOrder.ts'
-import { nameInOrder, nameStarts, names } from './nameOrder.ts'
+import { nameInOrder, names } from './nameOrder.ts'
 import type { RegisterIndex } from './registerIndex.ts'
 
 /** Which rows are asked for: so many, after where the last page ended, or from the so manieth on. */
@@ -17,7 +17,7 @@ export function pageOf(
   { keyOf, index }: Readonly<{ keyOf: (row: number) => number; index: RegisterIndex }>,
 ): Page {
   const inOrder = orderIn(index)
-  const starts = nameStarts(index).numbers()
+  const starts = names(index).starts()
   // One more than is shown tells whether there is another page.
   const most = skip + size + 1
   const first = firstInOrder(most, inOrder)
