@@ -131,14 +131,14 @@ function unreasonable(form: RequestForm, today: CalendarDate): FormFault[] {
   return faults
 }
 
-/** LVU 2 and 6 §§ end at 18, 3 § at 21; supported housing is for 16–20; OSL 26:9 discloses on the under-aged. */
+/** Supported housing is for 16–20; OSL 26:9 discloses on the under-aged. */
 function unlawful(form: RequestForm, today: CalendarDate): FormFault[] {
   const { legalGround, disclosureBasis, desiredStart } = form
   const eldest = Math.max(...form.ages)
   const youngest = Math.min(...form.ages)
   const lss = legalGround === 'lss9-8'
   const faults: FormFault[] = []
-  if ((legalGround === 'lvu2' || legalGround === 'lvu6') && eldest >= 18)
+  if (legalGround && eldest >= (endsAtAge[legalGround] ?? Infinity))
     faults.push({ field: 'legalGround', fault: 'ageAgainstLaw' })
   if (form.serviceTypes.includes('supportedHousing') && youngest < 16)
     faults.push({ field: 'serviceTypes', fault: 'ageAgainstService' })
@@ -152,6 +152,12 @@ function unlawful(form: RequestForm, today: CalendarDate): FormFault[] {
     faults.push({ field: 'insatsDecision', fault: 'exceptionWithoutUrgency' })
   return faults
 }
+
+/**
+ * In whole years, by LVU (1990:52): care for what happens at home (2 §) is given to those under 18; who is under 20 is
+ * taken in charge at once (6 §), as care for their own ways (3 §) can begin until then, and last until 21.
+ */
+const endsAtAge: Partial<Record<LegalGround, number>> = { lvu2: 18, lvu6: 20, lvu3: 21 }
 
 /** A need that is both asked for and wished for is asked for. */
 function weighed(form: RequestForm): readonly WeighedNeed[] {

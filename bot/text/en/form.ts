@@ -112,7 +112,7 @@ function fault({ field, fault: code }: FormFault): string {
     case 'tooFarAhead':
       return `${name}: the date is more than a year ahead. Choose a nearer date.`
     case 'ageAgainstLaw':
-      return `${name}: the legal ground applies under 18 only.`
+      return `${name}: LVU${nbsp}2${nbsp}§ applies under 18, 6${nbsp}§ under 20 and 3${nbsp}§ under 21. Choose another legal ground.`
     case 'ageAgainstService':
       return `${name}: supported housing is for ages 16–20.`
     case 'serviceAgainstLaw':

@@ -112,7 +112,7 @@ function fault({ field, fault: code }: FormFault): string {
     case 'tooFarAhead':
       return `${name}: datumet ligger mer än ett år framåt. Välj ett närmare datum.`
     case 'ageAgainstLaw':
-      return `${name}: lagrummet gäller bara under 18${nbsp}år.`
+      return `${name}: LVU${nbsp}2${nbsp}§ gäller under 18${nbsp}år, 6${nbsp}§ under 20${nbsp}år och 3${nbsp}§ under 21${nbsp}år. Välj ett annat lagrum.`
     case 'ageAgainstService':
       return `${name}: stödboende är för 16–20${nbsp}år.`
     case 'serviceAgainstLaw':

@@ -161,15 +161,20 @@ describe('the free text', () => {
 })
 
 describe('the law', () => {
-  test.each(['lvu2', 'lvu6'] as const)('%s ends at eighteen', legalGround => {
-    expect(faultsOf({ ages: [17], legalGround })).toEqual([])
-    expect(faultsOf({ ages: [18], legalGround, disclosureBasis: 'consent' })).toEqual([
-      'legalGround ageAgainstLaw',
-    ])
+  test.each([
+    ['lvu2', 18],
+    ['lvu6', 20],
+  ] as const)('ends %s at %d', (legalGround, age) => {
+    const grown = { legalGround, disclosureBasis: 'consent' } as const
+    expect(faultsOf({ ...grown, ages: [age - 1] })).toEqual([])
+    expect(faultsOf({ ...grown, ages: [age] })).toEqual(['legalGround ageAgainstLaw'])
+    expect(faultsOf({ ...grown, ages: [age - 1, age] })).toEqual(['legalGround ageAgainstLaw'])
   })
 
-  test('LVU 3 § lasts until twenty-one', () => {
-    expect(faultsOf({ ages: [20], legalGround: 'lvu3', disclosureBasis: 'consent' })).toEqual([])
+  test('has LVU 3 § last until twenty-one, when nobody is placed any more', () => {
+    const grown = { legalGround: 'lvu3', disclosureBasis: 'consent' } as const
+    expect(faultsOf({ ...grown, ages: [20] })).toEqual([])
+    expect(faultsOf({ ...grown, ages: [21] })).toEqual(['ages outOfRange', 'legalGround ageAgainstLaw'])
   })
 
   test('has supported housing begin at sixteen', () => {
