@@ -49,7 +49,7 @@ export function meritsByRow({ index, query, rules }: Asked): (row: number) => Me
   const [times, allTried, allProved] = [numbers(statedAt), numbers(tried), numbers(proved)]
   const [allAsked, allAnswered] = [asked(index).on(today), answered(index).on(today)]
   const wished = wishedNeeds(query).map(need => metNeeds(index).rowsOf(need))
-  const wanted = wantedBy(facts)
+  const wanted = wantedBy(query)
   return row => {
     const service = serviceType(index).at(row)
     const kept = { tried: allTried[row] ?? 0, proved: allProved[row] ?? 0 }

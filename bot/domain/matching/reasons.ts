@@ -57,7 +57,7 @@ function needsMet({ unit }: Prospect, { facts }: Query, weight: NeedWeight): rea
 function vacancy(prospect: Prospect, query: Query, { freshConfidence }: MatchingRules): Perhaps {
   const { statement, confidence } = prospect
   if (!statement || statement.expiresAt <= query.now || confidence < freshConfidence) return undefined
-  if (!isInTime(promiseOf(statement), wantedBy(query.facts))) return undefined
+  if (!isInTime(promiseOf(statement), wantedBy(query))) return undefined
   return {
     code: 'freshVacancy',
     places: statement.places,

@@ -92,7 +92,7 @@ export function meritsOf(prospect: Prospect, query: Query): Merits {
     wished: wished.length,
     met: wished.filter(need => meetsNeed(unit, need)).length,
     status: statement?.status,
-    inTime: isInTime(promiseOf(statement), wantedBy(query.facts)),
+    inTime: isInTime(promiseOf(statement), wantedBy(query)),
     confidence,
     km: distanceKm,
     dailyPrice,

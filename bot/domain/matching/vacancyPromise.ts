@@ -1,7 +1,6 @@
 import { type CalendarDate, dayNumber } from '../calendar.ts'
 import type { VacancyStatement } from '../register/vacancyStatement.ts'
 import { placesAsked } from '../request/placesAsked.ts'
-import type { RequestFacts } from '../request/requestFacts.ts'
 import type { Prospect } from './prospect.ts'
 import type { Query } from './query.ts'
 
@@ -14,8 +13,9 @@ export function promiseOf(statement: VacancyStatement | undefined): PlacesByDay 
   return { places: statement.places, day: dayNumber(statement.from) }
 }
 
-export function wantedBy(facts: RequestFacts): PlacesByDay {
-  return { places: placesAsked(facts), day: dayNumber(facts.desiredStart) }
+/** Nobody moves in before today: once the desired start has passed, a place that is free today is in time. */
+export function wantedBy({ facts, today }: Query): PlacesByDay {
+  return { places: placesAsked(facts), day: dayNumber(laterOf(facts.desiredStart, today)) }
 }
 
 export function isInTime(promised: PlacesByDay, wanted: PlacesByDay): boolean {
@@ -25,5 +25,9 @@ export function isInTime(promised: PlacesByDay, wanted: PlacesByDay): boolean {
 /** The first day that the last statement promises; none once its own time has run out. */
 export function earliestStart({ statement }: Prospect, { today, now }: Query): CalendarDate | undefined {
   if (statement?.status !== 'free' || statement.expiresAt <= now) return undefined
-  return statement.from > today ? statement.from : today
+  return laterOf(statement.from, today)
+}
+
+function laterOf(one: CalendarDate, other: CalendarDate): CalendarDate {
+  return one > other ? one : other
 }

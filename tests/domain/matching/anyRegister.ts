@@ -157,6 +157,7 @@ export const anyQuery: fc.Arbitrary<Query> = fc
     withFamily: often(false, fc.boolean()),
     ages: fc.array(fc.nat(20), { minLength: 1, maxLength: 3 }).map(ages => ages.toSorted((a, b) => a - b)),
     gender: fc.constantFrom(...genders),
+    desiredStart: anyDate(fc.integer({ min: -5, max: 20 })),
     needs: fc.subarray([...needs]).chain(asked => fc.tuple(...asked.map(weighed))),
     maxKm: fc.option(fc.nat(500), { nil: undefined }),
     maxKmIsWish: fc.boolean(),

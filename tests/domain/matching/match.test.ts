@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
+import { day } from '../../../bot/domain/calendar.ts'
 import { inIdOrder } from '../../../bot/domain/idOrder.ts'
 import type { Candidate } from '../../../bot/domain/matching/candidate.ts'
 import type { Exclusion } from '../../../bot/domain/matching/exclusion.ts'
@@ -13,6 +14,7 @@ import { purchaseRoutes } from '../../../bot/domain/vocabulary.ts'
 import { aProvider, theCity } from '../../builders/aProvider.ts'
 import { aQuery, now } from '../../builders/aQuery.ts'
 import { aFosterHome, anAgreement, aPrice, aUnit, aVacancy } from '../../builders/aUnit.ts'
+import { requestFacts } from '../../builders/requestFacts.ts'
 import { anyQuery, anyRegister, anyTime, reordered } from './anyRegister.ts'
 import { candidateFor, exclusionsIn, matchIn, wholeLedger } from './outcome.ts'
 import { type PlainMatch, plainMatch } from './plainMatch.ts'
@@ -73,6 +75,15 @@ describe('the earliest start', () => {
   ] as const)('is %s', (_, statement, earliestStart) => {
     expect(candidateFor(aUnit({ vacancy: [aVacancy(statement)] })).earliestStart).toBe(earliestStart)
   })
+})
+
+test('who says today that a place is free is asked before who said so on the desired start, once that has passed', () => {
+  const facts = requestFacts({ desiredStart: '2026-11-20' })
+  const before = aVacancy({ from: '2026-11-20', statedAt: now - 3 * day })
+  const today = aVacancy({ from: '2026-11-23', statedAt: now })
+  const units = [aUnit({ id: 'a', vacancy: [before] }), aUnit({ id: 'b', vacancy: [today] })]
+  const { candidates } = match(aQuery({ facts }), [aProvider({ units })])
+  expect(candidates.map(({ unitId }) => unitId)).toEqual(['b', 'a'])
 })
 
 test('the city’s own units are asked first, however well another fits', () => {

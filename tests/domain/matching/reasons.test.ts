@@ -76,6 +76,11 @@ describe('a fresh vacancy', () => {
     })
   })
 
+  test('is a reason from today also when the desired start has passed', () => {
+    const unit = aUnit({ vacancy: [aVacancy(fresh)] })
+    expect(codesFor(unit, { desiredStart: '2026-11-20' })).toContain('freshVacancy')
+  })
+
   test.each([
     ['older than its half-life', { statedAt: now - 8 * day }],
     ['past its own time', { expiresAt: now }],

@@ -55,6 +55,13 @@ describe('vacancy', () => {
     expect(componentOf(saying({ from: '2026-12-01' }), 'vacancy', facts).value).toBeCloseTo(0.2)
   })
 
+  test('free from today is in time when the desired start has passed, and from tomorrow too late', () => {
+    const facts = { desiredStart: '2026-11-20' } as const
+    expect(componentOf(saying({ from: '2026-11-20' }), 'vacancy', facts).value).toBeCloseTo(1)
+    expect(componentOf(saying({ from: '2026-11-23' }), 'vacancy', facts).value).toBeCloseTo(1)
+    expect(componentOf(saying({ from: '2026-11-24' }), 'vacancy', facts).value).toBeCloseTo(0.2)
+  })
+
   test('one free place for two siblings is worth a place in the queue', () => {
     expect(componentOf(saying({ places: 2 }), 'vacancy', { ages: [14, 15] }).value).toBeCloseTo(1)
     expect(componentOf(saying({ places: 1 }), 'vacancy', { ages: [14, 15] }).value).toBeCloseTo(0.2)
