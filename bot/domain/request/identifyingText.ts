@@ -25,9 +25,15 @@ export function holdsPersonalNumber(text: string): boolean {
 const mailAddress =
   /[\p{L}\p{N}] ?(?:@|[([]at[)\]]|snabel-?a) ?(?:[\p{L}\p{N}-]{1,63}\.){1,6}\p{L}{2}|[\p{L}\p{N}] ?@ ?[\p{L}\p{N}-]{1,63} ?\. ?(?:se|com|nu|net|org|eu|info|fi|dk|no)(?!\p{L})/iu
 
+/** Whole words only: "st" is a unit, the beginning of "stödboende" and "Stockholm" is not. */
+const wholeWord = (words: string) => `(?:${words.replaceAll(' ', '|')})s?(?!\\p{L})`
+
+const money = wholeWord('kr kronor sek tkr')
+
 /** What follows a number that counts something, and so is neither a house number nor part of a longer number. */
-const unit =
-  '(?:år|åring|mån|veck|dag|dygn|natt|nätt|tim|min|km|kilometer|meter|mil|kr|sek|tkr|kap|gång|barn|syskon|pers|plats|st|procent)'
+const unit = wholeWord(
+  'år åring åringen åringar årig åriga årigt årsåldern mån månad månaden månader vecka veckan veckor dag dagen dagar dygn natt nätter tim timme timmar min minut minuter km kilometer meter mil kr kronor sek tkr kap kapitel gång gånger barn syskon pers person personer plats platsen platser st stycken procent',
+)
 const streetEnding =
   'gatan|gata|vägen|gränd|gränden|stigen|allén|allé|avenyn|avenyen|torget|torg|esplanaden|kajen|backen|liden|slingan|promenaden|gat\\.|(?<=\\p{L}{2})(?:väg|stig|backe)'
 const streetAddress = new RegExp(
@@ -54,12 +60,17 @@ function withPlainCharacters(text: string): string {
 /** Amounts, and the dates of a stretch of time, would otherwise run together with what stands beside them. */
 function withoutQuantities(text: string): string {
   return text
+    .replace(sum, '#')
     .replace(amount, '#')
     .replace(/(?<!\d)\d{4}-\d\d-\d\d(?=[ -]{0,3}\d{4}-\d\d-\d\d(?!\d))/g, '#')
-    .replace(/(?<!\d)\d{1,2} ?\/ ?\d{1,2}(?! ?\/)/g, '#')
+    .replace(/(?<!\d|\d ?\/ ?)\d{1,2} ?\/ ?\d{1,2}(?!\d| ?\/)/g, '#')
 }
 
-const amount = new RegExp(`(?<![\\d-])(?:\\d{1,3}(?: \\d{3}){1,2}|\\d{1,7}) ?(?:${unit}|%|§)`, 'giu')
+const figure = '(?:\\d{1,3}(?: \\d{3}){1,2}|\\d{1,7})'
+const sum = new RegExp(`(?<![\\d-])${figure} ?${money}`, 'giu')
+const fullDate = '(?:\\d{4}-\\d\\d-\\d\\d|\\d\\d[ .]\\d\\d[ .]\\d{4})'
+/** Digits that go on from others may be the end of a number that happens to stand before "barn"; after a date they count. */
+const amount = new RegExp(`(?:(?<![\\d-]|\\d )|(?<=${fullDate} ))${figure} ?(?:${unit}|%|§)`, 'giu')
 
 function hasPhoneNumber(text: string): boolean {
   if (phoneCue.test(text)) return true

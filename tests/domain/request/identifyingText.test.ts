@@ -23,6 +23,14 @@ describe('what identifies is found', () => {
     'pojke, personnr: 20150312 - 1234, LVU',
     'pnr150312-1234',
     '150312-123',
+    '150312 1234 stödboende',
+    '150312 1234 kriminalitet',
+    '20150312 1234 barn med autism',
+    '150312 1234 personkrets 1',
+    '15 03 12 12 34 syskon',
+    '2015/03/12-1234',
+    '15/03/12-1234',
+    '15/03/12 1234',
   ])('a personnummer: %s', text => expect(findIdentifying(text)).toBe('personalNumber'))
 
   test.each(['150372-1234', '20150372-1234', '201503911234'])('a samordningsnummer: %s', text =>
@@ -47,6 +55,11 @@ describe('what identifies is found', () => {
     '+47 912 34 567',
     'ring 12 34 56',
     'HVB 15 0701234567',
+    '070 1234567 kriminell',
+    '070 1234567 barn och mamma',
+    '0701 234567 stödboende',
+    '031-12 34 56 plats sökes',
+    'ring 070 1234567 kring lunch',
   ])('a phone number: %s', text => expect(findIdentifying(text)).toBe('phoneNumber'))
 
   test.each([
@@ -59,6 +72,11 @@ describe('what identifies is found', () => {
 
   test.each([
     'Storgatan 12',
+    'Storgatan 12 Stockholm',
+    'Storgatan 12 Stenungsund',
+    'Storgatan 12 Kristianstad',
+    'Storgatan 12 Årjäng',
+    'Dalvägen 3 Timrå',
     'storgatan12',
     'bor på Storgatan 3, 15 år',
     'Kungsportsavenyn 3 B',
@@ -93,6 +111,13 @@ describe('an ordinary request is let through', () => {
     '2 450 kr',
     '2026-12-03 2 450 kr',
     '2026-12-03 1200 kr/dygn',
+    '261203 1200 kr/dygn',
+    'från 261203 15 år',
+    'från 2026-12-03 3 barn',
+    '03.12.2026 3 syskon',
+    'bor på gatan 3 månader, 3 gånger',
+    '4 kap 1 § och 3 §, 15 årig',
+    'från 3/12 15 åring, max 40 minuter bort',
     '1 250 000 kr',
     'KMPX-3Q47',
     'HVB-plats 15 år',
