@@ -23,6 +23,7 @@ export function formPage(words: Words, inquiry: BehindLink, filled: Filled): Mar
     title,
     html`<h1>${reply.title}</h1>
 <p>${reply.toUnit(inquiry.unitName)}</p>
+${inquiry.needsMore ? html`<p>${reply.answerNow}</p>` : undefined}
 ${wrongs(words, filled)}
 <h2>${reply.inTheMail}</h2>
 <div class="mail" lang="sv">${inquiry.profileText}</div>

@@ -6,6 +6,8 @@ export type ReplyWords = Readonly<{
   /** In front of the title when something is wrong. */
   faulty: string
   toUnit: (unitName: string) => string
+  /** To whoever has said that it needs to know more. */
+  answerNow: string
   inTheMail: string
   answers: Readonly<Record<InquiryReply['answer'], string>>
   fields: Readonly<Record<ReplyField, string>>

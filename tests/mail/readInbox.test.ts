@@ -5,6 +5,7 @@ import { replyByLink } from '../../bot/desk/inquiries/replyByLink.ts'
 import { changeProviderDetails } from '../../bot/desk/keepProvider.ts'
 import type { ReceivedMail } from '../../bot/desk/mailbox.ts'
 import { dateAt, day, minute } from '../../bot/domain/calendar.ts'
+import { isToBeRecorded } from '../../bot/domain/request/inquiring.ts'
 import { turnOf } from '../../bot/domain/request/placementRequest.ts'
 import { type AskingOffice, anAskingOffice } from '../builders/anAskingOffice.ts'
 import { aClick, caseIn, refusalOf, stateOf, unitIn } from '../builders/caseSteps.ts'
@@ -128,6 +129,34 @@ describe('what the officer has read', () => {
     expect(refusalOf(await office.record('free'))).toBe('nothingToRecord')
     await office.runErrands()
     expect((await unitIn(office)).vacancy).toMatchObject([{ status: 'full', channel: 'mail' }])
+  })
+
+  test('is followed by what it reads in the next mail, where the first asked back', async () => {
+    await answered({ text: 'Vi behöver veta mer.', receivedAt: office.now() })
+    const asked = stateOf(await office.record('needsMore'))
+    expect(asked.inquiries.map(isToBeRecorded)).toEqual([false])
+    office.pass(minute)
+    office.mailbox.receive(0, { text: 'Då har vi plats.', receivedAt: office.now() })
+    await office.readMail()
+    expect((await caseIn(office)).inquiries.map(isToBeRecorded)).toEqual([true])
+    const request = stateOf(await office.record('free'))
+    expect(request.inquiries).toMatchObject([{ settled: { reply: { answer: 'free' }, channel: 'mail' } }])
+    expect(await entriesOf(code, 'InquirySettled')).toHaveLength(2)
+    await office.runErrands()
+    expect(await entriesOf(code, 'InquirySettled')).toHaveLength(2)
+    expect((await unitIn(office)).vacancy).toMatchObject([{ status: 'free', channel: 'mail' }])
+    expect(refusalOf(await office.record('full'))).toBe('nothingToRecord')
+  })
+
+  test('can be recorded though it came while somebody read the mail that asked back', async () => {
+    await answered({ text: 'Vi behöver veta mer.', receivedAt: office.now() })
+    const receivedAt = office.now() + 1
+    office.pass(minute)
+    stateOf(await office.record('needsMore'))
+    office.mailbox.receive(0, { text: 'Då har vi plats.', receivedAt })
+    await office.readMail()
+    stateOf(await office.record('free'))
+    expect((await caseIn(office)).inquiries).toMatchObject([{ settled: { reply: { answer: 'free' } } }])
   })
 
   test('is recorded by the central unit alone, and only of a unit that wrote', async () => {

@@ -30,6 +30,7 @@ describe('a link', () => {
   test('shows what the mail said and a form, however often it is looked at', async () => {
     for (let looks = 0; looks < 5; looks += 1) {
       const { status, page } = await look(link)
+      expect(page).not.toContain(wordsFor('sv').reply.answerNow)
       expect(status).toBe(200)
       expect(page).toContain('Ärende KMPX-3Q47')
       expect(page).toContain('<form method="post"')
@@ -76,6 +77,24 @@ describe('a link', () => {
     expect((await look(link)).page).toContain(notices.replied.title)
     expect((await look(link)).page).not.toMatch(/KMPX|HVB|Eget rum/)
     expect((await caseIn(scene.office)).inquiries[0]?.settled).toEqual(asked?.settled)
+  })
+
+  test('asks a question back and takes the answer after it, which the case then shows', async () => {
+    expect(await post(link, { answer: 'needsMore', question: 'Vilken skola?' })).toMatchObject({
+      status: 200,
+    })
+    await scene.office.runErrands()
+    const { status, page } = await look(link)
+    expect(status).toBe(200)
+    expect(page).toContain(wordsFor('sv').reply.answerNow)
+    expect(page).not.toContain('Vilken skola?')
+    scene.office.pass(hour)
+    expect(await post(link, twoFree)).toMatchObject({ status: 200 })
+    await scene.office.runErrands()
+    expect((await caseIn(scene.office)).inquiries[0]?.settled).toMatchObject({
+      reply: { answer: 'free', places: 2 },
+    })
+    expect(await post(link, { answer: 'needsMore', question: 'En sak till?' })).toMatchObject({ status: 410 })
   })
 
   test('that is used by two at once takes one of the replies', async () => {

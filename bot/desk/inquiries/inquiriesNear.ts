@@ -1,4 +1,5 @@
 import { byNearness, type MailSeen, type Nearness, nearness } from '../../domain/inquiry/nearness.ts'
+import { takesAnswer } from '../../domain/inquiry/settlement.ts'
 import type { Person } from '../../domain/person.ts'
 import { type Inquiry, isHeldBySomeone } from '../../domain/request/placementRequest.ts'
 import type { Desk } from '../desk.ts'
@@ -25,7 +26,7 @@ export async function inquiriesNear(
       const { caseCode, inquiries } = found.request
       const isHeld = isHeldBySomeone(found.request) && found.request.officer === officer.id
       return inquiries.map(inquiry => {
-        const isOwn = isHeld && lacksAnswer(inquiry)
+        const isOwn = isHeld && takesAnswer(inquiry.settled)
         const mailbox = providerOf(desk, inquiry.unitId)?.mailbox
         return { found, inquiry, reasons: nearness({ caseCode, mailbox, isOwn }, mail) }
       })
@@ -33,9 +34,4 @@ export async function inquiriesNear(
     .filter(({ reasons }) => reasons.length > 0)
     .toSorted((one, other) => byNearness(one.reasons, other.reasons))
     .slice(0, mostNear)
-}
-
-/** Whoever said nothing in time may still write. */
-function lacksAnswer({ settled }: Inquiry): boolean {
-  return settled === undefined || settled.how === 'silent'
 }

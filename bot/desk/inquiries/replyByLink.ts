@@ -9,6 +9,7 @@ import {
   settle,
 } from '../../domain/inquiry/correspondence.ts'
 import { type InquiryReply, judgeReply, type ReplyFault } from '../../domain/inquiry/reply.ts'
+import { takesAnswer } from '../../domain/inquiry/settlement.ts'
 import { theClock } from '../../domain/person.ts'
 import type { UnitId } from '../../domain/register/unit.ts'
 import type { CaseCode } from '../../domain/request/placementRequest.ts'
@@ -26,6 +27,8 @@ export type BehindLink = Readonly<{
   unitName: string
   deadline: Instant
   standing: 'open' | 'replied' | 'closed'
+  /** The unit has said that it needs to know more, and has not answered since. */
+  needsMore: boolean
 }>
 
 /** What whoever holds the link may see: nothing but what its mail said. Undefined when no such mail was ever written. */
@@ -42,12 +45,13 @@ export async function inquiryBehind(
     unitName: unitNameOf(desk, unitId),
     deadline: inquiry.deadline,
     standing: standingOf(known, caseCode),
+    needsMore: inquiry.settled?.how === 'replied' && takesAnswer(inquiry.settled),
   }
 }
 
 export type ReplyOutcome = 'taken' | 'replied' | 'closed' | Readonly<{ faults: readonly ReplyFault[] }>
 
-/** The first answer counts. One that comes after we gave up waiting is still an answer. */
+/** The first answer counts. One that comes after a question back, or after we gave up waiting, is still an answer. */
 export async function replyByLink(
   desk: Desk,
   { unitId, letter, caseCode }: LinkedInquiry,
@@ -75,6 +79,6 @@ export async function replyByLink(
 
 function standingOf(known: Correspondence, caseCode: CaseCode): BehindLink['standing'] {
   const settled = inquiryAbout(known, caseCode)?.settled
-  if (settled?.how === 'replied') return 'replied'
-  return settled === undefined || settled.how === 'silent' ? 'open' : 'closed'
+  if (takesAnswer(settled)) return 'open'
+  return settled?.how === 'replied' ? 'replied' : 'closed'
 }

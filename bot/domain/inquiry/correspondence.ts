@@ -5,7 +5,7 @@ import type { CaseCode } from '../request/placementRequest.ts'
 import type { MailKind } from './mailKind.ts'
 import type { InquiryProfile } from './profile.ts'
 import { answeredAfterReminderBy } from './replyTime.ts'
-import type { Settlement } from './settlement.ts'
+import { type Settlement, takesAnswer } from './settlement.ts'
 
 /**
  * What is asked of one unit by mail and what it answers, over all cases: so that nobody asks twice, and districts that
@@ -115,7 +115,7 @@ export function noteSent(known: Correspondence, letter: number, at: Instant): re
   return found && found.sentAt === undefined ? [{ type: 'LetterSent', letter, at }] : []
 }
 
-/** The first answer counts, and any answer does more than silence. */
+/** The first answer counts, after a question back as much as after silence. */
 export function settle(
   known: Correspondence | undefined,
   caseCode: CaseCode,
@@ -123,8 +123,14 @@ export function settle(
 ): readonly CorrespondenceEntry[] | CorrespondenceRefusal {
   const inquiry = known && inquiryAbout(known, caseCode)
   if (!inquiry) return { refused: 'unknownInquiry' }
-  const late = inquiry.settled?.how === 'silent' && settlement.how === 'replied'
-  return inquiry.settled && !late ? [] : [settled(caseCode, settlement)]
+  if (!inquiry.settled) return [settled(caseCode, settlement)]
+  const isAnswer = settlement.how === 'replied' && takesAnswer(inquiry.settled)
+  return isAnswer ? [settled(caseCode, { ...settlement, at: laterThan(inquiry.settled, settlement) })] : []
+}
+
+/** What replaces another is the newer one, also where two clocks differ. */
+function laterThan(standing: Settlement, { at }: Settlement): Instant {
+  return Math.max(at, standing.at + 1)
 }
 
 /** Whoever turns out never to have got the letter has not been silent either. */

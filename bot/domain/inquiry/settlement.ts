@@ -10,5 +10,11 @@ export type Settlement = Readonly<{ at: Instant }> &
     | { how: 'withdrawn' }
   >
 
+/** Silence and a question back are steps: whoever was silent, or needs to know more, can answer still. */
+export function takesAnswer(settled: Settlement | undefined): boolean {
+  if (settled?.how === 'replied') return settled.reply.answer === 'needsMore'
+  return settled === undefined || settled.how === 'silent'
+}
+
 /** By mail: as an officer has read it. */
 type ReplyChannel = 'replyLink' | 'mail'

@@ -2,7 +2,7 @@ import type { CalendarDate, Instant } from '../calendar.ts'
 import { type Correspondence, inquiryAbout, type OpenInquiry } from '../inquiry/correspondence.ts'
 import { isKeptOutOfMail, profileOf } from '../inquiry/profile.ts'
 import type { InquiryReply } from '../inquiry/reply.ts'
-import type { Settlement } from '../inquiry/settlement.ts'
+import { type Settlement, takesAnswer } from '../inquiry/settlement.ts'
 import type { WrittenReply } from '../inquiry/writtenReply.ts'
 import type { PersonId } from '../person.ts'
 import type { UnitId } from '../register/unit.ts'
@@ -82,10 +82,15 @@ export function hearOfInquiry(request: PlacementRequest, correspondence: Corresp
   if (!heard || !told) return []
   return [
     ...lettersUnheardOf(request.caseCode, heard, correspondence),
-    ...(told.settled && told.settled.how !== heard.settled?.how
+    ...(told.settled && isNewsAfter(heard.settled, told.settled)
       ? [{ type: 'InquirySettled', unitId, settlement: told.settled } as const]
       : []),
   ]
+}
+
+/** A question back is followed by an answer, which is one more reply. */
+function isNewsAfter(heard: Settlement | undefined, told: Settlement): boolean {
+  return told.how !== heard?.how || told.at > heard.at
 }
 
 function lettersUnheardOf(
@@ -127,8 +132,14 @@ export function fileWritten(
 }
 
 /** A reply that nobody has said yet what it says. One that comes after we gave up waiting is still an answer. */
-export function isToBeRecorded({ written, settled }: Inquiry): boolean {
-  return written?.kind === 'reply' && (settled === undefined || settled.how === 'silent')
+export function isToBeRecorded(inquiry: Inquiry): boolean {
+  const { written, settled } = inquiry
+  return mayBeRecorded(inquiry) && written !== undefined && !isRecorded(written, settled)
+}
+
+/** After a question back, also from what has been read: the next mail may have come while somebody read the last. */
+function mayBeRecorded({ written, settled }: Inquiry): boolean {
+  return written?.kind === 'reply' && takesAnswer(settled)
 }
 
 /** Somebody has said what the unit says since it wrote this. */
@@ -143,7 +154,7 @@ export function recordable(
   today: CalendarDate,
 ): Readonly<Record<InquiryReply['answer'], InquiryReply>> | Refusal {
   const inquiry = inquiries.find(each => each.unitId === unitId)
-  if (!inquiry || !isToBeRecorded(inquiry)) return { refused: 'nothingToRecord' }
+  if (!inquiry || !mayBeRecorded(inquiry)) return { refused: 'nothingToRecord' }
   const from = facts.desiredStart < today ? today : facts.desiredStart
   return {
     free: { answer: 'free', places: placesAsked(facts), from, conditions: '' },

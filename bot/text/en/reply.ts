@@ -22,6 +22,7 @@ export const reply: ReplyWords = {
   title: 'Do you have a place?',
   faulty: 'Correct the answer',
   toUnit: unitName => `Inquiry to ${unitName}`,
+  answerNow: 'You have answered that you need to know more. Answer here when you know.',
   inTheMail: 'What the mail said',
   answers: { free: 'Yes, we have a place', full: 'No', needsMore: 'We need to know more' },
   fields,

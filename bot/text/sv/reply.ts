@@ -22,6 +22,7 @@ export const reply: ReplyWords = {
   title: 'Har ni plats?',
   faulty: 'Rätta svaret',
   toUnit: unitName => `Förfrågan till ${unitName}`,
+  answerNow: 'Ni har svarat att ni behöver veta mer. Svara här när ni vet.',
   inTheMail: 'Det här stod i mejlet',
   answers: { free: 'Ja, vi har plats', full: 'Nej', needsMore: 'Vi behöver veta mer' },
   fields,

@@ -141,6 +141,16 @@ describe('a unit that answers', () => {
     await reply({ answer: 'needsMore', question: 'Vilken skola?' })
     expect(await ended()).toMatchObject([{ how: 'answered' }])
   })
+
+  test('after it has asked back, states what it says then, and has answered once', async () => {
+    await reply({ answer: 'needsMore', question: 'Vilken skola?' })
+    expect((await unitIn(office)).vacancy).toEqual([])
+    const asked = await ended()
+    office.pass(hour)
+    await reply(free)
+    expect((await unitIn(office)).vacancy).toMatchObject([{ status: 'free', channel: 'replyLink' }])
+    expect(await ended()).toEqual(asked)
+  })
 })
 
 test('what is told again, as after a crash, is in the register once', async () => {
