@@ -44,17 +44,13 @@ export function askForClarification(desk: Desk, click: Click, question: string):
 
 /** Whoever looks is warned of others who need the same places; that, and how it ends, stays with the case. */
 export async function lookForCandidates(desk: Desk, click: Click): Promise<CaseOutcome> {
-  const competition = await foundCompetition(desk, click)
+  const found = await foundCompetition(desk, click)
   return actOnCase(desk, click, {
     allowed: mayHandleQueue,
     decide: (request, now) => {
-      const match = matchCase(desk, request)
-      const shown = showCandidates(request, {
-        officer: click.person.id,
-        candidates: match.candidates,
-        ledger: match.counts,
-      })
-      return isRefusal(shown) ? shown : [...shown, ...noteCompetition(request, competition, now)]
+      const { candidates, counts: ledger } = matchCase(desk, request)
+      const shown = showCandidates(request, { officer: click.person.id, candidates, ledger })
+      return isRefusal(shown) ? shown : [...shown, ...noteCompetition(request, { candidates, found }, now)]
     },
   })
 }

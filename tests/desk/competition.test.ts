@@ -8,8 +8,11 @@ import {
   recallCaseSuggestion,
 } from '../../bot/desk/handleCase.ts'
 import { requestJournal } from '../../bot/desk/requestJournal.ts'
+import type { Provider } from '../../bot/domain/register/provider.ts'
 import type { PlacementRequest } from '../../bot/domain/request/placementRequest.ts'
 import { aDesk, type Office } from '../builders/aDesk.ts'
+import { aProvider } from '../builders/aProvider.ts'
+import { aPermit, aUnit } from '../builders/aUnit.ts'
 import { aClick, caseIn, chosen, filed, refusalOf, stateOf, suggested } from '../builders/caseSteps.ts'
 import { jonas, omar, sara } from '../builders/staff.ts'
 
@@ -89,6 +92,21 @@ describe('a competition that the central unit is warned of', () => {
     await office.close()
   })
 
+  test('over the only place stands when another has got it, and ends without one', async () => {
+    const office = await aDesk({ providers: [withOnePlace()] })
+    await fileCases(office, 2)
+    stateOf(await claimCase(office.desk, aClick(omar, 'KMPX-3Q42')))
+    stateOf(await lookForCandidates(office.desk, aClick(omar, 'KMPX-3Q42')))
+    await suggested(office, ['unit-1'], 'KMPX-3Q43')
+    await chosen(office, { caseCode: 'KMPX-3Q43', by: jonas })
+    stateOf(await lookForCandidates(office.desk, aClick(omar, 'KMPX-3Q42')))
+    expect(await competitionIn(office, 'KMPX-3Q42')).toEqual(['CompetitionFound'])
+    stateOf(await closeAsUnmet(office.desk, aClick(omar, 'KMPX-3Q42'), ''))
+    expect(await competitionIn(office, 'KMPX-3Q42')).toEqual(['CompetitionFound', 'wentWithout'])
+    expect(await competitionIn(office, 'KMPX-3Q43')).toEqual(['CompetitionFound', 'gotPlace'])
+    await office.close()
+  })
+
   test.each([
     ['wentWithout', (office: Office) => closeAsUnmet(office.desk, aClick(omar, 'KMPX-3Q42'), '')],
     ['gaveUp', (office: Office) => withdrawCase(office.desk, aClick(sara, 'KMPX-3Q42'), '')],
@@ -117,6 +135,10 @@ async function competitionIn({ desk }: Office, caseCode: string): Promise<readon
     if (entry.type === 'CompetitionEnded') return [entry.how]
     return entry.type === 'CompetitionFound' ? [entry.type] : []
   })
+}
+
+function withOnePlace(): Provider {
+  return aProvider({ units: [aUnit({ permit: aPermit({ maxPersons: 1 }) })] })
 }
 
 /** By two districts in turn. */

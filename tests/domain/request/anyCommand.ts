@@ -14,7 +14,7 @@ import {
   requestRunsOut,
   suggestionRunsOut,
 } from '../../../bot/domain/request/clockwork.ts'
-import { noteCompetition } from '../../../bot/domain/request/competing.ts'
+import { type Look, noteCompetition } from '../../../bot/domain/request/competing.ts'
 import type { RequestEntry } from '../../../bot/domain/request/entries.ts'
 import { addDetails, answerClarification, file, withdraw } from '../../../bot/domain/request/filing.ts'
 import {
@@ -77,9 +77,9 @@ function presses(officer: string, unit: string): readonly Press[] {
   const details = { by: 'sara', text: 'Kan flytta in på kvällen', moreNeeds: [], mustNotPlaceAt: [] }
   const delegations = [{ directAward: true }]
   const other = aRequest({ caseCode: 'BBBB-2222' }).filed()
-  const look = (request: PlacementRequest, found: typeof rivalry | undefined, now: Instant) => {
-    const shown = showCandidates(request, { officer, candidates: 3, ledger })
-    return isRefusal(shown) ? shown : [...shown, ...noteCompetition(request, found, now)]
+  const look = (request: PlacementRequest, { candidates, found }: Look, now: Instant) => {
+    const shown = showCandidates(request, { officer, candidates, ledger })
+    return isRefusal(shown) ? shown : [...shown, ...noteCompetition(request, { candidates, found }, now)]
   }
   return [
     { name: 'claim', run: (request, now) => claim(request, officer, now) },
@@ -90,8 +90,9 @@ function presses(officer: string, unit: string): readonly Press[] {
     },
     { name: 'answer', run: (request, now) => answerClarification(request, 'Ja, i årskurs nio', now) },
     { name: 'addDetails', run: (request, now) => addDetails(request, details, now) },
-    { name: 'show', run: (request, now) => look(request, undefined, now) },
-    { name: 'showRivals', run: (request, now) => look(request, rivalry, now) },
+    { name: 'show', run: (request, now) => look(request, { candidates: 3, found: undefined }, now) },
+    { name: 'showNone', run: (request, now) => look(request, { candidates: 0, found: undefined }, now) },
+    { name: 'showRivals', run: (request, now) => look(request, { candidates: 3, found: rivalry }, now) },
     {
       name: 'suggest',
       run: (request, now) =>
