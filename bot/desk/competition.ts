@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { type CompetingRequest, findCompetition } from '../domain/matching/competition.ts'
+import { answersService, mayShareUnit } from '../domain/matching/serviceAnswers.ts'
 import type { Competition, PlacementRequest } from '../domain/request/placementRequest.ts'
 import { placesAsked } from '../domain/request/placesAsked.ts'
 import type { Desk } from './desk.ts'
@@ -13,11 +14,9 @@ export async function competitionOver(
   desk: Desk,
   request: PlacementRequest,
 ): Promise<Omit<Competition, 'foundAt'> | undefined> {
-  const { caseCode, facts } = request
+  const { caseCode } = request
   const open = (await openQueue(desk)).map(found => found.request)
-  const rivals = open.filter(
-    ({ state, facts: asked }) => lookingForPlace.includes(state) && asked.serviceType === facts.serviceType,
-  )
+  const rivals = oneForEachChild(open.filter(other => mayWantTheSame(other, request)))
   const enough = sum(rivals.map(rival => placesAsked(rival.facts)))
   if (goingShort(desk, request, enough).length === 0) return undefined
   const all: CompetingRequest[] = []
@@ -30,6 +29,24 @@ export async function competitionOver(
   if (!conflict) return undefined
   const { caseCodes, districts, freePlaces, neededPlaces } = conflict
   return { rivals: caseCodes.filter(code => code !== caseCode), districts, freePlaces, neededPlaces }
+}
+
+/** A child's own other requests are no rivals: one place is enough for all of them. */
+function mayWantTheSame({ caseCode, state, facts }: PlacementRequest, request: PlacementRequest): boolean {
+  if (!lookingForPlace.includes(state) || request.parallels.some(own => own.caseCode === caseCode))
+    return false
+  return mayShareUnit(facts.serviceType, request.facts.serviceType)
+}
+
+/** Of several requests for a child, the one that can use every unit that the others can. */
+function oneForEachChild(requests: readonly PlacementRequest[]): readonly PlacementRequest[] {
+  const asked = new Set(requests.map(({ caseCode }) => caseCode))
+  return requests.filter(
+    ({ facts, parallels }) =>
+      !parallels.some(
+        other => asked.has(other.caseCode) && answersService(facts.serviceType, other.serviceType),
+      ),
+  )
 }
 
 /** Nobody who can use as many places as all ask for together: they will not go short, and nobody for their sake. */

@@ -10,9 +10,11 @@ import {
 import { requestJournal } from '../../bot/desk/requestJournal.ts'
 import type { Provider } from '../../bot/domain/register/provider.ts'
 import type { PlacementRequest } from '../../bot/domain/request/placementRequest.ts'
+import type { RequestForm } from '../../bot/domain/request/requestForm.ts'
+import type { ServiceType } from '../../bot/domain/vocabulary.ts'
 import { aDesk, type Office } from '../builders/aDesk.ts'
 import { aProvider } from '../builders/aProvider.ts'
-import { aPermit, aUnit } from '../builders/aUnit.ts'
+import { aKinshipHome, aPermit, aUnit } from '../builders/aUnit.ts'
 import { aClick, caseIn, chosen, filed, refusalOf, stateOf, suggested } from '../builders/caseSteps.ts'
 import { jonas, omar, sara } from '../builders/staff.ts'
 
@@ -51,6 +53,33 @@ describe('over the six places of the only unit', () => {
     expect(turns).toBeGreaterThanOrEqual(8)
     await office.close()
   })
+})
+
+test('who asks for a foster home and who asks for a home among kin compete for the home that suits both', async () => {
+  const home = aKinshipHome({ id: 'unit-1', permit: aPermit({ maxPersons: 1 }) })
+  const office = await aDesk({ providers: [aProvider({ units: [home] })] })
+  const foster = await filed(office, { by: sara, caseCode: 'KMPX-3Q42', form: aHomeFor('fosterHome') })
+  const kin = await filed(office, { by: jonas, caseCode: 'KMPX-3Q43', form: aHomeFor('kinshipHome') })
+  expect(await competitionOver(office.desk, foster)).toMatchObject({ rivals: ['KMPX-3Q43'] })
+  expect(await competitionOver(office.desk, kin)).toMatchObject({ rivals: ['KMPX-3Q42'] })
+  await office.close()
+})
+
+test('a child for whom both are asked needs one place, and does not compete with itself', async () => {
+  const home = aKinshipHome({ id: 'unit-1', permit: aPermit({ maxPersons: 2 }) })
+  const office = await aDesk({ providers: [aProvider({ units: [home] })] })
+  const both = aHomeFor('fosterHome', 'kinshipHome')
+  await filed(office, { by: sara, caseCode: 'KMPX-3Q42', form: both })
+  await filed(office, { by: jonas, caseCode: 'KMPX-3Q43', form: both })
+  await office.runErrands()
+  for (const code of ['KMPX-3Q42', 'KMPX-3Q42-2', 'KMPX-3Q43', 'KMPX-3Q43-2'])
+    expect(await competitionOver(office.desk, await caseIn(office, code))).toBeUndefined()
+  const third = await filed(office, { by: sara, caseCode: 'KMPX-3Q44', form: aHomeFor('kinshipHome') })
+  expect(await competitionOver(office.desk, third)).toMatchObject({
+    rivals: ['KMPX-3Q42', 'KMPX-3Q43'],
+    neededPlaces: 3,
+  })
+  await office.close()
 })
 
 describe('a competition that the central unit is warned of', () => {
@@ -135,6 +164,10 @@ async function competitionIn({ desk }: Office, caseCode: string): Promise<readon
     if (entry.type === 'CompetitionEnded') return [entry.how]
     return entry.type === 'CompetitionFound' ? [entry.type] : []
   })
+}
+
+function aHomeFor(...serviceTypes: readonly ServiceType[]): Partial<RequestForm> {
+  return { serviceTypes }
 }
 
 function withOnePlace(): Provider {

@@ -1,22 +1,18 @@
 import type { Unit } from '../register/unit.ts'
 import { ages, serviceType, urgentCapable } from '../registerIndex/unitColumns.ts'
 import { wordColumn } from '../registerIndex/wordColumn.ts'
-import { type Gender, isTargetGroup, type ServiceType } from '../vocabulary.ts'
+import { type Gender, isTargetGroup } from '../vocabulary.ts'
 import { ruleByKind } from './ruleByKind.ts'
 import { ruleByStance } from './ruleByStance.ts'
 import { ruleOneByOne } from './ruleOneByOne.ts'
+import { answersService } from './serviceAnswers.ts'
 
 /** Hard rules on whether a unit suits the child and what is asked for it. */
 
 export const otherServiceType = ruleByKind(serviceType, (offered, { facts }) => {
-  if (answers(offered, facts.serviceType)) return []
+  if (answersService(offered, facts.serviceType)) return []
   return [{ code: 'otherServiceType', serviceType: offered, asked: facts.serviceType }]
 })
-
-/** Kin are asked before strangers, so a home among kin answers a request for a foster home. */
-function answers(offered: ServiceType, asked: ServiceType): boolean {
-  return offered === asked || (offered === 'kinshipHome' && asked === 'fosterHome')
-}
 
 /** Undefined of a unit that does not work by assignment. */
 const assignments = wordColumn(
