@@ -52,7 +52,7 @@ const settings = z.object({
   PORT: port.default(3978),
   /** 0 for no local Teams client, when something else speaks to the bot. */
   PLAYGROUND_PORT: z.union([z.literal('0').transform(() => 0), port]).default(56150),
-  /** 0 for no local mailbox, when something else stands in for it. */
+  /** 0 for no local mailbox: what would go by it waits for a process that has one. */
   MAILBOX_PORT: z.union([z.literal('0').transform(() => 0), port]).default(56160),
   SAMPLATS_DATA: z.string().min(1).default('.data'),
   COSMOS_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),

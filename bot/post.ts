@@ -26,17 +26,16 @@ export type Post = Readonly<{
   meeting: Performer
   /** Answers by ordinary mail, and changes in the calendar. */
   told: Readonly<{ mail: Notices; calendar: Notices }>
-  /** Where a person reads it, on this machine. */
-  url: string | undefined
   stop: () => Promise<void>
 }>
 
 type Mailbox = ReturnType<typeof openMailbox>
 
+/** What stands in for Microsoft's mailbox on this machine. */
 export type LocalPost = Readonly<{
+  /** How the client reaches it; undefined where there is none. */
   graph: Pick<MailboxSettings, 'address' | 'graphUrl' | 'credential'> | undefined
   replySecrets: ReplySecrets
-  url: string | undefined
   stop: () => Promise<void>
 }>
 
@@ -55,7 +54,7 @@ type PostServices = Readonly<{
 }>
 
 export function openPost({ desk, local, guess }: PostServices, config: Config): Post {
-  const { mailbox, replySecrets, url, stop } = opened(config, local)
+  const { mailbox, replySecrets, stop } = opened(config, local)
   const tokens = openReplyTokens(replySecrets)
   const unheard = { calendar: undefined, told: { mail: nothingTold, calendar: nothingTold } }
   return {
@@ -63,7 +62,6 @@ export function openPost({ desk, local, guess }: PostServices, config: Config): 
     tokens,
     letter: letters(mailbox, { desk, tokens }, config),
     meeting: meetings(mailbox, desk),
-    url,
     stop,
   }
 }
@@ -72,12 +70,15 @@ type Opened = Omit<LocalPost, 'graph'> & Readonly<{ mailbox: Mailbox | undefined
 
 function opened({ run, sending }: Config, local: LocalPost | undefined): Opened {
   const settings = { timeoutMs: Math.floor(sending.longestMs / callsInOneLetter), log }
-  if (local) return { ...local, mailbox: local.graph && openMailbox({ ...local.graph, ...settings }) }
+  if (local) {
+    const { graph, replySecrets, stop } = local
+    return { mailbox: graph && openMailbox({ ...graph, ...settings }), replySecrets, stop }
+  }
   if (run.as === 'demo') throw new Error('Could not open the mailbox: the demo has its own.')
   const { address, replySecrets } = run.mail
   const credential = appCredential(run.bot)
   const mailbox = openMailbox({ address, graphUrl: microsoftGraph, credential, ...settings })
-  return { mailbox, replySecrets, url: undefined, stop: async () => {} }
+  return { mailbox, replySecrets, stop: async () => {} }
 }
 
 /** To look for it, to draft it and to send it. */
@@ -127,7 +128,7 @@ function letters(
   { desk, tokens }: Readonly<{ desk: Desk; tokens: ReplyTokens }>,
   { publicUrl }: Config,
 ): Performer {
-  if (!mailbox) return async () => ({ hopeless: 'There is no mailbox to send from.' })
+  if (!mailbox) return leftToOthers
   return letterPerformer({
     desk,
     mailbox,
@@ -140,6 +141,9 @@ function letters(
 const linkOpensFor = 60 * day
 
 function meetings(mailbox: Mailbox | undefined, desk: Desk): Performer {
-  if (!mailbox) return async () => ({ hopeless: 'There is no calendar to keep.' })
+  if (!mailbox) return leftToOthers
   return meetingPerformer({ desk, calendar: mailbox.calendar })
 }
+
+/** Another process on the archive may have a mailbox, or this one after its next start. */
+const leftToOthers: Performer = async () => ({ fault: 'this process has no mailbox' })

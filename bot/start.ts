@@ -130,7 +130,7 @@ export async function start(config: Config): Promise<Running> {
   ]
   const local =
     demo && config.run.as === 'demo'
-      ? await demo.startLocalTeams(desk, config, { ...config.run, mailboxUrl: post.url })
+      ? await demo.startLocalTeams(desk, config, { ...config.run, mailbox: localMailbox?.toRead })
       : undefined
   return {
     welcome: local?.welcome ?? [`Samplats listens on port ${config.port}.`],

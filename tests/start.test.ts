@@ -21,7 +21,7 @@ describe('a start that cannot succeed says why in one clear line, and ends with 
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'samplats-start-'))
     takenPort = await freePort()
-    taken = createServer().listen(takenPort, '127.0.0.1')
+    taken = createServer(socket => socket.destroy()).listen(takenPort, '127.0.0.1')
     await once(taken, 'listening')
   })
 

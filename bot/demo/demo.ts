@@ -12,6 +12,7 @@ import type { Refusal } from '../domain/request/refusal.ts'
 import { buildTabIfChanged } from './buildTab.ts'
 import { signInByChoice } from './chosenPerson.ts'
 import { cityParts, districts } from './cityParts.ts'
+import type { MailboxToRead } from './localMailbox.ts'
 import { ownNameOnly } from './ownNameOnly.ts'
 import { demoPeople } from './people.ts'
 import { demoQueueChannel, startPlayground, stopPlayground } from './playground.ts'
@@ -47,15 +48,20 @@ export async function fillIfEmpty(desk: Desk): Promise<void> {
 
 export type LocalTeams = Readonly<{ welcome: readonly string[]; stop: () => Promise<void> }>
 
+type Surroundings = Readonly<{ playgroundPort: number; mailbox: MailboxToRead }>
+
 /** The Agents Playground stands in for Teams, with its one channel as the central unit's queue. */
 export async function startLocalTeams(
   desk: Desk,
   config: Config,
-  { playgroundPort, mailboxUrl }: Readonly<{ playgroundPort: number; mailboxUrl: string | undefined }>,
+  { playgroundPort, mailbox }: Surroundings,
 ): Promise<LocalTeams> {
   if (playgroundPort === 0)
     return {
-      welcome: [`Samplats lyssnar på http://127.0.0.1:${config.port}, fliken finns under /tab/.`],
+      welcome: [
+        `Samplats lyssnar på http://127.0.0.1:${config.port}, fliken finns under /tab/.`,
+        mailboxInWords(mailbox),
+      ],
       stop: async () => {},
     }
   await setQueueChannel(desk, playgroundPort)
@@ -65,7 +71,7 @@ export async function startLocalTeams(
     folder: join(config.dataFolder, 'playground'),
   })
   return {
-    welcome: welcome(config.port, { playgroundPort, mailboxUrl }),
+    welcome: welcome(config.port, { playgroundPort, mailbox }),
     stop: () => stopPlayground(playground),
   }
 }
@@ -82,17 +88,22 @@ async function setQueueChannel(desk: Desk, port: number): Promise<void> {
   })
 }
 
-type Addresses = Readonly<{ playgroundPort: number; mailboxUrl: string | undefined }>
+function mailboxInWords(mailbox: MailboxToRead): string {
+  if (!mailbox) return 'Här finns ingen brevlåda: brev och möten väntar på en process som har en.'
+  const { url, keptBy } = mailbox
+  return keptBy === 'us' ? `Brevlådan finns på ${url}.` : `Brevlådan är den som redan är igång på ${url}.`
+}
 
-function welcome(port: number, { playgroundPort, mailboxUrl }: Addresses): readonly string[] {
+function welcome(port: number, { playgroundPort, mailbox }: Surroundings): readonly string[] {
   return [
     '',
     'Samplats är igång på den här datorn. Allt är påhittat och inget lämnar datorn.',
     '',
     `  Chatt och kanal (Agents Playground)  http://127.0.0.1:${playgroundPort}`,
     `  Fliken (i en vanlig webbläsare)      http://127.0.0.1:${port}/tab/`,
-    ...(mailboxUrl === undefined ? [] : [`  Brevlådan (det som enheterna får)    ${mailboxUrl}`]),
+    ...(mailbox?.keptBy === 'us' ? [`  Brevlådan (det som enheterna får)    ${mailbox.url}`] : []),
     `  Servern                              http://127.0.0.1:${port}/health`,
+    ...(mailbox?.keptBy === 'us' ? [] : ['', mailboxInWords(mailbox)]),
     '',
     'Prova:',
     '  1. Skriv i Personal Chat: akut HVB för pojke 15 år, LVU 3 §, missbruk och kriminalitet, från fredag, helst inom 8 mil från Göteborg',

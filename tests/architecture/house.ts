@@ -44,6 +44,7 @@ const mayImport: House['mayImport'] = {
     'jsonBody.ts',
     'bodyBytes.ts',
     'markup.ts',
+    'post.ts',
     'routes.ts',
     'server.ts',
   ],

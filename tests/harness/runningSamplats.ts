@@ -44,9 +44,9 @@ export type Setup = Readonly<{
   playground?: 'none' | 'free' | number
   /**
    * 'none' for no local mailbox: then nobody can be asked by mail. What is asked of one is held to Microsoft's
-   * description, but of a 'bare' one, where somebody measures.
+   * description, but of a 'bare' one, where somebody measures, and of one by its port, which another has started.
    */
-  mailbox?: 'none' | 'free' | 'bare'
+  mailbox?: 'none' | 'free' | 'bare' | number
   /** Who is asked instead of its local mailbox, and holds what is asked to the description. */
   graphUrl?: string
   /** 'movable' for one that can be moved on; the machine's by default. */
@@ -59,7 +59,7 @@ export async function startSamplats(setup: Setup = {}): Promise<RunningSamplats>
   const folder = setup.folder ?? mkdtempSync(join(tmpdir(), 'samplats-'))
   const port = setup.port ?? (await freePort())
   const playgroundPort = await playgroundPortOf(setup.playground ?? 'none')
-  const mailboxPort = (setup.mailbox ?? 'none') === 'none' ? 0 : await freePort()
+  const mailboxPort = await mailboxPortOf(setup.mailbox ?? 'none')
   const isDescribed = setup.mailbox === 'free' && setup.graphUrl === undefined
   const described = isDescribed ? await startDescribedGraph(`http://127.0.0.1:${mailboxPort}`) : undefined
   const graphUrl = setup.graphUrl ?? described?.url
@@ -152,6 +152,11 @@ function spawnMain(
 async function playgroundPortOf(playground: 'none' | 'free' | number): Promise<number> {
   if (playground === 'none') return 0
   return playground === 'free' ? freePort() : playground
+}
+
+async function mailboxPortOf(mailbox: NonNullable<Setup['mailbox']>): Promise<number> {
+  if (mailbox === 'none') return 0
+  return typeof mailbox === 'number' ? mailbox : freePort()
 }
 
 const longestStartMs = 90_000

@@ -3,6 +3,7 @@ import type { TokenCredential } from '@azure/identity'
 import type { Instant } from '../../domain/calendar.ts'
 import { openServer } from '../../server.ts'
 import { ownNameOnly } from '../ownNameOnly.ts'
+import { folderRoute } from './folderKept.ts'
 import { graphRoutes } from './graphRoutes.ts'
 import { openMails } from './mails.ts'
 import { pageRoutes } from './pageRoutes.ts'
@@ -36,7 +37,11 @@ export async function startMailbox(settings: LocalMailboxSettings): Promise<Loca
   const subscriptions = openSubscriptions({ mails, pace, clock, log })
   const services = { mails, subscriptions, pace, clock, graphUrl: url }
   const stopping = new AbortController()
-  const routes = ownNameOnly([...graphRoutes(services), ...pageRoutes({ ...services, appUrl })])
+  const routes = ownNameOnly([
+    ...graphRoutes(services),
+    ...pageRoutes({ ...services, appUrl }),
+    folderRoute(folder),
+  ])
   const server = openServer(routes, { stopping: stopping.signal, log })
   await server.listen(port)
   return {
