@@ -1,6 +1,6 @@
 import { type ChangeFeedIteratorResponse, ChangeFeedStartFrom, type Container } from '@azure/cosmos'
 import { z } from 'zod'
-import { type Archive, isKeptInMind, type StoredFile } from './archive.ts'
+import { type Archive, fileKinds, isKeptInMind, type StoredFile } from './archive.ts'
 import { statusOf, TurnedAway } from './cosmosFault.ts'
 import { fileOf, readState, stateId } from './cosmosItems.ts'
 import { reading } from './cosmosPatience.ts'
@@ -98,6 +98,8 @@ async function restOf(next: RangeReader): Promise<Readonly<{ files: readonly Sto
 
 function keptFileIn(item: unknown): readonly StoredFile[] {
   if (typeof item !== 'object' || item === null || Reflect.get(item, 'id') !== stateId) return []
-  const state = readState(item)
-  return state && isKeptInMind(state.fileKind) ? [fileOf(state)] : []
+  // A newer version beside this one may have kinds of files that this one cannot read, and need not.
+  const kind = fileKinds.find(each => each === Reflect.get(item, 'fileKind'))
+  const state = kind && isKeptInMind(kind) ? readState(item) : undefined
+  return state ? [fileOf(state)] : []
 }

@@ -11,7 +11,7 @@ import { wholeFiles } from './sqliteWhole.ts'
 /** The embedded archive: one SQLite file that several processes on one machine may share. */
 export function openSqliteArchive(settings: DatabaseSettings): Archive {
   const database = openDatabase(settings)
-  const { prepare, read } = database
+  const { prepare, read, write } = database
   const append = appender(database)
   const byId = prepare('SELECT * FROM file WHERE id = ?')
   const byKind = prepare('SELECT * FROM file WHERE kind = ?')
@@ -35,7 +35,10 @@ export function openSqliteArchive(settings: DatabaseSettings): Archive {
     append,
     queue: async kind => read(() => waiting.all(kind).map(fileIn)),
     countAhead: async (kind, queueKey) => read(() => numberIn(ahead.get(kind, queueKey) ?? {}, 'files')),
-    isDone: async (fileId, commandId) => read(() => done.get(fileId, commandId) !== undefined),
+    isDone: async (fileId, commandId) =>
+      read(() => done.get(fileId, commandId) !== undefined) &&
+      // Another process may not have brought it to the disk yet: nobody is told of it before it is there.
+      write(() => true),
     journal: async fileId => read(() => entries.all(fileId).map(entryIn)),
     journalBetween: journalReader(database),
     changes: changeReader(database),

@@ -90,6 +90,9 @@ function connect({ path, busyMs = usualBusyMs, maxBytes }: DatabaseSettings): Da
     layTables(connection)
     // From now on whoever finds the archive locked comes back later: SQLite's own waiting would hold up everyone.
     connection.exec('PRAGMA busy_timeout = 0')
+    // What an earlier run could not bring to the disk may be in the log with a gap before it: the log begins anew, unless
+    // others are at work on it.
+    connection.exec('PRAGMA wal_checkpoint(TRUNCATE)')
     return connection
   } catch (error) {
     connection.close()
@@ -114,10 +117,15 @@ function guarded({ path, busyMs = usualBusyMs }: DatabaseSettings, connection: D
       throw said(attempt, error)
     }
   }
+  /** What is not on the disk is shown to nobody either: they would act on it. */
+  const seen = <Result>(work: () => Result): Result => {
+    log?.refuseIfBroken()
+    return work()
+  }
   return {
     prepare: sql => connection.prepare(sql),
-    read: work => clearly('read', work),
-    readTogether: work => clearly('read', () => reading(work)),
+    read: work => clearly('read', () => seen(work)),
+    readTogether: work => clearly('read', () => seen(() => reading(work))),
     write: async work => {
       try {
         return await writer.write(work)

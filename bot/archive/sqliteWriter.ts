@@ -42,7 +42,9 @@ export function openWriter({ transact, busyMs, log }: WriterSettings): Writer {
       const asked = line.splice(0, alone > 0 ? 1 : line.length)
       const fault = written(asked)
       if (isBusy(fault)) {
-        line.unshift(...asked.filter(isPatient(fault)))
+        const patient = asked.filter(isPatient(fault))
+        if (alone > 0) alone -= asked.length - patient.length
+        line.unshift(...patient)
         await pause(1)
         continue
       }

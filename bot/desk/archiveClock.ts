@@ -26,8 +26,10 @@ export async function openArchiveClock(
   let latest = Number.NEGATIVE_INFINITY
 
   async function adjust(): Promise<void> {
-    shownAhead = shown() - counted()
+    const nowAhead = shown() - counted()
     ahead = await measureAhead(archive, counted)
+    // Only now: where the archive did not answer, the next look asks again.
+    shownAhead = nowAhead
   }
 
   return {

@@ -1,8 +1,8 @@
 import type { StoredEntry } from '../archive/archive.ts'
 import { type Instant, second } from '../domain/calendar.ts'
+import { isCaseCode } from './caseCode.ts'
 import type { Desk } from './desk.ts'
 import { type FoundCase, foundCase } from './findCases.ts'
-import { isReadLog } from './readLog.ts'
 
 /**
  * An entry has the hour at which it was decided, and may be stored two seconds later by a process whose time is a second
@@ -45,12 +45,10 @@ async function entriesBetween(
   return entries
 }
 
-/** Providers and people are in memory already: whoever follows those hears of them there. A reading changes no case. */
-async function casesOf(desk: Desk, entries: readonly StoredEntry[]): Promise<readonly FoundCase[]> {
-  const ids = [...new Set(entries.map(({ fileId }) => fileId))].filter(
-    id => desk.register.get(id) === undefined && !isReadLog(id),
-  )
-  if (ids.length === 0) return []
-  const files = await desk.archive.loadMany(ids)
-  return files.filter(({ kind }) => kind === 'request').map(foundCase)
+/** No other file is loaded: a newer version beside this one may have kinds that this one cannot read. */
+async function casesOf({ archive }: Desk, entries: readonly StoredEntry[]): Promise<readonly FoundCase[]> {
+  const codes = new Set(entries.map(({ fileId }) => fileId).filter(isCaseCode))
+  if (codes.size === 0) return []
+  const files = await archive.loadMany([...codes])
+  return files.map(foundCase)
 }

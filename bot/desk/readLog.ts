@@ -39,14 +39,8 @@ const readLogFile: CaseFileKind<ReadLog, ReadLogEntry> = {
   announce: () => ({ announcements: [], withdrawn: [] }),
 }
 
-export function isReadLog(fileId: string): boolean {
-  return fileId.startsWith(readLogs)
-}
-
-const readLogs = 'reads:'
-
 function idOf(caseCode: CaseCode): string {
-  return `${readLogs}${caseCode}`
+  return `reads:${caseCode}`
 }
 
 function readLogIn(file: StoredFile): ReadLog {

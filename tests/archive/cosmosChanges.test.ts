@@ -54,6 +54,13 @@ describe.each([1000, 1002, 1007, 1008])('a change is heard though its range answ
   })
 })
 
+test('a change of a kind that only a newer version knows keeps nobody from hearing of the others', async () => {
+  const { mark } = await scene.archive.changes()
+  await scene.archive.append(aChange({ file: { id: 'later', kind: JSON.parse('"fromLater"') } }))
+  await keep('one')
+  expect(await heard(scene.archive, mark)).toMatchObject({ ids: ['one'] })
+})
+
 test('whoever begins to listen may be turned away once at any question, also where the ranges are', async () => {
   await keep('before')
   for (const fault of [{ does: 'answer', status: 503 }, { does: 'reset' }] as const)

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
@@ -46,6 +46,19 @@ describe('the SQLite archive on disk', () => {
     expect(await two.append(aChange({ commandId: 'other' }))).toEqual({ outcome: 'versionTaken' })
     expect(await two.append(aChange({ file: { version: 1 } }))).toEqual({ outcome: 'appended', version: 2 })
     expect(await one.journal('GBG-1')).toHaveLength(2)
+    await Promise.all([one.close(), two.close()])
+  })
+
+  test('says that a command was carried out only when that is on the disk, whoever carried it out', async () => {
+    const path = newPath()
+    const [one, two] = [openSqliteArchive({ path }), openSqliteArchive({ path })]
+    await one.append(aChange())
+    renameSync(`${path}-wal`, `${path}-away`)
+    mkdirSync(`${path}-wal`)
+    expect(await two.isDone('GBG-1', 'another command')).toBe(false)
+    await expect(two.isDone('GBG-1', aChange().commandId)).rejects.toThrow('could not be brought to the disk')
+    rmdirSync(`${path}-wal`)
+    renameSync(`${path}-away`, `${path}-wal`)
     await Promise.all([one.close(), two.close()])
   })
 

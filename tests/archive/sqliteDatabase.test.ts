@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, renameSync, rmdirSync, rmSync } from 'node:fs'
+import { copyFileSync, mkdirSync, mkdtempSync, renameSync, rmdirSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
@@ -53,11 +53,23 @@ describe('what is written', () => {
     await expect(database.write(countOn)).rejects.toThrow(unflushed)
     // The second was not even tried: another process would have built upon it.
     expect(counted()).toEqual({ changed: 1 })
+    expect(() => database.read(counted)).toThrow(unflushed)
+    expect(() => database.readTogether(counted)).toThrow(unflushed)
     const again = openDatabase({ path })
     await again.write(() => again.prepare('UPDATE mark SET changed = 9').run())
     expect(counted()).toEqual({ changed: 9 })
     await again.close()
   })
+})
+
+test('what a run that was killed left in the log is in the file itself when the next has opened it', async () => {
+  await database.write(countOn)
+  const left = join(folder, 'left.sqlite')
+  for (const part of ['', '-wal']) copyFileSync(`${path}${part}`, `${left}${part}`)
+  const again = openDatabase({ path: left })
+  expect(statSync(`${left}-wal`).size).toBe(0)
+  expect(again.prepare('SELECT changed FROM mark').get()).toEqual({ changed: 1 })
+  await again.close()
 })
 
 const unflushed = /^Could not write to the archive .*: .* could not be brought to the disk, .*\.$/

@@ -56,6 +56,25 @@ describe('the clock of the archive', () => {
     expect(set.counted).toBe(asked)
   })
 
+  test('is asked for until it answers, where it could not be reached when the machine woke', async () => {
+    const { archive, counted, set } = archiveAhead(0)
+    const machine = { setOn: 0, isOnline: true }
+    const reached = {
+      now: async () => {
+        if (!machine.isOnline) throw new Error('no network yet')
+        return archive.now()
+      },
+    }
+    const clock = await openArchiveClock(reached, counted, () => set.counted + machine.setOn)
+    set.ahead = 5 * minute
+    machine.setOn = 5 * minute
+    machine.isOnline = false
+    await expect(clock.adjustIfSet()).rejects.toThrow('no network yet')
+    machine.isOnline = true
+    await clock.adjustIfSet()
+    expect(clock.now()).toBe(set.counted + 5 * minute)
+  })
+
   test('is never told backwards', async () => {
     const { archive, counted, set } = archiveAhead(3 * minute)
     const clock = await openArchiveClock(archive, counted)

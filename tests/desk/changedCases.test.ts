@@ -3,6 +3,7 @@ import { openChangedCases } from '../../bot/desk/changedCases.ts'
 import { claimCase } from '../../bot/desk/handleCase.ts'
 import { noteReading } from '../../bot/desk/readLog.ts'
 import { hour, second } from '../../bot/domain/calendar.ts'
+import { aChange } from '../archive/aChange.ts'
 import { aDesk, type Office } from '../builders/aDesk.ts'
 import { aClick, filed } from '../builders/caseSteps.ts'
 import { omar } from '../builders/staff.ts'
@@ -49,6 +50,15 @@ test('what could not be read is told of the next time', async () => {
   await expect(changed()).rejects.toThrow('busy')
   fails = false
   expect(await changed()).toHaveLength(1)
+})
+
+test('a file of a kind that only a newer version knows keeps nobody from hearing of the cases', async () => {
+  const changed = openChangedCases(office.desk)
+  await office.archive.append(
+    aChange({ file: { id: 'later', kind: JSON.parse('"fromLater"') }, at: office.now() }),
+  )
+  await filed(office)
+  expect(await changed()).toMatchObject([{ request: { caseCode: 'KMPX-3Q47' } }])
 })
 
 test('that somebody has read a case is no change, and nothing is loaded for it', async () => {
