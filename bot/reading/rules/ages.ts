@@ -1,36 +1,37 @@
-import type { CalendarDate } from '../../domain/calendar.ts'
 import type { Fact } from '../facts.ts'
 import { type Found, nothing, type Rule, rule } from '../rule.ts'
-import { dateOf, yearOf } from '../swedishDates.ts'
-
-const oldest = 20
+import { askedAge, oldest } from './saidAges.ts'
+import { month } from './saidDates.ts'
 
 const years = '(?:- )?(?:år|års|åring|årig|åriga|årigt|åringar|åringen)(?: gammal| gammalt| gamla)?'
 const months = '(?:- )?(?:mån|månad|månader|månaders)'
 const weeks = '(?:- )?(?:vecka|veckor|veckors|v|dag|dagar|dagars|dygn)'
-const and = '(?:, och|, o|,|och|o|&|\\+|samt|resp|respektive)'
+const andWord = '(?:och|o|&|\\+|samt|resp|respektive)'
+const and = `(?:, ${andWord}|,|${andWord})`
 const list = `\\d{1,2}(?: ${and} (?:en |ett )?\\d{1,2}){0,9}`
 /** Between who it is about and the age: "barn, 4 år", "syskon (6 och 9)", "ålder: 15". */
-const aboutWhom =
-  '(?<=(?:#person|#siblings|ålder|åldern|åldrar|åldrarna)(?: (?:på|,|\\(|:|om|ca|cirka|är|=|-|i|åldern|åldrarna|ungefär)){0,3} )'
+const leadingUp = '(?: (?:på|,|\\(|:|om|ca|cirka|är|=|-|i|åldern|åldrarna|ungefär)){0,3} '
+const aboutWhom = `(?<=(?:#person|#siblings|ålder|åldern|åldrar|åldrarna)${leadingUp})`
+const aboutSeveral = `(?<=(?:#siblings|åldrar|åldrarna)${leadingUp})`
 const thatOld = '(?: gammal| gammalt| gamla|(?= (?:gammal |gammalt )?#person))'
 
+/** "Pojke 15, 3 december", "flicka 14, 2 försök": after a bare age, a comma and one more number may begin something else. */
+const listWithAnd = `\\d{1,2}(?: , (?:en |ett )?\\d{1,2}){0,8}(?: ,)? ${andWord} (?:en |ett )?\\d{1,2}`
+const listWithoutCommas = `\\d{1,2}(?: ${andWord} (?:en |ett )?\\d{1,2}){0,9}`
+const endOfList = '(?= [.;)]| ,(?! \\d)| #(?:lvu|sol|lss)|$)'
+const notAnAge = `(?! (?:[/:%§]|kr|mil|km|mån|månader|månad|vecka|veckor|v|dag|dagar|dygn|st|platser|år|#person|#siblings|${month}))`
+
 export const ageRules: readonly Rule[] = [
-  rule('(?:född|födda|fött|f) (?:år |i )?((?:19|20)\\d\\d)(?: - (\\d\\d) - (\\d\\d))?', born),
   rule(`(\\d{1,2}) (?:-|/|till|eller|alt) (\\d{1,2}) ${years}`, between),
   rule(
     `${aboutWhom}(\\d{1,2}) (?:-|/|eller) (\\d{1,2})(?! [/-] \\d| (?:mån|månader|veckor|dagar|mil|km))`,
     between,
   ),
-  rule(
-    `(?:fyller|blir) (?:snart )?(\\d{1,2})(?: år)?|(?:snart|nästan|strax|drygt) (\\d{1,2})(?: ${years})?`,
-    soon,
-  ),
   rule(`(\\d{1,2}) (?:år|års|1 / 2 år) (\\d{1,2}) ${months}`, yearsThenMonths),
   rule(`(\\d{1,2}) år (?:och|o) (\\d{1,2}) ${months}`, yearsAndMonths),
   rule(`(\\d{1,2}) 1 / 2 ${years}`, listOfYears),
   rule(`(\\d{1,2}),(\\d) ${years}`, decimalYears),
-  rule(`${aboutWhom}(\\d{1,2}),(\\d)(?! (?:mil|km|mån))`, decimalYears),
+  rule(`${aboutWhom}(\\d{1,2}),(\\d)(?! (?:mil|km|mån|${month}))`, decimalYears),
   rule(`(?<!(?:^| )i )(${list}) ${years}`, listOfYears),
   rule(`(?:en|ett) (?:- )?(?:åring|årig|årigt|åriga|åringen|år gammal|år gammalt|års)`, () => [
     { about: 'age', value: 1 },
@@ -43,10 +44,10 @@ export const ageRules: readonly Rule[] = [
   ]),
   rule(`(?:\\d{1,2}|en) ${weeks}${thatOld}`, () => [{ about: 'age', value: 0 }]),
   rule('(?:ett )?halvår gammal', () => [{ about: 'age', value: 0 }]),
-  rule(
-    `${aboutWhom}(${list})(?! (?:[/:%§]|kr|mil|km|mån|månader|månad|vecka|veckor|v|dag|dagar|dygn|st|platser|år|#person|#siblings))`,
-    listOfYears,
-  ),
+  rule(`${aboutSeveral}(${list})${notAnAge}`, listOfYears),
+  rule(`${aboutWhom}(${listWithAnd})${notAnAge}`, listOfYears),
+  rule(`${aboutWhom}(${list})${endOfList}`, listOfYears),
+  rule(`${aboutWhom}(${listWithoutCommas})${notAnAge}`, listOfYears),
   rule('(\\d{1,2}) (?:stycken |st |små )?#siblings', countedSiblings),
   // A count of children; the children themselves are read by what follows.
   rule('(\\d{1,2})(?= (?:- )?(?:stycken |st |yngre |äldre |små |biologiska )?#person)', persons),
@@ -76,12 +77,6 @@ function between({ groups, words }: Found): readonly Fact[] | undefined {
   )
 }
 
-/** "Fyller 16": 15 today, perhaps 16 on the day of the placement. */
-function soon({ groups, words }: Found): readonly Fact[] {
-  const age = Number(groups[1] || groups[2])
-  return age >= 1 && age <= oldest ? askedAge(words, [age - 1, age]) : nothing
-}
-
 function yearsThenMonths({ groups }: Found): readonly Fact[] | undefined {
   const age = Number(groups[1])
   return age <= oldest ? [{ about: 'age', value: age }] : undefined
@@ -92,36 +87,22 @@ function yearsAndMonths({ groups, words, before }: Found): readonly Fact[] | und
   const age = Number(groups[1])
   if (age > oldest) return undefined
   const younger = Math.floor(Number(groups[2]) / 12)
-  if (!before.includes('#siblings') && !/\d #person/.test(before)) return askedAge(words, [younger, age])
+  if (!severalIn(before)) return askedAge(words, [younger, age])
   return [age, younger].map(value => ({ about: 'age', value }))
 }
 
-/** "15,5 år" is fifteen; "6,9 år" is two children. */
-function decimalYears({ groups }: Found): readonly Fact[] | undefined {
+/** "15,5 år" and "2,5 år" are one child, "syskon 4,5 år" and "6,9 år" are two. */
+function decimalYears({ groups, words, before, after }: Found): readonly Fact[] | undefined {
   const [whole, rest] = [Number(groups[1]), Number(groups[2])]
   if (whole > oldest) return undefined
-  const ages = rest === 5 && whole > rest ? [whole] : [whole, rest]
-  return ages.map(value => ({ about: 'age', value }))
+  const isHalf = rest === 5 && (whole > rest || !severalIn(before))
+  if (isHalf && whole < rest && severalIn(after)) return askedAge(words, [whole, rest])
+  return (isHalf ? [whole] : [whole, rest]).map(value => ({ about: 'age', value }))
 }
 
-function born({ groups, words, knowledge: { today } }: Found): readonly Fact[] {
-  const [, year, month, day] = groups
-  const birthday = month && day ? dateOf(Number(year), Number(month), Number(day)) : undefined
-  if (birthday !== undefined) return aged(ageOn(today, birthday))
-  const turns = yearOf(today) - Number(year)
-  return turns >= 1 && turns <= oldest ? askedAge(words, [turns - 1, turns]) : nothing
-}
-
-function ageOn(today: CalendarDate, birthday: CalendarDate): number {
-  return yearOf(today) - yearOf(birthday) - (today.slice(5) < birthday.slice(5) ? 1 : 0)
-}
-
-function aged(age: number): readonly Fact[] {
-  return age >= 0 && age <= oldest ? [{ about: 'age', value: age }] : nothing
-}
-
-function askedAge(words: string, options: readonly number[]): readonly Fact[] {
-  return [{ about: 'question', question: { field: 'ages', words, options } }]
+/** Siblings, or a count of children. */
+function severalIn(seen: string): boolean {
+  return seen.includes('#siblings') || /\d #person/.test(seen)
 }
 
 function persons({ groups }: Pick<Found, 'groups'>): readonly Fact[] {

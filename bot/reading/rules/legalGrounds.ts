@@ -3,8 +3,15 @@ import type { Fact } from '../facts.ts'
 import { type Found, nothing, type Rule, rule } from '../rule.ts'
 
 const section = '\\d{1,2}'
-const sections = `${section}(?: (?:,|och|o|eller|/|&|-) ${section}){0,3}`
+const and = '(?:och|o|eller|/|&|-)'
+/** The sections that a child is placed by; any other number beside them is an age. */
+const placing = '(?:2|3|6|12)'
+const placings = `${placing}(?: ${and} ${placing}){0,3}`
+const placingsListed = `${placing}(?: (?:,|${and}) ${placing}){0,3}`
+/** "Flicka 12, 2 §" is an age and a section: a comma joins only where the law has been named or two signs follow. */
+const placingsBeforeSign = `(?<=(?:enligt|enl|jml|av) )${placingsListed}|${placingsListed}(?= § §)|${placings}`
 const sign = '(?:§ ){1,2}|paragraf |paragrafen '
+const notYears = '(?! (?:- )?(?:år|års|åring|årig|åriga|mån|månad|månader))'
 const notACount =
   '(?! (?:- )?(?:år|års|åring|årig|åriga|mån|månad|månader|veckor|vecka|dagar|dygn|mil|km|#person|#siblings|st|platser|/ \\d|- \\d|(?:och|o|eller|&) \\d))'
 
@@ -12,11 +19,11 @@ const notACount =
 const lvuGrounds: Readonly<Record<string, LegalGround>> = { '2': 'lvu2', '3': 'lvu3', '6': 'lvu6' }
 
 export const legalGroundRules: readonly Rule[] = [
-  rule(`#lvu (?:(?:enl|enligt|jml|jmf) )?(?:${sign})(${sections})`, sectionsOfLvu),
-  rule(`#lvu (?:(?:enl|enligt|: ?) )?(${sections})(?: §){1,2}`, sectionsOfLvu),
-  rule(`#lvu (${sections})${notACount}`, plainSectionsOfLvu),
-  rule(`(${sections})(?: §){1,2} (?:(?:i|enl|enligt|st) )?#lvu`, sectionsOfLvu),
-  rule(`(?:${sign})(${sections})(?: (?:i |enl )?#lvu)?`, sectionsOfLvu),
+  rule(`#lvu (?:(?:enl|enligt|jml|jmf) )?(?:${sign})(${placingsListed})${notYears}`, sectionsOfLvu),
+  rule(`#lvu (?:(?:enl|enligt|: ?) )?(${placingsListed})(?: §){1,2}`, sectionsOfLvu),
+  rule(`#lvu (${section}(?: (?:,|${and}) ${section}){0,3})${notACount}`, plainSectionsOfLvu),
+  rule(`(${placingsBeforeSign})(?: §){1,2} (?:(?:i|enl|enligt|st) )?#lvu`, sectionsOfLvu),
+  rule(`(?:${sign})(${placingsListed})${notYears}(?: (?:i |enl )?#lvu)?`, sectionsOfLvu),
   rule(`#sol (?:(?:enl|enligt) )?(?:\\d{1,2} kap )?${section}(?: [a-c])? §`, sol),
   rule(`#sol ${section} : ${section}`, sol),
   rule(`${section} kap ${section}(?: [a-c])? § #sol`, sol),
@@ -25,12 +32,12 @@ export const legalGroundRules: readonly Rule[] = [
   rule(`(\\d{1,2}) §(?: (?:p |punkt )?(\\d{1,2}))? (?:i )?#lss`, pointOfLss),
   rule(`(9) § (?:p |punkt )?(8)`, pointOfLss),
   rule(`${section} kap(?: ${section} §)?`, () => nothing),
-  rule(`(${sections})(?: §){1,2}`, sectionsOfLvu),
+  rule(`(${placingsBeforeSign})(?: §){1,2}`, sectionsOfLvu),
 ]
 
 function sectionsOfLvu({ groups, words }: Found): readonly Fact[] {
   const numbers = numbersIn(groups[1])
-  if (numbers.includes('12'))
+  if (numbers.every(number => number === '12'))
     return [
       { about: 'serviceType', value: 'secureYouthHome' },
       ...lvuQuestion(words, Object.values(lvuGrounds)),

@@ -1,5 +1,6 @@
 import type { Rule } from '../rule.ts'
 import { ageRules } from './ages.ts'
+import { birthdayRules } from './birthdays.ts'
 import { daysFromNowRules } from './daysFromNow.ts'
 import { distanceRules } from './distances.ts'
 import { familyRules } from './family.ts'
@@ -23,6 +24,7 @@ export const rules: readonly Rule[] = [
   ...periodRules,
   ...distanceRules,
   ...placeRules,
+  ...birthdayRules,
   ...ageRules,
   ...stayRules,
   ...looseNumberRules,

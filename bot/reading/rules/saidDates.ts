@@ -9,6 +9,7 @@ export const weekday = `(${weekdays.join('|')})(?:en)?`
 export const shortWeekday = '(mån|tis|ons|tors|tor|fre|lör|sön)'
 export const month =
   '(januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|jan|feb|mar|apr|jun|jul|aug|sept|sep|okt|nov|dec)'
+export const dayNumber = '(\\d{1,2})(?: : [ea]| [ea])?'
 export const year = '(20\\d\\d)'
 export const on = '(?:nu )?(?:på |i )?'
 

@@ -5,6 +5,7 @@ import { type Found, type Rule, rule } from '../rule.ts'
 import { comingDay, comingWeekday, dateOf, monthNamed, monthOf, yearOf } from '../swedishDates.ts'
 import {
   asked,
+  dayNumber,
   month,
   on,
   said,
@@ -19,7 +20,6 @@ import {
 /** Dates with a day in figures: 3/12, den 3 december, 2026-12-03, fredag 4/12. */
 
 const ordinal = `(${ordinals.join('|')})`
-const dayNumber = '(\\d{1,2})(?: : [ea]| [ea])?'
 const shortYear = '(?:- |/ )(2[4-9]|3\\d)(?! [/:]|\\d)'
 const dayMonth = `(?:${dayNumber} ${month}|(\\d{1,2}) / (\\d{1,2}))(?! / \\d|\\d| / 20| (?:- )?(?:år|års|åring|årig|åriga)(?: |$))`
 const notYears = '(?! (?:- )?(?:år|års|åring|årig|åriga|mån|månader|veckor|dagar|mil|km|#|[,o] \\d|och \\d))'
