@@ -12,7 +12,7 @@ import { caseHead, nextForQueue } from './caseHead.ts'
 import type { CaseView } from './caseView.ts'
 import { openChoiceField, tickBox } from './fields.ts'
 import { fold } from './fold.ts'
-import { box, dotted, line, list, ownLine, quietLine, quoted, subheading } from './texts.ts'
+import { box, dotted, line, list, ownLine, quietLine, quoted, subheading, warning } from './texts.ts'
 
 export type CandidatesView = CaseView &
   Readonly<{
@@ -109,6 +109,7 @@ function candidateBox({ candidate, place, view }: Listed, words: Words): Part {
       ...(candidate.fitsClearlyBetter
         ? [{ ...ownLine(`★ ${matching.fitsClearlyBetter}`), color: 'Good' as const }]
         : []),
+      ...(candidate.saysUnsuited ? [warning(matching.saysUnsuited)] : []),
       ownLine(priceOf(candidate, expectedDays, words)),
       ownLine(
         `**${cards.distance(candidate, view.request.facts)}** · ${labels.earliestStart}: ${cards.earliest(candidate.earliestStart)}`,

@@ -17,6 +17,7 @@ export const verbs = [
   'askUnits',
   'recordFree',
   'recordFull',
+  'recordUnsuited',
   'recordNeedsMore',
   'sendSuggestion',
   'recallSuggestion',

@@ -67,9 +67,10 @@ function answers({ request, version, now }: MailView, { unitId }: Inquiry, words
       unitId,
     })
   return [
+    buttonRow([record('recordFree', replies.free)]),
     buttonRow([
-      record('recordFree', replies.free),
       record('recordFull', replies.full),
+      record('recordUnsuited', replies.unsuited),
       record('recordNeedsMore', replies.needsMore),
     ]),
   ]

@@ -4,15 +4,17 @@ import type { Candidate } from '../domain/matching/candidate.ts'
 import { type Match, matchRequest } from '../domain/matching/match.ts'
 import type { LedgerLine } from '../domain/matching/verdict.ts'
 import type { UnitId } from '../domain/register/unit.ts'
+import { unitsUnsuited } from '../domain/request/inquiring.ts'
 import type { PlacementRequest } from '../domain/request/placementRequest.ts'
 import type { Refusal } from '../domain/request/refusal.ts'
 import type { SuggestedCandidate } from '../domain/request/suggestion.ts'
 import type { Desk } from './desk.ts'
 
 /** The register against a request, now. */
-export function matchCase(desk: Desk, { caseCode, facts, urgent }: PlacementRequest): Match {
+export function matchCase(desk: Desk, request: PlacementRequest): Match {
+  const { caseCode, facts, urgent } = request
   const now = desk.clock()
-  const query = { caseCode, facts, urgent, today: dateAt(now), now }
+  const query = { caseCode, facts, urgent, today: dateAt(now), now, unsuited: unitsUnsuited(request) }
   return matchRequest({ index: desk.register.index, query, rules: desk.rules })
 }
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { fold } from './lexicon.ts'
 import { tokensOf } from './tokens.ts'
 
-const answerCodes = ['free', 'full', 'needsMore', 'nothing'] as const
+const answerCodes = ['free', 'full', 'unsuited', 'needsMore', 'nothing'] as const
 export type AnswerCode = (typeof answerCodes)[number]
 
 export type AnswerWords = Readonly<{

@@ -5,11 +5,13 @@ import { type AnswerCode, type AnswerWords, wordsIn } from './answerWords.ts'
 export function guessAnswer(text: string, words: AnswerWords): ReplyGuess {
   const said = codesIn(wordsIn(text), words)
   const isYes = said.has('free')
-  const isNo = said.has('full')
+  const isNo = said.has('full') || said.has('unsuited')
   if (isYes && isNo) return 'unclear'
   if (said.has('needsMore')) return isNo ? 'unclear' : 'needsMore'
   if (isYes) return 'free'
-  return isNo ? 'full' : 'unclear'
+  // Whoever is full declines, and may say so too.
+  if (said.has('full')) return 'full'
+  return isNo ? 'unsuited' : 'unclear'
 }
 
 /** From left to right, the longest expression first; what belongs to one is not read once more. */

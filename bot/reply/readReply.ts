@@ -15,6 +15,7 @@ export function readReply(form: ReplyForm, now: Instant): InquiryReply | readonl
     case 'free':
       return readFree(form, now)
     case 'full':
+    case 'unsuited':
       return unlessFaulty({ answer, reason: form.reason }, now)
     case 'needsMore':
       return unlessFaulty({ answer, question: form.question }, now)

@@ -31,7 +31,7 @@ ${wrongs(words, filled)}
 <fieldset${described('answer', filled)}><legend>${reply.fields.answer}</legend>${faultOf(words, 'answer', filled)}
 ${inquiryAnswers.map(answer => choice(words, answer, filled))}</fieldset>
 <div class="part free">${line(words, 'places', filled)}${line(words, 'from', filled)}${line(words, 'dailyPrice', filled)}${text(words, 'conditions', filled)}</div>
-<div class="part full">${text(words, 'reason', filled)}</div>
+<div class="part no">${text(words, 'reason', filled)}</div>
 <div class="part needsMore">${text(words, 'question', filled)}</div>
 <button>${reply.send}</button></form>`,
   )

@@ -35,7 +35,7 @@ font:inherit;font-weight:600;cursor:pointer}
 :focus-visible{outline:3px solid var(--lead);outline-offset:2px}
 @supports selector(:has(*)){
 .part{display:none}
-form:has(#free:checked) .free,form:has(#full:checked) .full,form:has(#needsMore:checked) .needsMore{display:block}}
+form:has(#free:checked) .free,form:has(#full:checked,#unsuited:checked) .no,form:has(#needsMore:checked) .needsMore{display:block}}
 @media(min-width:40rem){main{padding:2rem 1rem}button{width:auto;padding:0 2rem}}
 `
 

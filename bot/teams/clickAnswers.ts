@@ -70,6 +70,7 @@ export const answers: Readonly<Record<Verb, (press: Press) => Promise<Answer>>> 
   askUnits: press => askByMail(desk(press), press.click, { unitIds: pickedUnits(press), note: '' }),
   recordFree: recording('free'),
   recordFull: recording('full'),
+  recordUnsuited: recording('unsuited'),
   recordNeedsMore: recording('needsMore'),
   sendSuggestion: press => suggestCandidates(desk(press), press.click, pickedUnits(press)),
   recallSuggestion: press => recallCaseSuggestion(desk(press), press.click),

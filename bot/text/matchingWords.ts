@@ -25,6 +25,7 @@ export type MatchingWords = Readonly<{
   vacancyAge: (statedAt: Instant | undefined, now: Instant) => string
   competition: (competition: Omit<Competition, 'foundAt'>) => string
   fitsClearlyBetter: string
+  saysUnsuited: string
   /** Beside a price that differs from what the unit has cost. */
   unusualPrice: (deviation: PriceDeviation) => string
   /** The same as a warning before the purchase. */

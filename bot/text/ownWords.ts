@@ -6,6 +6,7 @@ export function ownWords(reply: InquiryReply): string {
     case 'free':
       return reply.conditions
     case 'full':
+    case 'unsuited':
       return reply.reason
     case 'needsMore':
       return reply.question

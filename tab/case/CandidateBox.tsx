@@ -20,7 +20,7 @@ const useStyles = makeStyles({
 export function CandidateBox({ candidate, isPicked, onPick }: Boxed) {
   const words = useWords()
   const styles = useStyles()
-  const { place, unitName, fitsClearlyBetter, score, parts } = candidate
+  const { place, unitName, fitsClearlyBetter, saysUnsuited, score, parts } = candidate
   return (
     <article className={styles.box}>
       <Checkbox
@@ -29,6 +29,7 @@ export function CandidateBox({ candidate, isPicked, onPick }: Boxed) {
         onChange={(_, { checked }) => onPick(checked === true)}
       />
       {fitsClearlyBetter && <Text className={styles.better}>★ {fitsClearlyBetter}</Text>}
+      {saysUnsuited && <Text>⚠ {saysUnsuited}</Text>}
       <UnitFigures unit={candidate} />
       <details>
         <summary>

@@ -27,6 +27,7 @@ export function nationalQueries({ seed, many, now, units }: Asking): readonly Qu
     const desiredStart = addDays(today, chance.whole(0, 30))
     return {
       caseCode: `ASKS-${number}`,
+      unsuited: [],
       urgent: isUrgent(today, desiredStart),
       today,
       now,

@@ -12,6 +12,7 @@ export function aQuery(details: Partial<Query> = {}): Query {
     urgent: false,
     today: dateAt(now),
     now,
+    unsuited: [],
     ...details,
   }
 }

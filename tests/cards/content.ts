@@ -214,7 +214,8 @@ export function candidates(fullness: Fullness): readonly Candidate[] {
       score: 0.74 - 0.02 * index,
       components: everyScoreComponent,
       reasons: fullness === 'worst' ? everyReason : ordinaryReasons(index),
-      ...(index === 4 || fullness === 'worst' ? { fitsClearlyBetter: true } : {}),
+      ...(index !== 5 && (index === 4 || fullness === 'worst') ? { fitsClearlyBetter: true } : {}),
+      ...(index === 5 ? { saysUnsuited: true } : {}),
     }
   })
 }

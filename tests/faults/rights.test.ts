@@ -102,6 +102,7 @@ const officerVerbs: readonly Verb[] = [
   'showCandidates',
   'recordFree',
   'recordFull',
+  'recordUnsuited',
   'recordNeedsMore',
   'sendSuggestion',
   'recallSuggestion',

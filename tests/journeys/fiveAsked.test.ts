@@ -44,7 +44,7 @@ test('five are asked in one press, and what each of them says or does not say mo
     await form.getByLabel('Ledigt från').fill(request.facts.desiredStart)
   })
   await replyByLink(letterTo(full), async form => {
-    await form.getByLabel('Nej').check()
+    await form.getByLabel('Nej, vi har fullt').check()
     await form.getByLabel('Varför inte?').fill('Fullt till sommaren.')
   })
   await providers.answerByMail(letterTo(byMail), 'Vi behöver veta mer först. Vilken skola går han i?')
@@ -53,6 +53,9 @@ test('five are asked in one press, and what each of them says or does not say mo
   await inquiries.getByText('5 enheter tillfrågade, 2 har svarat').waitFor()
   await asksMore(inquiries, byMail)
   await inquiries.getByText('5 enheter tillfrågade, 3 har svarat').waitFor()
+  city.samplats.pass(second)
+  await providers.answerByMail(letterTo(byMail), 'Tack. Då är det tyvärr inte vår målgrupp.')
+  await doesNotSuit(inquiries, byMail)
 
   city.samplats.pass(2 * hour)
   await inquiries.getByText(/^Påmind/).waitFor()
@@ -66,9 +69,13 @@ test('five are asked in one press, and what each of them says or does not say mo
   expect(after.indexOf(free)).toBeLessThan(after.indexOf(overtaken))
   expect(after).not.toContain(full)
   await expectSaid(candidateBox(page, silent), 'svarade på 0 av 1')
-  await expectSaid(candidateBox(page, byMail), 'svarade på 1 av 1')
+  const unsuited = candidateBox(page, byMail)
+  await expectSaid(unsuited, 'svarade på 1 av 1')
+  await unsuited.getByText('Har svarat att det inte passar').waitFor()
+  expect(after.at(-1)).toBe(byMail)
   expect(await faultsOnPage(page)).toEqual([])
   await keepInSight(candidateBox(page, silent), 'fiveAsked-silent')
+  await keepInSight(unsuited, 'fiveAsked-unsuited')
   await keepInSight(inquiries, 'fiveAsked-tab')
 
   await page.getByRole('tab', { name: 'Kort' }).click()
@@ -77,7 +84,7 @@ test('five are asked in one press, and what each of them says or does not say mo
   for (const [unitName, answer] of [
     [free, /Svarade .+: 2 platser från/],
     [full, /Svarade .+: har ingen plats\./],
-    [byMail, /Svarade .+: behöver veta mer\./],
+    [byMail, /Svarade .+: det passar inte\./],
     [unreached, /Frågan kom inte fram\. Ring i stället\./],
     [silent, /Har inte svarat, /],
   ] as const)
@@ -150,6 +157,12 @@ async function replyByLink(letter: Letter, fillIn: (form: Page) => Promise<void>
 async function asksMore(inquiries: Locator, unitName: string): Promise<void> {
   await inquiries.getByText('Det verkar säga: behöver veta mer').waitFor()
   await inquiries.getByRole('button', { name: `Behöver veta mer, ${unitName}` }).click()
+}
+
+async function doesNotSuit(inquiries: Locator, unitName: string): Promise<void> {
+  await inquiries.getByText('Det verkar säga: passar inte').waitFor()
+  await inquiries.getByRole('button', { name: `Passar inte, ${unitName}` }).click()
+  await inquiries.getByText(/^Svarade .+: det passar inte\.$/).waitFor()
 }
 
 async function expectSaid(box: Locator, sentence: string): Promise<void> {

@@ -46,7 +46,7 @@ export function providersMail(browser: Browser, mailboxPort: number): ProvidersM
       await page.getByLabel('Svar', { exact: true }).fill(text)
       expect(await faultsOnPage(page)).toEqual([])
       await page.getByRole('button', { name: 'Skicka svaret' }).click()
-      await page.getByRole('heading', { name: /^SV:/ }).waitFor()
+      await page.getByRole('heading', { name: /^SV:/ }).last().waitFor()
       await expectNoSidewaysScroll(page)
       await page.context().close()
     },

@@ -64,6 +64,43 @@ describe.each(views)('on a $name', ({ name, size, colorScheme }) => {
   })
 })
 
+test('a provider with free places says on a phone that this does not suit it', async () => {
+  const context = await browser.newContext({ locale: 'sv-SE', viewport: phone })
+  const page = await context.newPage()
+  await page.goto(scene.links[0] ?? '')
+  await page.getByLabel('Nej, det passar inte hos oss').check()
+  expect(await page.getByLabel('Antal platser').isVisible()).toBe(false)
+  await expectFine(page, 'reply-phone-unsuited')
+  await page.getByRole('button').click()
+  await page.getByRole('alert').getByText('Varför inte: fyll i det här.').waitFor()
+  await page.getByLabel('Varför inte?').fill('Inte vår målgrupp.')
+  await page.getByRole('button').click()
+  await page.getByRole('heading', { name: 'Tack, svaret är mottaget' }).waitFor()
+  expect(scene.given).toEqual([{ answer: 'unsuited', reason: 'Inte vår målgrupp.' }])
+  await context.close()
+})
+
+test('a provider that needs to know more asks on a phone, and answers by the same link when it knows', async () => {
+  const context = await browser.newContext({ locale: 'sv-SE', viewport: phone, colorScheme: 'dark' })
+  const page = await context.newPage()
+  const [link = ''] = scene.links
+  await page.goto(link)
+  await page.getByLabel('Vi behöver veta mer').check()
+  await page.getByLabel('Vad behöver ni veta?').fill('Vilken skola?')
+  await page.getByRole('button').click()
+  await page.getByRole('heading', { name: 'Tack, svaret är mottaget' }).waitFor()
+  await page.goto(link)
+  await page.getByText('Ni har svarat att ni behöver veta mer.').waitFor()
+  await expectFine(page, 'reply-phone-askedBack')
+  await page.getByLabel('Nej, vi har fullt').check()
+  await page.getByLabel('Varför inte?').fill('Fullt till jul.')
+  await page.getByRole('button').click()
+  await page.getByRole('heading', { name: 'Tack, svaret är mottaget' }).waitFor()
+  await page.goto(link)
+  await page.getByRole('heading', { name: 'Ni har redan svarat' }).waitFor()
+  await context.close()
+})
+
 async function expectFine(page: Page, name: string): Promise<void> {
   await keepView(page, name)
   await expectNoSidewaysScroll(page)

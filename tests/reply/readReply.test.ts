@@ -49,7 +49,8 @@ describe('a free place', () => {
 
 test('of a no and of a question nothing but their texts is looked at', () => {
   const faulty = { places: 'x', from: 'x', dailyPrice: 'x', reason: 'Fullt', question: 'Vilken skola?' }
-  expect(read({ ...faulty, answer: 'full' })).toEqual({ answer: 'full', reason: 'Fullt' })
+  for (const answer of ['full', 'unsuited'])
+    expect(read({ ...faulty, answer })).toEqual({ answer, reason: 'Fullt' })
   expect(read({ ...faulty, answer: 'needsMore' })).toEqual({ answer: 'needsMore', question: 'Vilken skola?' })
 })
 

@@ -59,6 +59,13 @@ describe('a mail that a unit answered by', () => {
     expect((await caseIn(office)).inquiries[0]?.settled).toMatchObject({ how: 'replied', channel: 'mail' })
     expect((await unitIn(office)).vacancy).toMatchObject([{ status: 'full', channel: 'mail' }])
   })
+
+  test('and says no to this child leaves what is known of its places as it is', async () => {
+    expect((await press('recordUnsuited')).text).toContain('det passar inte.')
+    await office.runErrands()
+    expect((await caseIn(office)).inquiries[0]?.settled).toMatchObject({ reply: { answer: 'unsuited' } })
+    expect((await unitIn(office)).vacancy).toEqual([])
+  })
 })
 
 async function press(verb: string) {

@@ -51,5 +51,6 @@ function candidateRow(
       why: matching.component(part),
     })),
     ...(candidate.fitsClearlyBetter ? { fitsClearlyBetter: matching.fitsClearlyBetter } : {}),
+    ...(candidate.saysUnsuited ? { saysUnsuited: matching.saysUnsuited } : {}),
   }
 }

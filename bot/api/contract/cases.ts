@@ -165,6 +165,7 @@ const candidate = z.strictObject({
   score: text,
   parts: z.array(scorePart),
   fitsClearlyBetter: text.optional(),
+  saysUnsuited: text.optional(),
 })
 export type CandidateRow = Readonly<z.infer<typeof candidate>>
 

@@ -1,16 +1,21 @@
 import { addMonths, type CalendarDate, dateAt, type Instant } from '../calendar.ts'
 import { findIdentifying, type IdentifyingKind } from '../request/identifyingText.ts'
 
-/** What a provider says to an inquiry (utförarförfrågan). `dailyPrice` is in kr, excluding VAT. */
+/**
+ * What a provider says to an inquiry (utförarförfrågan). `dailyPrice` is in kr, excluding VAT. Whoever is full has no place
+ * for anyone; to whom this does not suit may have places for others.
+ */
 export type InquiryReply = Readonly<
   | { answer: 'free'; places: number; from: CalendarDate; dailyPrice?: number; conditions: string }
   | { answer: 'full'; reason: string }
+  | { answer: 'unsuited'; reason: string }
   | { answer: 'needsMore'; question: string }
 >
 
 export const inquiryAnswers = [
   'free',
   'full',
+  'unsuited',
   'needsMore',
 ] as const satisfies readonly InquiryReply['answer'][]
 
@@ -40,6 +45,7 @@ export function judgeReply(reply: InquiryReply, now: Instant): readonly ReplyFau
         ...judgeText('conditions', reply.conditions),
       ]
     case 'full':
+    case 'unsuited':
       return judgeNeededText('reason', reply.reason)
     case 'needsMore':
       return judgeNeededText('question', reply.question)

@@ -39,6 +39,8 @@ export type Candidate = TownOnly &
     reasons: readonly Reason[]
     /** Bought by a later route than others, yet fits better than all of those by the configured margin. */
     fitsClearlyBetter?: true
+    /** It has been asked, and has said that this does not suit it. */
+    saysUnsuited?: true
   }>
 
 /** What was said and when; not by whom. */

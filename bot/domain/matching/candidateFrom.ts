@@ -34,6 +34,7 @@ export function candidateFrom(prospect: Prospect, asked: Asked): Candidate {
     score: scoreOf(meritsOf(prospect, query), rules),
     components: scoreComponents(prospect, query, rules),
     reasons: reasonsFor(prospect, query, rules),
+    ...(query.unsuited.includes(unit.id) ? { saysUnsuited: true } : {}),
   }
 }
 

@@ -2,7 +2,7 @@ import { firstIn } from '../firstIn.ts'
 import { purchaseOn } from '../register/agreement.ts'
 import { dayColumn } from '../registerIndex/dayColumn.ts'
 import type { Asked } from './asked.ts'
-import { askedFirst, askingPlace, clearlyBetter, type Standing } from './askingOrder.ts'
+import { askedFirst, askingPlace, clearlyBetter, placeOfUnsuited, type Standing } from './askingOrder.ts'
 import type { Candidate } from './candidate.ts'
 import { candidateFrom } from './candidateFrom.ts'
 import { meritsByRow } from './meritsByRow.ts'
@@ -30,7 +30,11 @@ export function firstCandidates(asked: Asked, rows: Int32Array, many: number): r
 function standingsToKnow(asked: Asked, rows: Int32Array, many: number): readonly StandingAt[] {
   const { index, query, rules } = asked
   const places = askingPlaces(index).on(query.today)
-  const placeOf = (row: number) => places[row] ?? 0
+  const unsuited = new Set(query.unsuited.map(index.rowOf))
+  const placeOf = (row: number) => {
+    const place = places[row] ?? 0
+    return unsuited.has(row) ? placeOfUnsuited(place) : place
+  }
   const last = firstIn(rows, many, (one, other) => placeOf(one) - placeOf(other)).at(-1)
   if (last === undefined) return []
   const meritsOf = meritsByRow(asked)

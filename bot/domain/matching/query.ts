@@ -1,4 +1,5 @@
 import type { CalendarDate, Instant } from '../calendar.ts'
+import type { UnitId } from '../register/unit.ts'
 import type { RequestFacts } from '../request/requestFacts.ts'
 
 /** A request as the register is asked for it, at one moment. */
@@ -8,4 +9,6 @@ export type Query = Readonly<{
   urgent: boolean
   today: CalendarDate
   now: Instant
+  /** Units that have been asked for this request, and have said that it does not suit them. */
+  unsuited: readonly UnitId[]
 }>

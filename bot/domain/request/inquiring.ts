@@ -159,8 +159,16 @@ export function recordable(
   return {
     free: { answer: 'free', places: placesAsked(facts), from, conditions: '' },
     full: { answer: 'full', reason: '' },
+    unsuited: { answer: 'unsuited', reason: '' },
     needsMore: { answer: 'needsMore', question: '' },
   }
+}
+
+/** Units that have said that what is asked for does not suit them. */
+export function unitsUnsuited({ inquiries }: Pick<PlacementRequest, 'inquiries'>): readonly UnitId[] {
+  return inquiries
+    .filter(({ settled }) => settled?.how === 'replied' && settled.reply.answer === 'unsuited')
+    .map(({ unitId }) => unitId)
 }
 
 /** Units that still look for a place though the case needs none any more. */

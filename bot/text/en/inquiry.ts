@@ -66,6 +66,8 @@ function replied(reply: InquiryReply): string {
     }
     case 'full':
       return 'has no place.'
+    case 'unsuited':
+      return 'it does not suit.'
     case 'needsMore':
       return 'needs to know more.'
   }
@@ -81,11 +83,13 @@ function written(mail: WrittenReply, settled?: Settlement): string {
 const guesses: Readonly<Record<Exclude<ReplyGuess, 'unclear'>, string>> = {
   free: 'free',
   full: 'full',
+  unsuited: 'does not suit',
   needsMore: 'needs to know more',
 }
 
 function record(reply: InquiryReply): string {
   if (reply.answer === 'full') return 'Full'
+  if (reply.answer === 'unsuited') return 'Does not suit'
   if (reply.answer === 'needsMore') return 'Needs to know more'
   const places = reply.places === 1 ? '1\u00a0place' : `${reply.places}\u00a0places`
   return `Free: ${places} from ${figures.date(reply.from)}`

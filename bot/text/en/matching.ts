@@ -66,6 +66,7 @@ export const matching: MatchingWords = {
   unusualPrice,
   priceDeviates: deviation =>
     `The price is ${unusualPrice(deviation)}. Last ${figures.dailyPrice(deviation.last.dailyPrice)}, ${deviation.last.on}. Ask why before you buy.`,
+  saysUnsuited: 'Has answered that it does not suit',
   fitsClearlyBetter: 'Fits clearly better than those to be asked first',
 }
 

@@ -24,7 +24,12 @@ export const reply: ReplyWords = {
   toUnit: unitName => `Inquiry to ${unitName}`,
   answerNow: 'You have answered that you need to know more. Answer here when you know.',
   inTheMail: 'What the mail said',
-  answers: { free: 'Yes, we have a place', full: 'No', needsMore: 'We need to know more' },
+  answers: {
+    free: 'Yes, we have a place',
+    full: 'No, we are full',
+    unsuited: 'No, it does not suit us',
+    needsMore: 'We need to know more',
+  },
   fields,
   hints: {
     dailyPrice: 'Excluding VAT, such as 2\u00a0450,50.',

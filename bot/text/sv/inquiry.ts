@@ -66,6 +66,8 @@ function replied(reply: InquiryReply): string {
     }
     case 'full':
       return 'har ingen plats.'
+    case 'unsuited':
+      return 'det passar inte.'
     case 'needsMore':
       return 'behöver veta mer.'
   }
@@ -81,11 +83,13 @@ function written(mail: WrittenReply, settled?: Settlement): string {
 const guesses: Readonly<Record<Exclude<ReplyGuess, 'unclear'>, string>> = {
   free: 'ledigt',
   full: 'fullt',
+  unsuited: 'passar inte',
   needsMore: 'behöver veta mer',
 }
 
 function record(reply: InquiryReply): string {
   if (reply.answer === 'full') return 'Fullt'
+  if (reply.answer === 'unsuited') return 'Passar inte'
   if (reply.answer === 'needsMore') return 'Behöver veta mer'
   const places = reply.places === 1 ? '1\u00a0plats' : `${reply.places}\u00a0platser`
   return `Ledigt: ${places} från ${figures.date(reply.from)}`

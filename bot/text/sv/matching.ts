@@ -61,6 +61,7 @@ export const matching: MatchingWords = {
   competition: ({ rivals, freePlaces, neededPlaces }) =>
     `${lists.all(rivals)} söker samma platser: ` +
     `${freePlaces} finns, ${neededPlaces} behövs. Stäm av innan du skickar förslag.`,
+  saysUnsuited: 'Har svarat att det inte passar',
   fitsClearlyBetter: 'Passar klart bättre än dem som ska tillfrågas först',
   unusualPrice,
   priceDeviates: deviation =>

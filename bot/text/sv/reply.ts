@@ -24,7 +24,12 @@ export const reply: ReplyWords = {
   toUnit: unitName => `Förfrågan till ${unitName}`,
   answerNow: 'Ni har svarat att ni behöver veta mer. Svara här när ni vet.',
   inTheMail: 'Det här stod i mejlet',
-  answers: { free: 'Ja, vi har plats', full: 'Nej', needsMore: 'Vi behöver veta mer' },
+  answers: {
+    free: 'Ja, vi har plats',
+    full: 'Nej, vi har fullt',
+    unsuited: 'Nej, det passar inte hos oss',
+    needsMore: 'Vi behöver veta mer',
+  },
   fields,
   hints: {
     dailyPrice: 'Utan moms, till exempel 2\u00a0450,50.',

@@ -4,7 +4,7 @@ export const outlook: OutlookWords = {
   noMail: { title: 'Choose a mail', advice: 'The case that it belongs to will show here.' },
   whatWasAsked: 'Show what we asked',
   whatDoesItSay: 'What does the answer say?',
-  answers: { free: 'Free', full: 'Full', needsMore: 'Needs to know more' },
+  answers: { free: 'Free', full: 'Full', unsuited: 'Does not suit', needsMore: 'Needs to know more' },
   places: 'Places',
   from: 'Free from',
   dailyPrice: 'Price per day in kronor. Optional.',

@@ -4,7 +4,7 @@ export const outlook: OutlookWords = {
   noMail: { title: 'Välj ett mejl', advice: 'Ärendet som det hör till visas här.' },
   whatWasAsked: 'Visa vad vi frågade',
   whatDoesItSay: 'Vad säger svaret?',
-  answers: { free: 'Ledigt', full: 'Fullt', needsMore: 'Behöver veta mer' },
+  answers: { free: 'Ledigt', full: 'Fullt', unsuited: 'Passar inte', needsMore: 'Behöver veta mer' },
   places: 'Antal platser',
   from: 'Ledigt från',
   dailyPrice: 'Pris per dygn i kronor. Frivilligt.',

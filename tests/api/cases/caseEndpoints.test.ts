@@ -142,6 +142,37 @@ describe('the candidates', () => {
     })
   })
 
+  test('have last the unit that was asked and said that it does not suit it, with that said', async () => {
+    await filed(office)
+    stateOf(await claimCase(office.desk, aClick(omar)))
+    await send('omar', { command: 'showCandidates' })
+    const list = async () => candidateList.parse(await bodyOf('omar', `/api/cases/${code}/candidates`))
+    const [first, second] = (await list()).candidates.map(({ unitId }) => unitId)
+    await send('omar', { command: 'askUnits', unitIds: [first ?? ''], note: '' })
+    await carryOut(office.desk, requestFile, {
+      fileId: code,
+      commandId: 'answered',
+      by: theClock,
+      decide: (): readonly RequestEntry[] | Refusal => [
+        {
+          type: 'InquirySettled',
+          unitId: first ?? '',
+          settlement: {
+            how: 'replied',
+            at: office.now(),
+            channel: 'replyLink',
+            reply: { answer: 'unsuited', reason: 'Inte vår målgrupp.' },
+          },
+        },
+      ],
+    })
+    expect((await list()).candidates).toMatchObject([
+      { place: 1, unitId: second },
+      { place: 2, unitId: first, saysUnsuited: 'Har svarat att det inte passar' },
+    ])
+    expect((await list()).candidates[0]).not.toHaveProperty('saysUnsuited')
+  })
+
   test('leave behind, for each reason, the units that it keeps out', async () => {
     await filed(office)
     stateOf(await claimCase(office.desk, aClick(omar)))
@@ -405,6 +436,7 @@ describe('units that were asked by mail', () => {
     expect(page.inquiries?.units[0]?.mail?.records.map(({ answer }) => answer)).toEqual([
       'free',
       'full',
+      'unsuited',
       'needsMore',
     ])
     const seenByOther = casePage.parse(await bodyOf('sara', `/api/cases/${code}`))

@@ -59,6 +59,7 @@ describe('a reply that is open in Outlook', () => {
             records: [
               { answer: 'free', free: { places: 1, from: '2026-11-30' } },
               { answer: 'full' },
+              { answer: 'unsuited' },
               { answer: 'needsMore' },
             ],
           },

@@ -19,6 +19,7 @@ import { jonas, sara, tove } from '../../builders/staff.ts'
 
 const code = 'KMPX-3Q47'
 const full: InquiryReply = { answer: 'full', reason: 'Fullt till jul.' }
+const unsuited: InquiryReply = { answer: 'unsuited', reason: 'Inte vår målgrupp.' }
 const free: InquiryReply = { answer: 'free', places: 2, from: '2026-12-03', conditions: '' }
 
 let office: AskingOffice
@@ -140,6 +141,19 @@ describe('a unit that answers', () => {
   test('that it needs to know more has answered', async () => {
     await reply({ answer: 'needsMore', question: 'Vilken skola?' })
     expect(await ended()).toMatchObject([{ how: 'answered' }])
+  })
+
+  test('that this does not suit it has answered, and says nothing of its places', async () => {
+    await reply(free)
+    const stated = (await unitIn(office)).vacancy
+    await office.search({ caseCode: 'RTQW-88M2', by: jonas })
+    stateOf(await office.ask(['unit-1'], { caseCode: 'RTQW-88M2' }))
+    await office.sendLetters()
+    const link = { unitId: 'unit-1', letter: 2, caseCode: 'RTQW-88M2' }
+    expect(await replyByLink(office.desk, link, unsuited)).toBe('taken')
+    await office.runErrands()
+    expect((await unitIn(office)).vacancy).toEqual(stated)
+    expect(await ended()).toMatchObject([{ how: 'answered' }, { how: 'answered' }])
   })
 
   test('after it has asked back, states what it says then, and has answered once', async () => {

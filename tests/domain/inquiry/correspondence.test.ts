@@ -53,7 +53,9 @@ test('whoever has asked back is neither reminded nor silent, and its question is
 test('of many replies the first that is no question stands, and the last question where all are', () => {
   const anyReply = fc.oneof(
     fc.string().map((asks): InquiryReply => ({ answer: 'needsMore', question: asks })),
-    fc.string().map((reason): InquiryReply => ({ answer: 'full', reason })),
+    fc
+      .record({ answer: fc.constantFrom('full', 'unsuited'), reason: fc.string() })
+      .map((no): InquiryReply => no),
     fc
       .integer({ min: 1, max: 9 })
       .map((places): InquiryReply => ({ answer: 'free', places, from: '2026-12-03', conditions: '' })),

@@ -60,11 +60,10 @@ describe('a free place', () => {
   })
 })
 
-describe('a no and a question', () => {
+describe('either no and a question', () => {
   test('say something', () => {
-    expect(judgeReply({ answer: 'full', reason: ' \n' }, now)).toEqual([
-      { field: 'reason', fault: 'missing' },
-    ])
+    for (const answer of ['full', 'unsuited'] as const)
+      expect(judgeReply({ answer, reason: ' \n' }, now)).toEqual([{ field: 'reason', fault: 'missing' }])
     expect(judgeReply({ answer: 'needsMore', question: '' }, now)).toEqual([
       { field: 'question', fault: 'missing' },
     ])
@@ -97,5 +96,5 @@ function free(details: Partial<Free>): Free {
 
 function saying(answer: InquiryReply['answer'], text: string): InquiryReply {
   if (answer === 'free') return free({ conditions: text })
-  return answer === 'full' ? { answer, reason: text } : { answer, question: text }
+  return answer === 'needsMore' ? { answer, question: text } : { answer, reason: text }
 }

@@ -163,14 +163,15 @@ export const anyQuery: fc.Arbitrary<Query> = fc
     maxKmIsWish: fc.boolean(),
     mustNotPlaceAt: often([], fc.subarray([...unitIds])),
     urgent: fc.boolean(),
+    unsuited: often([], fc.subarray([...unitIds])),
   })
-  .map(({ maxKm, maxKmIsWish, urgent, ...details }) => {
+  .map(({ maxKm, maxKmIsWish, urgent, unsuited, ...details }) => {
     const place = {
       name: 'Göteborg',
       position: goteborg,
       ...(maxKm === undefined ? {} : { maxKm, maxKmIsWish }),
     }
-    return aQuery({ caseCode: 'MINE-0001', urgent, facts: requestFacts({ ...details, place }) })
+    return aQuery({ caseCode: 'MINE-0001', urgent, unsuited, facts: requestFacts({ ...details, place }) })
   })
 
 /** Now and then, forth and back. */

@@ -34,6 +34,15 @@ describe('candidates are asked', () => {
     expect(order).toEqual(['first', 'second, better', 'second, worse', 'third'])
   })
 
+  test('last where they have said that it does not suit them, as before among themselves', () => {
+    const order = askedInOrder(
+      { ...own('own, unsuited', 0.9), saysUnsuited: true },
+      { ...framework('framework, unsuited', 1, 0.9), saysUnsuited: true },
+      aCandidate('direct', { route: 'directAward', score: 0.1 }),
+    )
+    expect(order).toEqual(['direct', 'own, unsuited', 'framework, unsuited'])
+  })
+
   test('by id where all else is alike', () => {
     expect(askedInOrder(own('b', 0.5), own('a', 0.5))).toEqual(['a', 'b'])
   })
@@ -69,6 +78,12 @@ describe('a candidate of a later route', () => {
 
   test('is not marked when no earlier route has a candidate', () => {
     expect(marked(framework('first', 1, 0.2), framework('second', 2, 0.9))).toEqual([])
+  })
+
+  test('is not marked when it has said that it does not suit it, and is then nobody’s to beat', () => {
+    const unsuited = { ...framework('unsuited', 1, 0.9), saysUnsuited: true } as const
+    expect(marked(own('own', 0.1), unsuited)).toEqual([])
+    expect(marked({ ...own('own', 0.6), saysUnsuited: true }, framework('later', 1, 0.65))).toEqual([])
   })
 
   test('is not moved', () => {

@@ -181,10 +181,21 @@ describe('for any request and register', () => {
     })
   })
 
-  test('no candidate of a later route stands before one of an earlier', () => {
+  test('no candidate of a later route stands before one of an earlier, among those that have not said no', () => {
     forAny((query, register) => {
-      const routes = match(query, register).candidates.map(({ route }) => purchaseRoutes.indexOf(route))
+      const routes = match(query, register)
+        .candidates.filter(({ saysUnsuited }) => !saysUnsuited)
+        .map(({ route }) => purchaseRoutes.indexOf(route))
       expect(routes).toEqual(routes.toSorted((one, other) => one - other))
+    })
+  })
+
+  test('those that have said that the request does not suit them stand last, and say so', () => {
+    forAny((query, register) => {
+      const { candidates } = match(query, register)
+      const saysNo = candidates.map(({ unitId }) => query.unsuited.includes(unitId))
+      expect(candidates.map(({ saysUnsuited }) => saysUnsuited ?? false)).toEqual(saysNo)
+      expect(saysNo).toEqual(saysNo.toSorted((one, other) => Number(one) - Number(other)))
     })
   })
 
@@ -294,13 +305,16 @@ function unitsOf(register: readonly Provider[]): readonly Unit[] {
   return register.flatMap(({ units }) => units)
 }
 
+/** Whoever says that the request does not suit it beats nobody, and nobody has to beat it. */
 function isEarlierRoute(one: Candidate, other: Candidate): boolean {
+  if (one.saysUnsuited || other.saysUnsuited) return false
   return purchaseRoutes.indexOf(one.route) < purchaseRoutes.indexOf(other.route)
 }
 
 function standAlike(one: Candidate, other: Candidate): boolean {
   const [kin, otherKin] = [one, other].map(({ serviceType }) => serviceType === 'kinshipHome')
-  return one.route === other.route && one.rank === other.rank && kin === otherKin
+  const sayTheSame = one.saysUnsuited === other.saysUnsuited
+  return sayTheSame && one.route === other.route && one.rank === other.rank && kin === otherKin
 }
 
 describe('a price that differs from what the unit has cost', () => {

@@ -22,6 +22,7 @@ export function plainMatch(asked: Asked): PlainMatch {
 
 function askedFirst(one: Candidate, other: Candidate): number {
   return (
+    Number(one.saysUnsuited ?? false) - Number(other.saysUnsuited ?? false) ||
     purchaseRoutes.indexOf(one.route) - purchaseRoutes.indexOf(other.route) ||
     Number(one.serviceType !== 'kinshipHome') - Number(other.serviceType !== 'kinshipHome') ||
     (one.rank ?? 0) - (other.rank ?? 0) ||
@@ -31,8 +32,11 @@ function askedFirst(one: Candidate, other: Candidate): number {
 }
 
 function marked(candidate: Candidate, all: readonly Candidate[], margin: number): Candidate {
+  if (candidate.saysUnsuited) return candidate
   const routeOf = ({ route }: Candidate) => purchaseRoutes.indexOf(route)
-  const toBeat = all.filter(other => routeOf(other) < routeOf(candidate)).map(({ score }) => score)
+  const toBeat = all
+    .filter(other => !other.saysUnsuited && routeOf(other) < routeOf(candidate))
+    .map(({ score }) => score)
   const isBetter = toBeat.length > 0 && candidate.score >= Math.max(...toBeat) + margin
   return isBetter ? { ...candidate, fitsClearlyBetter: true } : candidate
 }
