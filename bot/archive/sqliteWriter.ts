@@ -18,9 +18,11 @@ export type WriterSettings = Readonly<{
 }>
 
 type Asked = Readonly<{
-  work: () => unknown
+  /** May be done again; what came of it last is the answer. */
+  work: () => void
   giveUpAt: number
-  done: (result: unknown) => void
+  /** Gives the answer. */
+  done: () => void
   refused: (fault: unknown) => void
 }>
 
@@ -58,9 +60,11 @@ export function openWriter({ transact, busyMs, log }: WriterSettings): Writer {
   function written(asked: readonly Asked[]): unknown {
     try {
       log?.refuseIfBroken()
-      const results = transact(() => asked.map(({ work }) => work()))
+      transact(() => {
+        for (const { work } of asked) work()
+      })
       log?.flush()
-      for (const [nth, { done }] of asked.entries()) done(results[nth])
+      for (const { done } of asked) done()
       return undefined
     } catch (fault) {
       return fault
@@ -79,8 +83,16 @@ export function openWriter({ transact, busyMs, log }: WriterSettings): Writer {
   return {
     write: work =>
       new Promise((resolve, refused) => {
-        const giveUpAt = performance.now() + busyMs
-        line.push({ work, giveUpAt, done: result => resolve(result as never), refused })
+        let answer = () => {}
+        line.push({
+          work: () => {
+            const result = work()
+            answer = () => resolve(result)
+          },
+          giveUpAt: performance.now() + busyMs,
+          done: () => answer(),
+          refused,
+        })
         writing ??= writeAll()
       }),
     end: async () => writing,
