@@ -6,6 +6,7 @@ import type { CaseCode } from '../domain/request/placementRequest.ts'
 import type { Refusal } from '../domain/request/refusal.ts'
 import { type CaseFileKind, carryOut } from './carryOut.ts'
 import type { Desk } from './desk.ts'
+import { inNewestShape } from './upcast.ts'
 
 /** Who has read a case is a file beside it, so that reading changes nothing for those who work in the case. */
 
@@ -43,7 +44,8 @@ function idOf(caseCode: CaseCode): string {
   return `reads:${caseCode}`
 }
 
-function readLogIn(file: StoredFile): ReadLog {
+function readLogIn(stored: StoredFile): ReadLog {
+  const file = inNewestShape(stored, readLogFile.upcasts)
   if (!holdsReadLog(file))
     throw new Error(`Could not read ${file.id} as a read log: it is a ${file.kind} file.`)
   return file.state

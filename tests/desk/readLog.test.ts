@@ -42,4 +42,10 @@ describe('reading a case', () => {
     await Promise.all(reads)
     expect(await readingsOf(office.desk, 'KMPX-3Q47')).toHaveLength(1)
   })
+
+  test('is not noted in a log that a newer version wrote, and that this one may not understand', async () => {
+    const newer = { id: 'reads:KMPX-3Q47', kind: 'readLog', version: 1, shape: 1, state: {} } as const
+    office = await aDesk({ stored: [newer] })
+    await expect(noteReading(office.desk, 'KMPX-3Q47', omar)).rejects.toThrow(/a newer version of Samplats/)
+  })
 })
