@@ -6,24 +6,25 @@ import { promisify } from 'node:util'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
-/** What the tab is built of. */
-const sources = [
-  'tab/**/*.{ts,tsx,html}',
-  'bot/api/contract/*.ts',
-  'bot/domain/vocabulary.ts',
-  'package-lock.json',
-]
-
 /** Builds the tab where it has not been built since it was last changed. */
 export async function buildTabIfChanged(folder: string): Promise<void> {
   const page = join(folder, 'index.html')
-  const isBuilt = existsSync(page) && changedAt(page) > newest(sources)
+  const isBuilt = existsSync(page) && changedAt(page) > Math.max(...tabSources().map(changedAt))
   if (!isBuilt) await promisify(execFile)(process.execPath, [join(root, 'tab/buildTab.ts')])
 }
 
-function newest(patterns: readonly string[]): number {
-  const files = globSync([...patterns], { cwd: root, exclude: ['tab/built*/**'] })
-  return Math.max(...files.map(file => changedAt(join(root, file))))
+/** Every file that the tab is built of, and some more of the domain, of which the contract knows a part. */
+export function tabSources(): readonly string[] {
+  return globSync(
+    [
+      'tab/**/*.{ts,tsx,html}',
+      'tab/public/**/*.*',
+      'bot/api/contract/**/*.ts',
+      'bot/domain/**/*.ts',
+      'package-lock.json',
+    ],
+    { cwd: root, exclude: ['tab/built*/**'] },
+  ).map(file => join(root, file))
 }
 
 function changedAt(path: string): number {
