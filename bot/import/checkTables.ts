@@ -5,7 +5,7 @@ import type { ImportPlan, ProviderPlan } from '../domain/importing/plan.ts'
 import type { Problem } from '../domain/importing/problem.ts'
 import { type ProviderRows, planProvider } from '../domain/importing/providerPlan.ts'
 import { problemIn, type ReadRow } from '../domain/importing/readRow.ts'
-import { indexOf, type RegisterIndex, subjectOf } from '../domain/importing/registerIndex.ts'
+import { type RegisterByRow, registerByRow, subjectOf } from '../domain/importing/registerByRow.ts'
 import type { Provider } from '../domain/register/provider.ts'
 import type { Unit, UnitId } from '../domain/register/unit.ts'
 import type { ColumnReaders } from './columnReaders.ts'
@@ -44,7 +44,7 @@ export async function checkTables(
   const gathered = await gather(tables, mappings, services)
   const plans: ProviderPlan[] = []
   const given = new Set<string>()
-  const hasProvider = (id: string) => given.has(id) || gathered.index.hasProvider(id)
+  const hasProvider = (id: string) => given.has(id) || gathered.byRow.hasProvider(id)
   const problems = [...gathered.problems]
   let unchanged = 0
   await compareEach(gathered, services, rows => {
@@ -65,7 +65,7 @@ export async function checkTables(
 }
 
 type Gathered = Readonly<{
-  index: RegisterIndex
+  byRow: RegisterByRow
   problems: readonly Problem[]
   providers: ReadonlyMap<string, ProviderRows>
   rows: number
@@ -76,7 +76,7 @@ async function gather(
   mappings: readonly SheetMapping[],
   { register, readers, onProgress }: CheckServices,
 ): Promise<Gathered> {
-  const index = indexOf(register)
+  const byRow = registerByRow(register)
   const problems: Problem[] = []
   const providers = new Map<string, GatheredProvider>()
   const rows = rowsBelow(tables, mappings)
@@ -88,11 +88,11 @@ async function gather(
       if (!found) return
       read++
       problems.push(...found.problems, ...lackingIn(found.row))
-      if (tellsWhom(found.row)) problems.push(...put(found.row, index, providers))
+      if (tellsWhom(found.row)) problems.push(...put(found.row, byRow, providers))
     },
     done => onProgress({ step: 'checking', done, of: rows.length }),
   )
-  return { index, problems, providers, rows: read }
+  return { byRow, problems, providers, rows: read }
 }
 
 /** A row is compared with the register together with all others about its provider. */
@@ -134,10 +134,10 @@ type GatheredUnit = Readonly<{ unit?: Unit; rows: [ReadRow, ...ReadRow[]] }>
 
 function put(
   row: ReadRow,
-  index: RegisterIndex,
+  byRow: RegisterByRow,
   providers: Map<string, GatheredProvider>,
 ): readonly Problem[] {
-  const subject = subjectOf(row.values, index)
+  const subject = subjectOf(row.values, byRow)
   if ('wrong' in subject) return [problemIn(row, subject.field, subject.wrong)]
   const { providerKey, unitKey, provider, unit } = subject
   const known = providers.get(providerKey) ?? { ...(provider ? { provider } : {}), units: new Map() }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { CalendarDate, Instant } from '../domain/calendar.ts'
-import type { Located } from '../domain/importing/registerIndex.ts'
+import type { Located } from '../domain/importing/registerByRow.ts'
 import { pricesOn } from '../domain/register/levelPrice.ts'
 import { municipalityName } from '../domain/register/municipalityName.ts'
 import type { Provider, ProviderStatus } from '../domain/register/provider.ts'

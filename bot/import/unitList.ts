@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../domain/calendar.ts'
-import type { Located } from '../domain/importing/registerIndex.ts'
+import type { Located } from '../domain/importing/registerByRow.ts'
 import { type Field, fields, type RowValues } from '../domain/importing/rowValues.ts'
 import { agreementValues, providerValues, unitValues } from '../domain/importing/valuesOf.ts'
 import { municipalityName } from '../domain/register/municipalityName.ts'

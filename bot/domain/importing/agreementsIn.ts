@@ -38,7 +38,7 @@ export function agreementsIn(rows: readonly ReadRow[], unit: Unit | undefined): 
 }
 
 /** So many of one unit are carried out in one commit. */
-export const mostAgreements = 20
+const mostAgreements = 20
 
 function idOf(agreement: Agreement): string {
   const { number, from, lot } = agreementIdOf(agreement)

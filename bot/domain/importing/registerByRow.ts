@@ -6,7 +6,7 @@ import type { Wrong } from './problem.ts'
 import type { Field, RowValues } from './rowValues.ts'
 
 /** The register by what a row can name of it. */
-export type RegisterIndex = Readonly<{
+export type RegisterByRow = Readonly<{
   providers: (organisationNumber: string) => readonly Provider[]
   unit: (id: string) => Located | undefined
   /** Also of those that have turned out to be others. */
@@ -15,7 +15,7 @@ export type RegisterIndex = Readonly<{
 
 export type Located = Readonly<{ provider: Provider; unit: Unit }>
 
-export function indexOf(register: readonly Provider[]): RegisterIndex {
+export function registerByRow(register: readonly Provider[]): RegisterByRow {
   const standing = register.filter(provider => provider.mergedInto === undefined)
   const byNumber = Map.groupBy(standing, provider => provider.organisationNumber)
   const units = new Map(
@@ -35,12 +35,12 @@ export type Subject = Readonly<{ providerKey: string; unitKey: string; provider?
 export type Unidentified = Readonly<{ field: Field; wrong: Wrong }>
 
 /** By the unit's id, or by its provider's number and its name; its service only tells namesakes apart. */
-export function subjectOf(values: Partial<RowValues>, index: RegisterIndex): Subject | Unidentified {
+export function subjectOf(values: Partial<RowValues>, byRow: RegisterByRow): Subject | Unidentified {
   const { unitId, organisationNumber, unitName } = values
-  if (unitId !== undefined) return byId(unitId, values, index)
+  if (unitId !== undefined) return byId(unitId, values, byRow)
   if (organisationNumber === undefined || unitName === undefined)
     throw new Error('Could not tell whom a row is about: it names no provider or no unit.')
-  const provider = providerFor(organisationNumber, values, index)
+  const provider = providerFor(organisationNumber, values, byRow)
   if (provider !== undefined && 'wrong' in provider) return provider
   const providerKey = provider?.id ?? newProviderKey(organisationNumber, values)
   const named = provider?.units.filter(unit => isCalled(unit, unitName)) ?? []
@@ -55,9 +55,9 @@ export function subjectOf(values: Partial<RowValues>, index: RegisterIndex): Sub
 function byId(
   id: string,
   { organisationNumber }: Partial<RowValues>,
-  index: RegisterIndex,
+  byRow: RegisterByRow,
 ): Subject | Unidentified {
-  const found = index.unit(id)
+  const found = byRow.unit(id)
   if (!found) return { field: 'unitId', wrong: { fault: 'unknownUnitId' } }
   const { provider, unit } = found
   if (organisationNumber !== undefined && organisationNumber !== provider.organisationNumber)
@@ -69,9 +69,9 @@ function byId(
 function providerFor(
   number: string,
   { providerName, unitName = '' }: Partial<RowValues>,
-  index: RegisterIndex,
+  byRow: RegisterByRow,
 ): Provider | Unidentified | undefined {
-  const found = index.providers(number)
+  const found = byRow.providers(number)
   const named = found.filter(
     ({ name }) => providerName !== undefined && nameKey(name) === nameKey(providerName),
   )
