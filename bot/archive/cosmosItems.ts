@@ -66,7 +66,7 @@ export type DispatchItem = z.infer<typeof dispatchItem>
 export type Written<Item> = Omit<Item, '_etag'>
 
 export const stateId = 'state'
-export const entryId = (version: number): string => `entry-${version}`
+const entryId = (version: number): string => `entry-${version}`
 export const commandItemId = (commandId: string): string => `command-${digest(commandId)}`
 export const dispatchId = (key: string): string => `dispatch-${digest(key)}`
 

@@ -5,7 +5,7 @@ import { placesNeeded } from '../../domain/registerIndex/placesNeeded.ts'
 import { priceBands } from '../../domain/registerIndex/priceBands.ts'
 import { genders, needs, purchaseRoutes, serviceTypes } from '../../domain/vocabulary.ts'
 
-export const mostRows = 200
+const mostRows = 200
 
 /** Bounds of the lists that can be narrowed by: in ages whole years, in prices kr per day, in distances km. */
 const figure = z.coerce.number().int().min(0).max(100_000)

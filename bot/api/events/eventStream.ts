@@ -17,7 +17,7 @@ export type EventStream = Readonly<{
 
 type Listener = Readonly<{ person: Person; response: ServerResponse; since: Instant }>
 
-export const mostListeners = 1_000
+const mostListeners = 1_000
 /** In bytes: a listener that is this far behind reads no longer. */
 const mostUnread = 256 * 1024
 /** Then who listens must show anew that they may. */

@@ -10,7 +10,7 @@ import {
 } from './correspondence.ts'
 
 /** How the shared mailbox is called among those who are told something: mails go out of it one at a time. */
-export const sharedMailbox = 'mailbox'
+const sharedMailbox = 'mailbox'
 
 /** How long a letter waits for others who ask the same unit. */
 const gathersFor = 10_000

@@ -12,7 +12,7 @@ export type Inquired = Readonly<{
 }>
 
 /** Why a mail may belong to an inquiry, the strongest reason first; none when nothing says so. */
-export const nearnesses = ['namesCase', 'sameAddress', 'own'] as const
+const nearnesses = ['namesCase', 'sameAddress', 'own'] as const
 export type Nearness = (typeof nearnesses)[number]
 
 export function nearness({ caseCode, mailbox, isOwn }: Inquired, mail: MailSeen): readonly Nearness[] {

@@ -45,7 +45,7 @@ function pricesIn(rows: readonly Bits[], prices: Float64Array): Float64Array {
 }
 
 /** The one in the middle, or the mean of the two there. */
-export function median(numbers: Float64Array): number {
+function median(numbers: Float64Array): number {
   const ordered = numbers.toSorted()
   const middle = ordered.slice(Math.ceil(ordered.length / 2) - 1, Math.floor(ordered.length / 2) + 1)
   return middle.reduce((total, number) => total + number, 0) / middle.length

@@ -59,7 +59,7 @@ export const facetNames = [
   'readiness',
 ] as const satisfies readonly FacetName[]
 
-export const readinesses = ['urgentCapable'] as const
+const readinesses = ['urgentCapable'] as const
 export type Readiness = (typeof readinesses)[number]
 
 /** Which rows have a value, and how many of some rows have each. */

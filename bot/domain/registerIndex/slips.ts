@@ -45,7 +45,7 @@ function withoutSlipAt(at: number, written: string): readonly string[] {
 
 const letters = [...'abcdefghijklmnopqrstuvwxyz']
 
-export const shortestSlipped = 4
+const shortestSlipped = 4
 const longestSlipped = 30
 
 /**

@@ -40,7 +40,7 @@ export type MeetingChange = Readonly<{ how: 'moved' | 'cancelled'; by: MeetingCh
 /** Somebody by the case, somebody in Outlook, which does not tell us who, or the end of the case. */
 export type MeetingChanger = Readonly<{ person: PersonId }> | 'outlook' | 'caseEnd'
 
-export const meetingAnswers = ['accepted', 'tentative', 'declined'] as const
+const meetingAnswers = ['accepted', 'tentative', 'declined'] as const
 
 export type MeetingAnswer = Readonly<{
   /** One who takes part, or the guest. */

@@ -20,7 +20,7 @@ export function isAboutEarlier(slot: MessageSlot, { clarifications, suggestionsS
   return Number(round) !== (what === 'suggestion' ? suggestionsSent : clarifications.length)
 }
 
-export function isMessageSlot(text: string): text is MessageSlot {
+function isMessageSlot(text: string): text is MessageSlot {
   return isOneOf(slots, text) || /^(clarification|suggestion)-\d{1,4}$/.test(text)
 }
 
