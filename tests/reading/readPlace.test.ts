@@ -47,10 +47,17 @@ describe('what is no place is refused with the reason', () => {
   ])('"%s": %s', (text, reason) => expect(readPlace(text, { places })).toMatchObject({ reason }))
 })
 
-test('whatever is written, something is answered', () => {
+test('whatever is written, it is a place of the list, or refused with a reason', () => {
+  const names = places.map(({ name }) => name)
+  const word = fc.oneof(fc.constantFrom(...names, 'inom', 'högst', '8', 'mil', 'km', 'eller'), fc.string())
+  const text = fc.array(word, { maxLength: 6 }).map(words => words.join(' '))
   fc.assert(
-    fc.property(fc.string(), text => {
-      expect(readPlace(text, { places })).toBeDefined()
+    fc.property(text, written => {
+      const read = readPlace(written, { places })
+      if ('reason' in read) expect(reasons).toContain(read.reason)
+      else expect(names).toContain(read.name)
     }),
   )
 })
+
+const reasons = ['empty', 'noPlace', 'severalPlaces', 'severalDistances', 'strayWords']
