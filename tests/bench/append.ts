@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import type { Change } from '../../bot/archive/archive.ts'
 import { openSqliteArchive } from '../../bot/archive/sqliteArchive.ts'
+import { newCaseCode } from '../../bot/desk/caseCode.ts'
 
 const rounds = 20
 const filesPerRound = 40
@@ -20,7 +21,7 @@ export async function measure() {
   const ours: number[] = []
   const peers: number[] = []
   for (let round = 0; round <= rounds; round++) {
-    const changes = changesOf(round)
+    const changes = changesOfRound()
     const oursNow = await commitsPerSecond(changes, change => archive.append(change))
     const peerNow = await commitsPerSecond(changes.map(bytesOf), peer.insert)
     // The first round warms both up.
@@ -45,9 +46,9 @@ async function commitsPerSecond<Thing>(things: readonly Thing[], commit: (thing:
 }
 
 /** Every file goes through its changes while the others do, as on a busy day. */
-function changesOf(round: number): readonly Change[] {
+function changesOfRound(): readonly Change[] {
   const versions = Array.from({ length: changesPerFile }, (_, version) => version)
-  const files = Array.from({ length: filesPerRound }, (_, file) => `GBG-2026-${round * filesPerRound + file}`)
+  const files = Array.from({ length: filesPerRound }, () => newCaseCode(Math.random))
   return versions.flatMap(version => files.map(id => changeOf(id, version)))
 }
 

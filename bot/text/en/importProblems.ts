@@ -42,7 +42,7 @@ export function problem(wrong: Wrong): string {
     case 'takenAndRefused':
       return `The unit both takes and does not take ${termOf('targetGroups', wrong.word)}. Remove one of them.`
     case 'notAnAddress':
-      return 'This is not a mail address. Write for example placering@utforaren.se.'
+      return 'This is not a mail address. Write for example placering@utforaren.example.'
     case 'personalMailbox':
       return "The address looks like a person's own. Rather write a functional mailbox."
     case 'notAPhone':

@@ -42,7 +42,7 @@ export function problem(wrong: Wrong): string {
     case 'takenAndRefused':
       return `Enheten både tar emot och tar inte emot ${termOf('targetGroups', wrong.word)}. Ta bort det ena.`
     case 'notAnAddress':
-      return 'Det här är ingen e-postadress. Skriv till exempel placering@utforaren.se.'
+      return 'Det här är ingen e-postadress. Skriv till exempel placering@utforaren.example.'
     case 'personalMailbox':
       return 'Adressen ser ut att vara en persons egen. Skriv hellre en funktionsbrevlåda.'
     case 'notAPhone':
