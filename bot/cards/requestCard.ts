@@ -11,7 +11,7 @@ export type RequestView = Readonly<{
   /** Kept for the case that the card becomes. */
   caseCode: CaseCode
   form: RequestFields
-  understood?: Pick<Reading, 'questions' | 'corrected' | 'notUnderstood'>
+  understood?: Pick<Reading, 'questions' | 'corrected' | 'notUnderstood' | 'notNeeds' | 'notServiceTypes'>
   faults: readonly FormFault[]
   /** The case that this one is copied from, and the units that are not asked for it either. */
   copied?: Readonly<{ from: CaseCode; notAt: readonly string[] }> | undefined
@@ -56,13 +56,18 @@ function faultBox({ faults }: RequestView, { form }: Words): readonly Part[] {
   return [box('attention', [line(form.faults(sentences.length)), list(sentences)])]
 }
 
-/** What was not understood and what has two readings: nothing is guessed in silence. */
-function questionBox({ understood }: RequestView, { form }: Words): readonly Part[] {
+/** What was not understood, what was denied and what has two readings: nothing is guessed in silence. */
+function questionBox({ understood }: RequestView, { form, lists, terms }: Words): readonly Part[] {
   if (!understood) return []
   const { questions, notUnderstood, corrected } = understood
+  const denied = [
+    ...understood.notServiceTypes.map(serviceType => terms.serviceTypes[serviceType]),
+    ...understood.notNeeds.map(need => terms.needs[need]),
+  ]
   const lines = [
     ...questions.map(question => form.sayWhich(question)),
     ...(notUnderstood.length > 0 ? [form.notUnderstood(notUnderstood)] : []),
+    ...(denied.length > 0 ? [form.denied(lists.some(denied, 12))] : []),
     ...corrected.map(({ from, to }) => form.corrected(from, to)),
   ]
   const said = lines.map(text => quoted(text))

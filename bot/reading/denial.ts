@@ -4,6 +4,9 @@ import { aboutOf, type Colourable, isDeniable, toneOf } from './told.ts'
 /** How many words may stand between "inte" and what it denies: "inte ha pågående missbruk". */
 const denialReach = 3
 
+/** "Klarar inte hans utagerande", "vill inte sluta med droger": these deny the strength to bear it, not what is borne. */
+const bearing = /^(?:klarar?|orkar?|hanterar?|styra|styr|kontrollerar?|slutar?|slutat|bryter|bryta)$/i
+
 /** Denies what the negation at that place speaks of, and tells what kind of thing it was. */
 export function deny(
   clause: readonly Colourable[],
@@ -16,11 +19,16 @@ export function deny(
     first >= 0 && first <= denialReach && !ahead.slice(0, first).some(toneOf) ? ahead[first] : undefined
   if (target === undefined) return denyBefore(clause, at)
   const about = aboutOf(target)
+  if (about === 'need' && [clause[at - 1], ...ahead.slice(0, first)].some(isBearing)) return undefined
   // "Inte HVB utan familjehem": the second is what is wanted instead.
   if (clause[at]?.words.toLowerCase() === 'utan' && denied !== undefined && denied === about) return undefined
   target.negated = true
   denyLinked(ahead.slice(first + 1), about)
   return about
+}
+
+function isBearing(piece: Colourable | undefined): boolean {
+  return piece !== undefined && bearing.test(piece.words)
 }
 
 /** "Inte missbruk eller kriminalitet" denies both. */

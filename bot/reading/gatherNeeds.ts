@@ -55,7 +55,7 @@ function needSaid({ fact, told, at }: ReturnType<typeof about<'need'>>[number]):
     weight: told.wished ? 'should' : 'must',
     denied: told.negated,
     ofParent: told.ofParent !== undefined,
-    words: told.ofParent === undefined ? told.words : `${told.ofParent} ${told.words}`,
+    words: told.ofParent ?? told.words,
     at,
   }
 }

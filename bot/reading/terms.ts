@@ -1,4 +1,4 @@
-import { needs, serviceTypes } from '../domain/vocabulary.ts'
+import { serviceTypes, specialNeeds, targetGroups } from '../domain/vocabulary.ts'
 import { type Atlas, atlasOf } from './atlas.ts'
 import type { Code, Meaning } from './codes.ts'
 import type { Knowledge } from './facts.ts'
@@ -97,8 +97,10 @@ function expressionKeys(taken: readonly Word[]): readonly string[] {
   return split && taken.every(word => word.kind === 'word') ? [keyOf(norms), first + second] : [keyOf(norms)]
 }
 
+/** The hyphen of "stöd-boende", or the one that stands for the rest of the word in "jour- eller familjehem". */
 function isInnerHyphen(word: Word, next: Word | undefined): boolean {
-  return word.norm === '-' && word.glued && next?.glued === true
+  if (word.norm !== '-' || !word.glued) return false
+  return next?.glued === true || /^(?:och|o|eller|samt)$/.test(next?.norm ?? '')
 }
 
 function joined(taken: readonly Word[]): Omit<Term, 'seen'> {
@@ -144,8 +146,9 @@ const signs: readonly Readonly<{ sign: string; codes: readonly Code[] }>[] = [
   { sign: '#sol', codes: ['sol'] },
   { sign: '#lss', codes: ['lss9-8'] },
   { sign: '#service', codes: serviceTypes },
+  { sign: '#difficulty', codes: targetGroups },
   // "Tillsammans med mamma" is not about siblings, so that word is seen as it is.
-  { sign: '#need', codes: needs.filter(need => need !== 'siblingsTogether') },
+  { sign: '#need', codes: specialNeeds.filter(need => need !== 'siblingsTogether') },
 ]
 
 function signOf([first]: Meaning['codes']): string | undefined {

@@ -7,7 +7,7 @@ export type Told = Piece &
   Readonly<{
     negated: boolean
     wished: boolean
-    /** The parent, in the words used, whom this may be said of instead of the child. */
+    /** May be said of a parent instead of the child, in these words: "mamma missbrukar". */
     ofParent?: string
     /** A parent of whom something is asked. */
     parentAsked: boolean

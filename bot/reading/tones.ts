@@ -57,21 +57,26 @@ function isWeighed(piece: Piece): boolean {
   return about !== undefined && weighed.includes(about)
 }
 
-/** "Pappa missbrukar", "missbruk hos mamma": until a child is spoken of, the need may be the parent's. */
+/** "Pappa missbrukar", "missbruk hos mamma", "missbrukande föräldrar": until a child is spoken of, the need may be the parent's. */
 function blameParent(clause: readonly Colourable[]): void {
   let parent: Colourable | undefined
   for (const [at, piece] of clause.entries()) {
     if (piece.facts.some(fact => fact.about === 'parent')) {
-      parent = piece
-      const before = /^(?:hos|av)$/i.test(clause[at - 1]?.words ?? '') ? clause[at - 2] : undefined
-      if (before && aboutOf(before) === 'need') blame(before, piece)
+      const linked = /^(?:hos|av)$/i.test(clause[at - 1]?.words ?? '') ? 1 : 0
+      const before = clause[at - 1 - linked]
+      if (before && holds(before, '#difficulty')) blame(before, piece, clause.slice(at - 1 - linked, at + 1))
+      if (holds(piece, '#parent')) parent = piece
     }
-    if (piece.terms.some(term => term.seen === '#person' || term.seen === '#siblings')) parent = undefined
-    if (parent && aboutOf(piece) === 'need') blame(piece, parent)
+    if (holds(piece, '#person') || holds(piece, '#siblings')) parent = undefined
+    if (parent && aboutOf(piece) === 'need') blame(piece, parent, [parent, piece])
   }
 }
 
-function blame(piece: Colourable, parent: Colourable): void {
-  piece.ofParent = parent.words
+function holds(piece: Piece, sign: string): boolean {
+  return piece.terms.some(term => term.seen === sign)
+}
+
+function blame(piece: Colourable, parent: Colourable, said: readonly Piece[]): void {
+  piece.ofParent ??= said.map(({ words }) => words).join(' ')
   parent.parentAsked = true
 }

@@ -22,6 +22,8 @@ export type FormWords = Readonly<{
   /** Words that can be read in more than one way: what they could mean, and where to say which. */
   sayWhich: (question: Question) => string
   notUnderstood: (words: readonly string[]) => string
+  /** What the sentence said no to, so that nobody misses it when the words were read wrong. */
+  denied: (listed: string) => string
   corrected: (typed: string, read: string) => string
   filed: string
 }>

@@ -11,7 +11,7 @@ import { myCasesCard } from '../../bot/cards/myCasesCard.ts'
 import { permitNoticeCard } from '../../bot/cards/permitNoticeCard.ts'
 import { queueCard } from '../../bot/cards/queueCard.ts'
 import { queueListCard } from '../../bot/cards/queueListCard.ts'
-import { requestCard } from '../../bot/cards/requestCard.ts'
+import { type RequestView, requestCard } from '../../bot/cards/requestCard.ts'
 import type { RequestFields } from '../../bot/cards/requestFields.ts'
 import { statusCard } from '../../bot/cards/statusCard.ts'
 import { suggestionCard } from '../../bot/cards/suggestionCard.ts'
@@ -21,7 +21,6 @@ import { minute } from '../../bot/domain/calendar.ts'
 import { endings, isHeldBySomeone, type PlacementRequest } from '../../bot/domain/request/placementRequest.ts'
 import type { FormFault } from '../../bot/domain/request/requestForm.ts'
 import { needs, serviceTypes } from '../../bot/domain/vocabulary.ts'
-import type { Reading } from '../../bot/reading/reading.ts'
 import { tabAddresses } from '../../bot/teams/services.ts'
 import type { Words } from '../../bot/text/words.ts'
 import { aRequest, now } from '../builders/aRequest.ts'
@@ -181,10 +180,12 @@ const fullForm: RequestFields = {
   freeText: caseContent('worst').facts?.freeText ?? '',
 }
 
-const understood: Pick<Reading, 'questions' | 'corrected' | 'notUnderstood'> = {
+const understood: RequestView['understood'] = {
   questions: [{ words: 'LVU', field: 'legalGround', options: ['lvu2', 'lvu3', 'lvu6'] }],
   corrected: [{ from: 'missbrk', to: 'missbruk' }],
   notUnderstood: ['flaxar', 'mycket'],
+  notServiceTypes: ['secureYouthHome'],
+  notNeeds: ['actingOut', 'siblingsTogether'],
 }
 
 const faults: readonly FormFault[] = [

@@ -280,6 +280,11 @@ export const sentences: readonly (readonly [sentence: string, says: Says])[] = [
     'familjehem, jourhem eller nätverkshem',
     { services: ['fosterHome', 'emergencyFosterHome', 'kinshipHome'] },
   ],
+  ['jour- eller familjehem', { services: ['emergencyFosterHome', 'fosterHome'] }],
+  ['jour- och familjehem', { services: ['emergencyFosterHome', 'fosterHome'] }],
+  ['jour/familjehem', { services: ['emergencyFosterHome', 'fosterHome'] }],
+  ['familje- eller jourhem', { services: ['emergencyFosterHome', 'fosterHome'] }],
+  ['akut jour- eller familjehem', { services: ['emergencyFosterHome', 'fosterHome'], urgent: true }],
   ['utredningshem', { services: ['residentialCare'], assignment: 'assessment' }],
   ['HVB för behandling', { services: ['residentialCare'], assignment: 'treatment' }],
   ['akutboende', { services: ['residentialCare'], assignment: 'urgent', urgent: true }],
@@ -519,6 +524,33 @@ export const sentences: readonly (readonly [sentence: string, says: Says])[] = [
   ],
   ['missbruk, inte missbruk', { asks: { needs: ['substanceUse'] } }],
   ['pappa missbrukar, pojke 9 år', { gender: 'boy', ages: [9], asks: { needs: ['substanceUse'] } }],
+  [
+    'jourhem flicka 4 år, missbrukande föräldrar',
+    { services: ['emergencyFosterHome'], gender: 'girl', ages: [4], asks: { needs: ['substanceUse'] } },
+  ],
+  ['flicka 4 år, psykiskt sjuk mamma', { gender: 'girl', ages: [4], asks: { needs: ['mentalIllHealth'] } }],
+  ['flicka 4 år, våldsam pappa', { gender: 'girl', ages: [4], asks: { needs: ['actingOut'] } }],
+  [
+    'flicka 4 år, psykiskt sjuk mamma 45 år',
+    { gender: 'girl', ages: [4], asks: { needs: ['mentalIllHealth'] }, left: ['mamma 45 år'] },
+  ],
+  ['flicka 4 år, missbruk i familjen', { gender: 'girl', ages: [4], asks: { needs: ['substanceUse'] } }],
+  [
+    'flicka 4 år, missbruk i hemmet och trauma',
+    { gender: 'girl', ages: [4], must: ['trauma'], asks: { needs: ['substanceUse'] } },
+  ],
+  ['familjehem, rökfritt i hemmet', { services: ['fosterHome'], must: ['smokeFree'] }],
+  [
+    'pojke 12 år, familjehemmet klarar inte hans utagerande',
+    { gender: 'boy', ages: [12], must: ['actingOut'], left: ['familjehemmet klarar inte'] },
+  ],
+  ['pojke 12 år, kan inte hantera sitt missbruk', { gender: 'boy', ages: [12], must: ['substanceUse'] }],
+  ['pojke vill inte sluta med droger', { gender: 'boy', must: ['substanceUse'], left: ['sluta'] }],
+  [
+    'pojke klarar inte familjehem, behöver HVB',
+    { gender: 'boy', services: ['residentialCare'], notServices: ['fosterHome'] },
+  ],
+  ['HVB beroende på plats', { services: ['residentialCare'] }],
   ['missbruk hos mamma, flicka 4 år', { gender: 'girl', ages: [4], asks: { needs: ['substanceUse'] } }],
 
   // Dates

@@ -22,6 +22,11 @@ export const familyRules: readonly Rule[] = [
     '(?:bor|bott|bodde|vistas|boende) (?:(?:nu|idag|just nu|tillsammans|ihop|hemma|kvar) ){0,2}(?:med|hos) (?:sin |sina |sitt |båda )?(?:#parent|familj|familjen)',
     () => nothing,
   ),
+  // Whoever lives there: the difficulty may be theirs.
+  rule(
+    '(?<=#difficulty )(?:i|inom|hos) (?:sin |hela |egna )?(?:familj|familjen|hemmet|hemmiljö|hemmiljön)',
+    () => [{ about: 'parent' }],
+  ),
   rule('(?:från|mot|av|inom|hos) (?:sin |hela |egna )?familj(?:en)?', () => nothing),
   rule(`(?:tillsammans|ihop|samplaceras) med ${own}#parent(?: (?:och|o) #parent)?`, comesAlong),
   rule(`med ${own}#parent(?: (?:och|o) #parent)?`, alongWithWhom),
@@ -31,7 +36,7 @@ export const familyRules: readonly Rule[] = [
 function parentOfAge({ groups, words, after }: Found): readonly Fact[] {
   const age = Number(groups[1])
   const together: readonly Fact[] = childFollows.test(after) ? comesAlong() : []
-  if (age > 20) return [...together, ...nothing]
+  if (age > 20) return [...together, ...nothing, { about: 'parent' }]
   return [...together, { about: 'question', question: { field: 'ages', words, options: [age] } }]
 }
 

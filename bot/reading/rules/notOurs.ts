@@ -31,6 +31,7 @@ export const notOursRules: readonly Rule[] = [
     '(?:är|redan|nu|idag|tidigare|just nu|har varit) placerade? (?:(?:nu|idag|tillfälligt) )?(?:i|på|hos) (?:ett |en )?#service',
     () => nothing,
   ),
+  rule('#service (?:klarar|orkar|hanterar|mäktar) (?:inte|ej)(?: (?:längre|av|med)){0,2}', () => nothing),
   // Age limits of other things than the child.
   rule('(?:under|över|minst|yngre än|äldre än) \\d{1,2} (?:- )?(?:år|års|åring|årig)', () => nothing),
   rule('vid \\d{1,2} års ålder', () => nothing),

@@ -53,6 +53,7 @@ export const form: FormWords = {
   fault,
   sayWhich,
   notUnderstood: words => `I did not understand: ${words.map(quoted).join(', ')}.`,
+  denied: listed => `I left out what you said no to: ${listed}.`,
   corrected: (typed, read) => `I read ${quoted(typed)} as ${quoted(read)}.`,
   filed: 'The request has been sent.',
 }

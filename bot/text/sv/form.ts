@@ -53,6 +53,7 @@ export const form: FormWords = {
   fault,
   sayWhich,
   notUnderstood: words => `Det här förstod jag inte: ${words.map(quoted).join(', ')}.`,
+  denied: listed => `Det här räknade jag inte med: ${listed}.`,
   corrected: (typed, read) => `Jag läste ${quoted(typed)} som ${quoted(read)}.`,
   filed: 'Förfrågan är skickad.',
 }
