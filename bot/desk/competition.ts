@@ -1,13 +1,12 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { type CompetingRequest, findCompetition } from '../domain/matching/competition.ts'
 import { answersService, mayShareUnit } from '../domain/matching/serviceAnswers.ts'
+import { isLookingForPlace } from '../domain/request/competing.ts'
 import type { Competition, PlacementRequest } from '../domain/request/placementRequest.ts'
 import { placesAsked } from '../domain/request/placesAsked.ts'
 import type { Desk } from './desk.ts'
 import { openQueue } from './findCases.ts'
 import { matchCase } from './matchCase.ts'
-
-const lookingForPlace = ['filed', 'claimed', 'awaitingClarification', 'searching', 'inquiring', 'suggested']
 
 /** Who of other districts needs the same few places as the case, if there are not enough for all. */
 export async function competitionOver(
@@ -32,10 +31,11 @@ export async function competitionOver(
 }
 
 /** A child's own other requests are no rivals: one place is enough for all of them. */
-function mayWantTheSame({ caseCode, state, facts }: PlacementRequest, request: PlacementRequest): boolean {
-  if (!lookingForPlace.includes(state) || request.parallels.some(own => own.caseCode === caseCode))
-    return false
-  return mayShareUnit(facts.serviceType, request.facts.serviceType)
+function mayWantTheSame(other: PlacementRequest, request: PlacementRequest): boolean {
+  const isOwn = request.parallels.some(({ caseCode }) => caseCode === other.caseCode)
+  return (
+    isLookingForPlace(other) && !isOwn && mayShareUnit(other.facts.serviceType, request.facts.serviceType)
+  )
 }
 
 /** Of several requests for a child, the one that can use every unit that the others can. */

@@ -9,6 +9,7 @@ import {
   requestRunsOut,
   suggestionRunsOut,
 } from '../domain/request/clockwork.ts'
+import { hearOfCompetition } from '../domain/request/competing.ts'
 import type { RequestEntry } from '../domain/request/entries.ts'
 import { takeOnDetails } from '../domain/request/filing.ts'
 import type { PlacementRequest } from '../domain/request/placementRequest.ts'
@@ -26,7 +27,13 @@ import { settleMerge } from './mergeProviders.ts'
 import { lookOverPermits } from './permitLapses.ts'
 import { requestFile } from './requestFile.ts'
 
-/** Dispatches that the desk carries out itself: the clock strikes, a place is let go of, a sibling case is filed or closed. */
+/** An errand is to be short: where more cases than these need the same places, the others hear of it at their next look. */
+const mostWarned = 20
+
+/**
+ * Dispatches that the desk carries out itself: the clock strikes, a place is let go of, a sibling case is filed or
+ * closed, a rival is warned.
+ */
 export function errandPerformers(
   desk: Desk,
 ): Readonly<Record<string, (dispatch: Dispatch) => Promise<Outcome>>> {
@@ -79,6 +86,15 @@ export function errandPerformers(
       const told = { ...dispatch, fileId: other, key: `${dispatch.key}:${dispatch.fileId}` }
       const { state } = await onCase(desk, told, (request, now) => takeOnDetails(request, from.request, now))
       return state ? { delivered: true } : { fault: 'The case to tell has not been filed yet.' }
+    },
+    warnRivals: async dispatch => {
+      const from = await loadRequest(desk, dispatch.fileId)
+      if (!from) return { hopeless: 'The case that found rivals is not there.' }
+      for (const rival of from.request.competition?.rivals.slice(0, mostWarned) ?? []) {
+        const told = { ...dispatch, fileId: rival, key: `${dispatch.key}:${dispatch.fileId}` }
+        await onCase(desk, told, request => hearOfCompetition(request, from.request))
+      }
+      return { delivered: true }
     },
     ...inquiryPerformers(desk),
     closeParallel: async dispatch => {

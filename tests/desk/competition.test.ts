@@ -75,10 +75,12 @@ test('a child for whom both are asked needs one place, and does not compete with
   for (const code of ['KMPX-3Q42', 'KMPX-3Q42-2', 'KMPX-3Q43', 'KMPX-3Q43-2'])
     expect(await competitionOver(office.desk, await caseIn(office, code))).toBeUndefined()
   const third = await filed(office, { by: sara, caseCode: 'KMPX-3Q44', form: aHomeFor('kinshipHome') })
-  expect(await competitionOver(office.desk, third)).toMatchObject({
-    rivals: ['KMPX-3Q42', 'KMPX-3Q43'],
-    neededPlaces: 3,
-  })
+  const fourth = await caseIn(office, 'KMPX-3Q43-2')
+  for (const [request, rivals] of [
+    [third, ['KMPX-3Q42', 'KMPX-3Q43']],
+    [fourth, ['KMPX-3Q42', 'KMPX-3Q44']],
+  ] as const)
+    expect(await competitionOver(office.desk, request)).toMatchObject({ rivals, neededPlaces: 3 })
   await office.close()
 })
 
@@ -133,6 +135,51 @@ describe('a competition that the central unit is warned of', () => {
     stateOf(await closeAsUnmet(office.desk, aClick(omar, 'KMPX-3Q42'), ''))
     expect(await competitionIn(office, 'KMPX-3Q42')).toEqual(['CompetitionFound', 'wentWithout'])
     expect(await competitionIn(office, 'KMPX-3Q43')).toEqual(['CompetitionFound', 'gotPlace'])
+    await office.close()
+  })
+
+  test('is told to a case that was looked into before the other was filed', async () => {
+    const office = await aDesk({ providers: [withOnePlace()] })
+    await filed(office, { by: sara, caseCode: 'KMPX-3Q42' })
+    await suggested(office, ['unit-1'], 'KMPX-3Q42')
+    await filed(office, { by: jonas, caseCode: 'KMPX-3Q43' })
+    await office.runErrands()
+    expect(await competitionIn(office, 'KMPX-3Q42')).toEqual([])
+    await suggested(office, ['unit-1'], 'KMPX-3Q43')
+    expect(await office.runErrands()).toContainEqual({
+      recipient: 'channel',
+      what: 'competitionFound',
+      caseCode: 'KMPX-3Q42',
+    })
+    const { competition } = await caseIn(office, 'KMPX-3Q43')
+    expect((await caseIn(office, 'KMPX-3Q42')).competition).toEqual({ ...competition, rivals: ['KMPX-3Q43'] })
+    await chosen(office, { caseCode: 'KMPX-3Q43', by: jonas })
+    stateOf(await recallCaseSuggestion(office.desk, aClick(omar, 'KMPX-3Q42')))
+    stateOf(await closeAsUnmet(office.desk, aClick(omar, 'KMPX-3Q42'), ''))
+    expect(await competitionIn(office, 'KMPX-3Q42')).toEqual(['CompetitionFound', 'wentWithout'])
+    await office.close()
+  })
+
+  test('goes to and fro no further: who was told of it tells nobody, and who looks again learns nothing', async () => {
+    const office = await aDesk()
+    const requests = await fileCases(office, 7)
+    for (let round = 0; round < 2; round++)
+      for (const { caseCode } of requests) {
+        await claimCase(office.desk, aClick(omar, caseCode))
+        stateOf(await lookForCandidates(office.desk, aClick(omar, caseCode)))
+        await office.runErrands()
+      }
+    for (const { caseCode } of requests)
+      expect(await competitionIn(office, caseCode)).toEqual(['CompetitionFound'])
+    await office.close()
+  })
+
+  test('is told to nobody of a case that waits to be taken: its first look will find it', async () => {
+    const office = await aDesk()
+    await fileCases(office, 7)
+    await suggested(office, ['unit-1'], 'KMPX-3Q42')
+    await office.runErrands()
+    expect(await competitionIn(office, 'KMPX-3Q43')).toEqual([])
     await office.close()
   })
 

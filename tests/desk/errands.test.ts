@@ -7,8 +7,10 @@ import { claimCase } from '../../bot/desk/handleCase.ts'
 import { day } from '../../bot/domain/calendar.ts'
 import type { Need } from '../../bot/domain/vocabulary.ts'
 import { aDesk, type Office } from '../builders/aDesk.ts'
+import { aProvider } from '../builders/aProvider.ts'
+import { aPermit, aUnit } from '../builders/aUnit.ts'
 import { aClick, caseIn, chosen, filed, stateOf, suggested } from '../builders/caseSteps.ts'
-import { omar, sara } from '../builders/staff.ts'
+import { jonas, omar, sara } from '../builders/staff.ts'
 
 const mine = 'KMPX-3Q47'
 const granted = { outcome: 'granted', decider: 'lena', body: 'enhetschef', note: '' } as const
@@ -83,6 +85,22 @@ describe('an errand', () => {
       await perform(errand)
     const told = (await caseIn(office, `${mine}-3`)).facts.needs.map(({ need }) => need)
     expect(told).toEqual(expect.arrayContaining(['selfHarm', 'ownRoom']))
+  })
+
+  test('warns a rival once, also when two processes carry it out at the same time', async () => {
+    const units = [aUnit({ permit: aPermit({ maxPersons: 1 }) })]
+    office = await aDesk({ providers: [aProvider({ units })] })
+    await filed(office)
+    await filed(office, { by: jonas, caseCode: 'RTQW-88M2' })
+    stateOf(await claimCase(office.desk, aClick(omar)))
+    await suggested(office, ['unit-1'], 'RTQW-88M2')
+    const warning = await anErrand('warnRivals', 'RTQW-88M2')
+    expect(await Promise.all([perform(warning), perform(warning)])).toEqual([
+      { delivered: true },
+      { delivered: true },
+    ])
+    const told = (await office.desk.archive.journal(mine)).filter(({ type }) => type === 'CompetitionFound')
+    expect(told).toHaveLength(1)
   })
 
   test.each(['release', 'fileParallel', 'shareDetails', 'closeParallel'])(

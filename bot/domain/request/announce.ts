@@ -25,6 +25,7 @@ export function announceRequest(
       ...clocks.wound,
       ...releasesOf(step),
       ...parallelsOf(step),
+      ...rivalsToWarn(step),
       ...inquiriesOf(step),
       ...meetingsToKeep(step),
     ],
@@ -184,4 +185,11 @@ function parallelsOf({ after, entries, at }: RequestStep): readonly Announcement
       return after.parallels.map(other => errand('closeParallel', other.caseCode))
     return []
   })
+}
+
+/** A look that finds others who need the same places warns them too; who is warned so tells nobody in turn. */
+function rivalsToWarn({ after, entries, at }: RequestStep): readonly Announcement[] {
+  const types = entries.map(({ type }) => type)
+  if (!types.includes('CandidatesShown') || !types.includes('CompetitionFound')) return []
+  return [{ key: 'warnRivals', kind: 'warnRivals', recipient: after.caseCode, dueAt: at, body: null }]
 }

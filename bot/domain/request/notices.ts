@@ -26,21 +26,19 @@ export const noticeKinds = [
   'expired',
   'closedByParallel',
   'deliveryGivenUp',
+  'competitionFound',
   'inquiryAnswered',
   'unitWrote',
   'inquiryUndelivered',
 ] as const
 export type NoticeKind = (typeof noticeKinds)[number]
 
-export function noticesOf({
-  before,
-  after,
-  entries,
-  version,
-  at,
-}: Step<PlacementRequest, RequestEntry>): readonly Announcement[] {
+type RequestStep = Step<PlacementRequest, RequestEntry>
+
+export function noticesOf(step: RequestStep): readonly Announcement[] {
+  const { before, after, entries, version, at } = step
   return entries.flatMap(entry => {
-    const notice = noticeOf(entry, after)
+    const notice = noticeOf(entry, step)
     if (!notice) return []
     return recipientsOf(notice, { before, after, entry }).map(recipient => ({
       key: `notice:${version}:${recipient}`,
@@ -52,7 +50,8 @@ export function noticesOf({
   })
 }
 
-function noticeOf(entry: RequestEntry, after: PlacementRequest): NoticeKind | undefined {
+function noticeOf(entry: RequestEntry, step: RequestStep): NoticeKind | undefined {
+  const { after } = step
   switch (entry.type) {
     case 'ClarificationAnswered':
       return 'clarificationAnswered'
@@ -92,6 +91,8 @@ function noticeOf(entry: RequestEntry, after: PlacementRequest): NoticeKind | un
       return 'closedByParallel'
     case 'DeliveryGivenUp':
       return 'deliveryGivenUp'
+    case 'CompetitionFound':
+      return isFirstWarning(step) ? 'competitionFound' : undefined
     case 'UnitWrote':
       return entry.written.kind === 'reply' ? 'unitWrote' : undefined
     case 'InquirySettled':
@@ -99,6 +100,11 @@ function noticeOf(entry: RequestEntry, after: PlacementRequest): NoticeKind | un
     default:
       return undefined
   }
+}
+
+/** Whoever looks sees it on the card. That there are others than before is seen there too. */
+function isFirstWarning({ before, entries }: RequestStep): boolean {
+  return !before?.competition && !entries.some(({ type }) => type === 'CandidatesShown')
 }
 
 /** That somebody says nothing is seen on the cards; an answer may be what a child waits for. */

@@ -54,6 +54,7 @@ export const chat: ChatWords = {
     unmet: code => `${code}: no place was found and the case is closed.`,
     expired: code => `${code}: time ran out and the case is closed.`,
     closedByParallel: code => `${code}: the place was found in another case.`,
+    competitionFound: code => `${code}: other cases need the same places. Open the case and talk it over.`,
     inquiryAnswered: code => `${code}: a provider has answered.`,
     unitWrote: code => `${code}: a provider has answered by a mail that needs to be read.`,
     inquiryUndelivered: code => `${code}: a question to a provider was not delivered. Phone instead.`,

@@ -53,6 +53,7 @@ export const chat: ChatWords = {
     unmet: code => `${code}: ingen plats hittades och ärendet är avslutat.`,
     expired: code => `${code}: tiden gick ut och ärendet är avslutat.`,
     closedByParallel: code => `${code}: platsen ordnades i ett annat ärende.`,
+    competitionFound: code => `${code}: andra ärenden behöver samma platser. Öppna ärendet och stäm av.`,
     inquiryAnswered: code => `${code}: en utförare har svarat.`,
     unitWrote: code => `${code}: en utförare har svarat med ett mejl som behöver läsas.`,
     inquiryUndelivered: code => `${code}: en fråga till en utförare kom inte fram. Ring i stället.`,

@@ -4,9 +4,10 @@ import { day } from '../../../bot/domain/calendar.ts'
 import { alarmOf, announceRequest, cardKey } from '../../../bot/domain/request/announce.ts'
 import { cancelChoice, choose, recordDecision, startPlacement } from '../../../bot/domain/request/choosing.ts'
 import { runsOutAt } from '../../../bot/domain/request/clockwork.ts'
+import { hearOfCompetition, type Look, noteCompetition } from '../../../bot/domain/request/competing.ts'
 import type { RequestEntry } from '../../../bot/domain/request/entries.ts'
 import { addDetails, withdraw } from '../../../bot/domain/request/filing.ts'
-import { claim, close, takeOver } from '../../../bot/domain/request/handling.ts'
+import { claim, close, showCandidates, takeOver } from '../../../bot/domain/request/handling.ts'
 import type { PlacementRequest } from '../../../bot/domain/request/placementRequest.ts'
 import { isRefusal, type Refusal } from '../../../bot/domain/request/refusal.ts'
 import { aRequest, now } from '../../builders/aRequest.ts'
@@ -154,6 +155,28 @@ describe('the child’s other cases', () => {
       choose(one, choosing, now),
     )
     expect(errands(announcements)).toEqual([])
+  })
+})
+
+describe('others who need the same places', () => {
+  const found = { rivals: ['RTQW-88M2'], districts: ['centrum', 'hisingen'], freePlaces: 1, neededPlaces: 2 }
+  const warned = (found: Look['found']) =>
+    announced(aRequest().searching(), request => {
+      const shown = showCandidates(request, { officer: 'officer-1', candidates: 1, ledger: [] })
+      return isRefusal(shown) ? shown : [...shown, ...noteCompetition(request, { candidates: 1, found }, now)]
+    }).announcements.filter(({ kind }) => kind === 'warnRivals')
+
+  test('are warned by whoever finds them', () => {
+    expect(warned(found)).toMatchObject([{ recipient: 'KMPX-3Q47', dueAt: now, body: null }])
+    expect(warned(undefined)).toEqual([])
+  })
+
+  test('are not warned by a case that is itself told of them', () => {
+    const competition = { ...found, rivals: ['KMPX-3Q47'], foundAt: now }
+    const from = aRequest({ caseCode: 'RTQW-88M2', competition }).searching()
+    const { announcements } = announced(aRequest().searching(), one => hearOfCompetition(one, from))
+    expect(announcements.map(({ kind }) => kind)).toContain('notice')
+    expect(announcements.map(({ kind }) => kind)).not.toContain('warnRivals')
   })
 })
 

@@ -14,7 +14,7 @@ import {
   requestRunsOut,
   suggestionRunsOut,
 } from '../../../bot/domain/request/clockwork.ts'
-import { type Look, noteCompetition } from '../../../bot/domain/request/competing.ts'
+import { hearOfCompetition, type Look, noteCompetition } from '../../../bot/domain/request/competing.ts'
 import type { RequestEntry } from '../../../bot/domain/request/entries.ts'
 import { addDetails, answerClarification, file, withdraw } from '../../../bot/domain/request/filing.ts'
 import {
@@ -93,6 +93,7 @@ function presses(officer: string, unit: string): readonly Press[] {
     { name: 'show', run: (request, now) => look(request, { candidates: 3, found: undefined }, now) },
     { name: 'showNone', run: (request, now) => look(request, { candidates: 0, found: undefined }, now) },
     { name: 'showRivals', run: (request, now) => look(request, { candidates: 3, found: rivalry }, now) },
+    { name: 'warned', run: request => hearOfCompetition(request, rival) },
     {
       name: 'suggest',
       run: (request, now) =>
@@ -143,6 +144,11 @@ function presses(officer: string, unit: string): readonly Press[] {
 }
 
 const rivalry = { rivals: ['DDDD-4444'], districts: ['centrum', 'hisingen'], freePlaces: 1, neededPlaces: 2 }
+
+const rival = aRequest({
+  caseCode: 'EEEE-5555',
+  competition: { ...rivalry, rivals: ['KMPX-3Q47'], foundAt: Date.parse('2026-11-24T09:00:00Z') },
+}).searching()
 
 export function aCandidate(unitId: string): SuggestedCandidate {
   return {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
-import { noteCompetition } from '../../../bot/domain/request/competing.ts'
+import { hearOfCompetition, noteCompetition } from '../../../bot/domain/request/competing.ts'
 import { aRequest, now } from '../../builders/aRequest.ts'
+import { inEveryState } from './outcome.ts'
 
 const found = { rivals: ['RTQW-88M2'], districts: ['centrum', 'hisingen'], freePlaces: 1, neededPlaces: 2 }
 const competition = { ...found, foundAt: now }
@@ -39,5 +40,45 @@ describe('a look that finds nobody else', () => {
 
   test('says nothing of a case that was not in competition', () => {
     expect(noteCompetition(alone, { candidates: 1, found: undefined }, now)).toEqual([])
+  })
+})
+
+describe('a case hears of what a look in another one found', () => {
+  const mine = 'KMPX-3Q47'
+  const theirs = { ...competition, rivals: [mine, 'WXYZ-7788'] }
+  const from = aRequest({ caseCode: 'RTQW-88M2', competition: theirs }).searching()
+  const mineBy = (rivals: readonly string[], foundAt = now) =>
+    aRequest({ competition: { ...competition, rivals, foundAt } }).searching()
+
+  test('as it is for itself: the same places, and the other one among its rivals', () => {
+    expect(hearOfCompetition(alone, from)).toEqual([
+      { type: 'CompetitionFound', competition: { ...competition, rivals: ['RTQW-88M2', 'WXYZ-7788'] } },
+    ])
+  })
+
+  test('while somebody has it and it looks for a place', () => {
+    const hearing = inEveryState().filter(request => hearOfCompetition(request, from).length > 0)
+    expect(new Set(hearing.map(({ state }) => state))).toEqual(
+      new Set(['claimed', 'awaitingClarification', 'searching', 'suggested']),
+    )
+  })
+
+  test('also when it knows of some of them', () => {
+    expect(hearOfCompetition(mineBy(['RTQW-88M2']), from)).toHaveLength(1)
+  })
+
+  test('but not when it knows of all of them', () => {
+    expect(hearOfCompetition(mineBy(['RTQW-88M2', 'WXYZ-7788']), from)).toEqual([])
+    expect(hearOfCompetition(mineBy(['BBBB-2222', 'RTQW-88M2', 'WXYZ-7788']), from)).toEqual([])
+  })
+
+  test('but not when it has found others since', () => {
+    expect(hearOfCompetition(mineBy(['BBBB-2222'], now + 1), from)).toEqual([])
+  })
+
+  test('but not when the other one is over, or was with others', () => {
+    const [over, elsewhere] = [{ caseCode: 'RTQW-88M2' }, { caseCode: 'RTQW-88M2', competition }]
+    for (const details of [over, elsewhere])
+      expect(hearOfCompetition(alone, aRequest(details).searching())).toEqual([])
   })
 })

@@ -15,6 +15,7 @@ import {
   requestRunsOut,
   suggestionRunsOut,
 } from '../../../bot/domain/request/clockwork.ts'
+import { hearOfCompetition, noteCompetition } from '../../../bot/domain/request/competing.ts'
 import type { RequestEntry } from '../../../bot/domain/request/entries.ts'
 import { addDetails, answerClarification, file, withdraw } from '../../../bot/domain/request/filing.ts'
 import {
@@ -163,6 +164,28 @@ test('the central unit hears that someone was not reached', () => {
   expect(told(followed().claimed(), r => deliveryGivenUp(r, undelivered))).toEqual([
     'deliveryGivenUp to channel',
   ])
+})
+
+describe('the central unit hears that another case needs the same places,', () => {
+  const found = { rivals: ['KMPX-3Q47'], districts: ['centrum', 'hisingen'], freePlaces: 1, neededPlaces: 2 }
+  const from = followed({ caseCode: 'RTQW-88M2', competition: { ...found, foundAt: now } }).searching()
+  const known = { ...found, rivals: ['BBBB-2222'], foundAt: now }
+
+  test('once for a case that was in nobody’s way', () => {
+    expect(told(followed().suggested(), r => hearOfCompetition(r, from))).toEqual([
+      'competitionFound to channel',
+    ])
+    expect(told(followed({ competition: known }).suggested(), r => hearOfCompetition(r, from))).toEqual([])
+  })
+
+  test('but for the one who has just looked', () => {
+    const look = { candidates: 1, found: { ...found, rivals: ['RTQW-88M2'] } }
+    const looked = (request: PlacementRequest) => {
+      const shown = showCandidates(request, { officer, candidates: 1, ledger: [] })
+      return isRefusal(shown) ? shown : [...shown, ...noteCompetition(request, look, now)]
+    }
+    expect(told(followed().searching(), looked)).toEqual([])
+  })
 })
 
 describe('nothing but the cards says', () => {
