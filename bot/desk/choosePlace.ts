@@ -4,6 +4,7 @@ import { type PersonId, theClock } from '../domain/person.ts'
 import { type Agreed, occupy, type PlaceRefusal, release, takeHold } from '../domain/register/placeKeeping.ts'
 import type { Provider } from '../domain/register/provider.ts'
 import type { PlaceFor, ProviderEntry } from '../domain/register/providerEntries.ts'
+import { purchaseFor } from '../domain/register/purchase.ts'
 import type { UnitId } from '../domain/register/unit.ts'
 import {
   cancelChoice,
@@ -16,6 +17,7 @@ import {
 import type { CaseCode, PlacementRequest } from '../domain/request/placementRequest.ts'
 import { placesAsked } from '../domain/request/placesAsked.ts'
 import { isRefusal, type Refusal } from '../domain/request/refusal.ts'
+import type { PurchaseRoute } from '../domain/vocabulary.ts'
 import { actOnCase, type CaseAct, type CaseOutcome, type Click, loadRequest, tryOnCase } from './actOnCase.ts'
 import { atKeeper } from './atKeeper.ts'
 import { mostRaces } from './carryOut.ts'
@@ -30,10 +32,10 @@ import { requestIn } from './requestFile.ts'
 
 export async function choosePlace(desk: Desk, click: Click, unitId: UnitId): Promise<CaseOutcome> {
   const holdUntil = desk.clock() + desk.limits.holdFor
-  const act: CaseAct = {
+  const act = (route?: PurchaseRoute): CaseAct => ({
     allowed: mayAnswerFor,
-    decide: (request, now) => choose(request, { unitId, by: click.person.id, holdUntil }, now),
-  }
+    decide: (request, now) => choose(request, { unitId, by: click.person.id, holdUntil, route }, now),
+  })
   return withPlace(desk, click, {
     act,
     placeOf: request => stillFitting(desk, request, unitId),
@@ -59,7 +61,7 @@ export async function recordCaseDecision(
   }
   if (!isGranted) return actOnCase(desk, click, act)
   return withPlace(desk, click, {
-    act,
+    act: () => act,
     placeOf: chosenPlace,
     take: (provider, place, now) => occupy(provider, place, now),
   })
@@ -103,7 +105,8 @@ type PlaceAt = Readonly<{ providerId: string; unitId: UnitId }>
 type PlaceWanted = PlaceAt & Readonly<{ agreed?: Agreed }>
 
 type PlaceTaking = Readonly<{
-  act: CaseAct
+  /** With the route by which the place is bought, once it has been taken. */
+  act: (route?: PurchaseRoute) => CaseAct
   placeOf: (request: PlacementRequest) => PlaceWanted | Refusal
   take: (
     provider: Provider,
@@ -128,7 +131,7 @@ async function tryWithPlace(
   { act, placeOf, take }: PlaceTaking,
 ): Promise<CaseOutcome> {
   const { caseCode, commandId } = click
-  const foreseen = await tryOnCase(desk, click, act)
+  const foreseen = await tryOnCase(desk, click, act())
   if (foreseen.outcome === 'refused' || (await desk.archive.isDone(caseCode, commandId))) return foreseen
   const { state: request, version } = foreseen
   const place = placeOf(request)
@@ -149,7 +152,8 @@ async function tryWithPlace(
   })
   if (taken.outcome === 'refused')
     return { outcome: 'refused', refusal: taken.refusal, state: request, version }
-  const outcome = await actOnCase(desk, click, { ...act, asOf: version })
+  const route = routeTaken(taken.state, asked, desk.clock())
+  const outcome = await actOnCase(desk, click, { ...act(route), asOf: version })
   // Only what was taken for the case as it was looked at: whoever acts on a later version has kept the place anew.
   if (outcome.outcome === 'refused' && !keeps(outcome.state, place.unitId))
     await releasePlace(
@@ -158,6 +162,12 @@ async function tryWithPlace(
       `release:${caseCode}:${version}:${commandId}:${desk.clock()}`,
     )
   return outcome
+}
+
+/** As it is where the place was taken: whoever was first to a paid place has it, however many choose at once. */
+function routeTaken(provider: Provider, place: PlaceFor, now: Instant): PurchaseRoute | undefined {
+  const unit = provider.units.find(({ id }) => id === place.unitId)
+  return unit && purchaseFor(unit, place, now).route
 }
 
 function keeps(request: PlacementRequest | undefined, unitId: UnitId): boolean {

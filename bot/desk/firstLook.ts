@@ -1,5 +1,5 @@
 import { dateAt } from '../domain/calendar.ts'
-import { askingPlaces } from '../domain/matching/firstCandidates.ts'
+import { placesBesideSubscriptions } from '../domain/matching/askingPlaces.ts'
 import { lowestPrices } from '../domain/matching/price.ts'
 import type { Desk } from './desk.ts'
 import { prepareSearch } from './searchRegister.ts'
@@ -8,5 +8,5 @@ import { prepareSearch } from './searchRegister.ts'
 export function firstLook(desk: Desk): void {
   prepareSearch(desk)
   const today = dateAt(desk.clock())
-  for (const column of [lowestPrices, askingPlaces]) column(desk.register.index).on(today)
+  for (const column of [lowestPrices, placesBesideSubscriptions]) column(desk.register.index).on(today)
 }

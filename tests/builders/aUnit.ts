@@ -78,6 +78,13 @@ export function anAgreement(details: Partial<FrameworkAgreement> = {}): Framewor
 
 type FrameworkAgreement = Extract<Agreement, { kind: 'framework' }>
 
+/** Two paid places, in force unless the test says otherwise. */
+export function aSubscription(details: Partial<Subscription> = {}): Subscription {
+  return { kind: 'subscription', number: 'AB-1', paidPlaces: 2, from: longAgo, to: farAhead, ...details }
+}
+
+type Subscription = Extract<Agreement, { kind: 'subscription' }>
+
 export const goteborg = { lat: 57.7089, lon: 11.9746 }
 
 export function aPermit(details: Partial<Permit> = {}): Permit {

@@ -9,9 +9,11 @@ import {
 } from '../../bot/desk/choosePlace.ts'
 import { claimCase, closeCase } from '../../bot/desk/handleCase.ts'
 import { hour, minute } from '../../bot/domain/calendar.ts'
+import type { Unit } from '../../bot/domain/register/unit.ts'
+import { chosenCandidate } from '../../bot/domain/request/choosing.ts'
 import { aDesk, type Office, type OfficeDetails } from '../builders/aDesk.ts'
 import { aProvider } from '../builders/aProvider.ts'
-import { aFosterHome, aPermit, aUnit } from '../builders/aUnit.ts'
+import { aFosterHome, aPermit, aSubscription, aUnit } from '../builders/aUnit.ts'
 import {
   aClick,
   caseIn,
@@ -108,6 +110,34 @@ describe('the last place', () => {
     await chosen(office, { by: jonas, caseCode: theirs })
     expect(await holders()).toEqual([theirs])
   })
+})
+
+describe('the last paid place of a subscription', () => {
+  const routesOf = async () => {
+    const cases = await Promise.all([mine, theirs].map(code => caseIn(office, code)))
+    return cases.map(request => ('choice' in request ? chosenCandidate(request).route : request.state))
+  }
+
+  test('is one case’s of two that choose at the same moment, and the other’s is a direct award', async () => {
+    await twoCasesFor(paidForOne)
+    const outcomes = await Promise.all([
+      choosePlace(office.desk, aClick(sara, mine), 'unit-1'),
+      choosePlace(office.desk, aClick(jonas, theirs), 'unit-1'),
+    ])
+    expect(outcomes.map(refusalOf)).toEqual([undefined, undefined])
+    expect((await routesOf()).toSorted()).toEqual(['directAward', 'subscription'])
+  })
+
+  test('is free for the other once the first has let go of it', async () => {
+    await twoCasesFor(paidForOne)
+    await chosen(office)
+    stateOf(await cancelChoiceOfPlace(office.desk, aClick(sara), ''))
+    await office.runErrands()
+    await chosen(office, { by: jonas, caseCode: theirs })
+    expect(await routesOf()).toEqual(['searching', 'subscription'])
+  })
+
+  const paidForOne = aUnit({ agreements: [aSubscription({ paidPlaces: 1 })] })
 })
 
 describe('two who answer for the same case', () => {
@@ -382,10 +412,12 @@ async function suggestedOffice(details: OfficeDetails = {}, units = ['unit-1']):
   await suggested(office, units)
 }
 
-async function twoCasesForOnePlace(): Promise<void> {
-  await suggestedOffice({
-    providers: [aProvider({ units: [aUnit({ permit: aPermit({ maxPersons: 1 }) })] })],
-  })
+function twoCasesForOnePlace(): Promise<void> {
+  return twoCasesFor(aUnit({ permit: aPermit({ maxPersons: 1 }) }))
+}
+
+async function twoCasesFor(unit: Unit): Promise<void> {
+  await suggestedOffice({ providers: [aProvider({ units: [unit] })] })
   await filed(office, { by: jonas, caseCode: theirs })
   stateOf(await claimCase(office.desk, aClick(omar, theirs)))
   await suggested(office, ['unit-1'], theirs)

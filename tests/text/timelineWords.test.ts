@@ -7,7 +7,7 @@ import { everyEntry } from '../builders/everyEntry.ts'
 const names = { person: (id: string) => `P ${id}`, unit: (id: string) => `U ${id}`, recipient: () => 'R' }
 
 describe.each(locales)('the time line (%s)', locale => {
-  const { timeline } = wordsFor(locale)
+  const { timeline, terms } = wordsFor(locale)
   const said = (entry: RequestEntry) => timeline.said(entry, names)
 
   test('says each thing that can happen in a sentence of its own', () => {
@@ -24,6 +24,14 @@ describe.each(locales)('the time line (%s)', locale => {
     expect(said(everyEntry.ChoiceCancelled)).toContain('U unit-1')
     expect(said(everyEntry.SuggestionSent)).toContain('Ekbacken')
     expect(said(everyEntry.RequestReplaced)).toContain('RTQW-88M2')
+  })
+
+  test('says how a place is bought where that has changed since it was suggested', () => {
+    const { choice } = everyEntry.SuggestionChosen
+    const changed = said({ type: 'SuggestionChosen', choice: { ...choice, route: 'directAward' } })
+    expect(changed).toContain(said(everyEntry.SuggestionChosen))
+    expect(changed).toContain(terms.purchaseRoutes.directAward)
+    expect(said(everyEntry.SuggestionChosen)).not.toContain(terms.purchaseRoutes.directAward)
   })
 
   test('leaves what people wrote themselves to stand beside it', () => {

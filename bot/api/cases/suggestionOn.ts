@@ -1,3 +1,4 @@
+import { asChosen } from '../../domain/request/choosing.ts'
 import type { Declined, PlacementRequest } from '../../domain/request/placementRequest.ts'
 import type { SuggestedCandidate } from '../../domain/request/suggestion.ts'
 import type { Words } from '../../text/words.ts'
@@ -13,7 +14,7 @@ export function suggestionOn(request: PlacementRequest, { desk, words }: Call): 
   return {
     said: words.queue.suggested(sentAt, validUntil),
     units: candidates.map(unit => ({
-      ...unitFigures(unit, request, words),
+      ...unitFigures('choice' in request ? asChosen(unit, request.choice) : unit, request, words),
       vacancy: vacancyThen(unit, now, words),
       ...standingOf(unit, request, words),
     })),

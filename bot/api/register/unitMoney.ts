@@ -1,6 +1,7 @@
-import type { CalendarDate } from '../../domain/calendar.ts'
-import { agreementIdOf, isInForce, purchaseOn } from '../../domain/register/agreement.ts'
+import { type CalendarDate, dateAt, type Instant } from '../../domain/calendar.ts'
+import { agreementIdOf, isInForce } from '../../domain/register/agreement.ts'
 import { pricesOn } from '../../domain/register/levelPrice.ts'
+import { purchaseNow } from '../../domain/register/purchase.ts'
 import type { Unit } from '../../domain/register/unit.ts'
 import { agreementNamed } from '../../text/agreementNamed.ts'
 import { sentence } from '../../text/sentence.ts'
@@ -10,16 +11,19 @@ import type { Reader } from './reader.ts'
 
 type AsOf = Readonly<{ words: Words; today: CalendarDate }>
 
-/** By which route a place is bought today, and every agreement, the latest first. */
-export function boughtHow(unit: Unit, { words, today }: AsOf): UnitPage['purchase'] {
-  const { route, rank } = purchaseOn(unit, today)
+/** By which route one more place is bought now, and every agreement, the latest first. */
+export function boughtHow(
+  unit: Unit,
+  { words, now }: Readonly<{ words: Words; now: Instant }>,
+): UnitPage['purchase'] {
+  const { route, rank } = purchaseNow(unit, now)
   const agreements = unit.agreements.toSorted((one, other) => other.from.localeCompare(one.from))
   return {
     now: words.unit.boughtBy(route, rank),
     agreements: agreements.map(agreement => ({
       what: agreementNamed(agreement, words.unit),
       period: words.unit.period(agreement.from, agreement.to),
-      inForce: isInForce(agreement, today),
+      inForce: isInForce(agreement, dateAt(now)),
       id: agreementIdOf(agreement),
       to: agreement.to,
     })),

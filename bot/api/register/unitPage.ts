@@ -31,7 +31,7 @@ export async function unitPage({ unit, provider }: StoredUnit, reader: Reader): 
     vacancy: vacancyOf(unit, reader, now),
     places: placesOf(unit, reader, now),
     permit: permitShown(unit.permit, words),
-    purchase: boughtHow(unit, { words, today }),
+    purchase: boughtHow(unit, { words, now }),
     prices: pricesAsked(unit, { words, today }),
     ...(deviation ? { priceWarning: words.matching.priceDeviates(deviation) } : {}),
     paid: paidBefore(unit, reader),

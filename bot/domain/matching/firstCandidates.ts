@@ -1,17 +1,12 @@
 import { firstIn } from '../firstIn.ts'
-import { purchaseOn } from '../register/agreement.ts'
-import { dayColumn } from '../registerIndex/dayColumn.ts'
 import type { Asked } from './asked.ts'
-import { askedFirst, askingPlace, clearlyBetter, placeOfUnsuited, type Standing } from './askingOrder.ts'
+import { askedFirst, clearlyBetter, placeOfUnsuited, type Standing } from './askingOrder.ts'
+import { askingPlaces } from './askingPlaces.ts'
 import type { Candidate } from './candidate.ts'
 import { candidateFrom } from './candidateFrom.ts'
 import { meritsByRow } from './meritsByRow.ts'
 import { prospectOf } from './prospect.ts'
 import { scoreOf } from './score.ts'
-
-export const askingPlaces = dayColumn(({ unit }, date) =>
-  askingPlace({ ...purchaseOn(unit, date), serviceType: unit.serviceType }),
-)
 
 type StandingAt = Standing & Readonly<{ row: number }>
 
@@ -29,7 +24,7 @@ export function firstCandidates(asked: Asked, rows: Int32Array, many: number): r
 /** Whoever stands after the last of them by place alone cannot be among the first, and needs no score. */
 function standingsToKnow(asked: Asked, rows: Int32Array, many: number): readonly StandingAt[] {
   const { index, query, rules } = asked
-  const places = askingPlaces(index).on(query.today)
+  const places = askingPlaces(asked)
   const unsuited = new Set(query.unsuited.map(index.rowOf))
   const placeOf = (row: number) => {
     const place = places[row] ?? 0

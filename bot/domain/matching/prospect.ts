@@ -1,6 +1,6 @@
-import { purchaseOn } from '../register/agreement.ts'
 import { distanceKm } from '../register/municipality.ts'
 import { positionTold } from '../register/positionTold.ts'
+import { purchaseFor } from '../register/purchase.ts'
 import type { VacancyStatement } from '../register/vacancyStatement.ts'
 import type { Listed } from '../registerIndex/registerIndex.ts'
 import type { PurchaseRoute } from '../vocabulary.ts'
@@ -25,17 +25,17 @@ export type Prospect = Listed &
     usualPrice: number
   }>
 
-/** The route is that of the day of call-off, not of moving in: an agreement that has ended cannot be called off from. */
 export function prospectOf({ unit, provider }: Listed, { index, query, rules }: Asked): Prospect {
-  const { facts, today, now } = query
-  const { route, rank } = purchaseOn(unit, today)
+  const { caseCode, facts, today, now } = query
+  const places = placesOf(unit, query)
+  const { route, rank } = purchaseFor(unit, { caseCode, places: places.asked }, now)
   return {
     unit,
     provider,
     route,
     rank,
     distanceKm: distanceKm(facts.place.position, positionTold(unit)),
-    places: placesOf(unit, query),
+    places,
     statement: unit.vacancy.at(-1),
     confidence: vacancyConfidence(wordGiven(unit), now, rules),
     dailyPrice: lowestPrice(unit, today),

@@ -21,10 +21,18 @@ export type Purchase = Readonly<{ route: PurchaseRoute; agreement?: Agreement; r
 
 type Bought = Readonly<{ ownProvision: boolean; agreements: readonly Agreement[] }>
 
-/** The first in purchase order that is in force that day; where none is, a place can only be awarded directly. */
-export function purchaseOn({ ownProvision, agreements }: Bought, date: CalendarDate): Purchase {
+/** The day, and how many places at the unit are taken then, those that are asked for among them. */
+export type Buying = Readonly<{ date: CalendarDate; taken: number }>
+
+/**
+ * The first in purchase order that is in force that day, a subscription only while its paid places are enough for all
+ * that are taken; where none is, a place can only be awarded directly.
+ */
+export function purchaseOn({ ownProvision, agreements }: Bought, { date, taken }: Buying): Purchase {
   if (ownProvision) return { route: 'ownProvision' }
-  const [first] = agreements.filter(agreement => isInForce(agreement, date)).toSorted(boughtFirst)
+  const inForce = agreements.filter(agreement => isInForce(agreement, date))
+  const isPaidFor = taken <= paidPlacesIn(inForce)
+  const [first] = inForce.filter(({ kind }) => kind !== 'subscription' || isPaidFor).toSorted(boughtFirst)
   if (!first) return { route: 'directAward' }
   const rank = first.kind === 'framework' ? { rank: first.rank } : {}
   return { route: routes[first.kind], agreement: first, ...rank }
@@ -32,6 +40,14 @@ export function purchaseOn({ ownProvision, agreements }: Bought, date: CalendarD
 
 export function isInForce({ from, to }: Pick<Agreement, 'from' | 'to'>, date: CalendarDate): boolean {
   return from <= date && date <= to
+}
+
+/** By all subscriptions together; one that was agreed anew before it ended pays as it was agreed last. */
+function paidPlacesIn(agreements: readonly Agreement[]): number {
+  const paid = new Map<string, number>()
+  for (const agreement of agreements.toSorted((one, other) => one.from.localeCompare(other.from)))
+    if (agreement.kind === 'subscription') paid.set(agreement.number, agreement.paidPlaces)
+  return [...paid.values()].reduce((places, more) => places + more, 0)
 }
 
 const routes = {

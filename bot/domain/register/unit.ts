@@ -87,8 +87,12 @@ export function activeHolds(unit: Unit, now: Instant): readonly Hold[] {
 
 /** Places that nobody lives in and nobody has on hold, by the permit. */
 export function freePlaces(unit: Unit, now: Instant): number {
-  const held = sum(activeHolds(unit, now).map(hold => hold.places))
-  return unit.permit.maxPersons - occupiedPlaces(unit) - held
+  return unit.permit.maxPersons - takenPlaces(unit, now)
+}
+
+/** Places that somebody lives in or has on hold. */
+export function takenPlaces(unit: Unit, now: Instant): number {
+  return occupiedPlaces(unit) + sum(activeHolds(unit, now).map(hold => hold.places))
 }
 
 export function occupiedPlaces(unit: Unit): number {

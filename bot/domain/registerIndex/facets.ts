@@ -1,6 +1,5 @@
 import type { CalendarDate, Instant } from '../calendar.ts'
 import { lowestPrice } from '../matching/price.ts'
-import { purchaseOn } from '../register/agreement.ts'
 import { municipalities } from '../register/municipalities.ts'
 import type { MunicipalityCode, Position } from '../register/municipality.ts'
 import { type PermitStatus, permitStatuses } from '../register/permit.ts'
@@ -23,6 +22,7 @@ import { numberColumn } from './numberColumn.ts'
 import { type PlacesNeeded, placesNeeded } from './placesNeeded.ts'
 import { type PriceBand, priceBandOf, priceBands } from './priceBands.ts'
 import type { RegisterIndex } from './registerIndex.ts'
+import { routeRows } from './routeRows.ts'
 import type { Selection } from './selection.ts'
 import { setColumn } from './setColumn.ts'
 import { agesAsked, ageTaken, traits } from './traits.ts'
@@ -86,7 +86,7 @@ export function facetsOf({ today, now, from }: Standpoint, index: RegisterIndex)
   const has = traits(index).rowsOf
   return {
     serviceType: any(serviceTypes, has),
-    route: any(purchaseRoutes, routes(index).on(today).rowsOf),
+    route: any(purchaseRoutes, routeRows({ today, now }, index)),
     municipality: placed(codes, municipalityPlace(index).numbers(), index),
     permit: any(permitStatuses, permitStatus(index).rowsOf),
     price: any(priceBands, prices(index).on(today).rowsOf),
@@ -130,7 +130,6 @@ function placed<Value>(values: readonly Value[], placeAt: Float64Array, index: R
 
 const permitStatus = setColumn(({ unit }) => [unit.permit.status])
 
-const routes = daySetColumn(({ unit }, date) => [purchaseOn(unit, date).route])
 const prices = daySetColumn(({ unit }, date) => [priceBandOf(lowestPrice(unit, date))])
 
 const codes = municipalities.map(({ code }) => code)

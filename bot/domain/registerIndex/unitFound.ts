@@ -1,11 +1,11 @@
 import { dateAt, type Instant } from '../calendar.ts'
 import { lowestPrice } from '../matching/price.ts'
-import { purchaseOn } from '../register/agreement.ts'
 import { distanceKm, type MunicipalityCode, type Position } from '../register/municipality.ts'
 import { municipalityName } from '../register/municipalityName.ts'
 import type { PermitStatus } from '../register/permit.ts'
 import { positionTold, type TownOnly, townOnly } from '../register/positionTold.ts'
 import type { ProviderStatus } from '../register/provider.ts'
+import { purchaseNow } from '../register/purchase.ts'
 import { freePlaces, type UnitId } from '../register/unit.ts'
 import type { VacancyStatement } from '../register/vacancyStatement.ts'
 import type { PurchaseRoute, ServiceType } from '../vocabulary.ts'
@@ -56,7 +56,7 @@ export function unitFound(
     municipalityName: municipalityName(unit.municipality),
     ages: unit.ages,
     ...(from ? { distanceKm: distanceKm(from, positionTold(unit)), ...townOnly(unit) } : {}),
-    route: purchaseOn(unit, today).route,
+    route: purchaseNow(unit, now).route,
     priceFrom: lowestPrice(unit, today),
     freePlaces: freePlaces(unit, now),
     permit: unit.permit.status,

@@ -1,11 +1,14 @@
 import { type CalendarDate, dateAt, type Instant } from '../calendar.ts'
+import type { ReasonCode } from '../matching/candidate.ts'
 import type { Delegation, DistrictId, PersonId } from '../person.ts'
 import type { UnitId } from '../register/unit.ts'
+import type { PurchaseRoute } from '../vocabulary.ts'
 import { endCompetition } from './competing.ts'
 import type { RequestEntry } from './entries.ts'
 import { judgeOptionalText } from './freeText.ts'
 import type {
   Case,
+  Choice,
   Chosen,
   Decided,
   Declined,
@@ -16,20 +19,27 @@ import type {
 import type { Refusal } from './refusal.ts'
 import type { SuggestedCandidate } from './suggestion.ts'
 
-export type Choosing = Readonly<{ unitId: UnitId; by: PersonId; holdUntil: Instant }>
+export type Choosing = Readonly<{
+  unitId: UnitId
+  by: PersonId
+  holdUntil: Instant
+  /** How the place is bought now; not known before it has been taken. */
+  route?: PurchaseRoute | undefined
+}>
 
 /** Choosing keeps the place until an hour that is said; it decides nothing. */
 export function choose(
   request: PlacementRequest,
-  { unitId, by, holdUntil }: Choosing,
+  { unitId, by, holdUntil, route }: Choosing,
   now: Instant,
 ): RequestEntry[] | Refusal {
   if (request.state !== 'suggested') return { refused: 'wrongState', state: request.state }
   if (now >= request.suggestion.validUntil)
     return { refused: 'suggestionExpired', at: request.suggestion.validUntil }
-  if (!openCandidates(request).some(candidate => candidate.unitId === unitId))
-    return { refused: 'notSuggested' }
-  const choice = { unitId, chosenBy: by, chosenAt: now, holdUntil }
+  const candidate = openCandidates(request).find(open => open.unitId === unitId)
+  if (!candidate) return { refused: 'notSuggested' }
+  const otherwise = route && route !== candidate.route ? { route } : {}
+  const choice = { unitId, chosenBy: by, chosenAt: now, holdUntil, ...otherwise }
   return [{ type: 'SuggestionChosen', choice }, ...endCompetition(request, 'gotPlace', now)]
 }
 
@@ -140,8 +150,20 @@ export function chosenCandidate({
 }: Pick<Chosen, 'suggestion' | 'choice'>): SuggestedCandidate {
   const chosen = suggestion.candidates.find(candidate => candidate.unitId === choice.unitId)
   if (!chosen) throw new Error(`Could not find the chosen unit ${choice.unitId} among those suggested.`)
-  return chosen
+  return asChosen(chosen, choice)
 }
+
+/** As it was suggested, but for how it is bought, where that had changed when it was chosen. */
+export function asChosen(
+  candidate: SuggestedCandidate,
+  { unitId, route }: Pick<Choice, 'unitId' | 'route'>,
+): SuggestedCandidate {
+  if (candidate.unitId !== unitId || !route) return candidate
+  const reasons = candidate.reasons.filter(({ code }) => !reasonsToBuy.includes(code))
+  return { ...candidate, route, reasons }
+}
+
+const reasonsToBuy: readonly ReasonCode[] = ['ownProvision', 'subscriptionPlace', 'frameworkRank']
 
 export function startPlacement(
   request: PlacementRequest,

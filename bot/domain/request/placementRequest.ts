@@ -3,7 +3,7 @@ import type { Settlement } from '../inquiry/settlement.ts'
 import type { WrittenReply } from '../inquiry/writtenReply.ts'
 import type { DistrictId, PersonId } from '../person.ts'
 import type { UnitId } from '../register/unit.ts'
-import type { Assignment, LegalGround, ServiceType } from '../vocabulary.ts'
+import type { Assignment, LegalGround, PurchaseRoute, ServiceType } from '../vocabulary.ts'
 import type { Meeting } from './meeting.ts'
 import type { RequestFacts } from './requestFacts.ts'
 import type { Suggestion } from './suggestion.ts'
@@ -124,7 +124,14 @@ export type Declined = Readonly<{ unitId: UnitId; unitName: string; reason: Decl
 export const declineReasons = ['tooFar', 'wrongProfile', 'tooLate', 'familyOpposes', 'otherReason'] as const
 export type DeclineReason = (typeof declineReasons)[number]
 
-export type Choice = Readonly<{ unitId: UnitId; chosenBy: PersonId; chosenAt: Instant; holdUntil: Instant }>
+export type Choice = Readonly<{
+  unitId: UnitId
+  chosenBy: PersonId
+  chosenAt: Instant
+  holdUntil: Instant
+  /** Present where the place was bought otherwise, when it was chosen, than it would have been when it was suggested. */
+  route?: PurchaseRoute
+}>
 
 /** A record of what a body decided; the app itself never decides. */
 export type Decision = Readonly<{

@@ -1,6 +1,6 @@
 import type { RequestEntry } from '../../domain/request/entries.ts'
 import type { Meeting, MeetingAnswer } from '../../domain/request/meeting.ts'
-import type { CompetitionEnd } from '../../domain/request/placementRequest.ts'
+import type { Choice, CompetitionEnd } from '../../domain/request/placementRequest.ts'
 import { englishFigures as figures } from '../figures.ts'
 import { englishLists as lists } from '../lists.ts'
 import type { Names, TimelineWords } from '../timelineWords.ts'
@@ -57,7 +57,7 @@ function said(entry: RequestEntry, names: Names): string {
     case 'SuggestionExpired':
       return 'The time to choose ran out.'
     case 'SuggestionChosen':
-      return `Chose ${names.unit(entry.choice.unitId)}. The place is held until ${figures.moment(entry.choice.holdUntil)}.`
+      return chose(entry.choice, names)
     case 'HoldExpired':
       return `The time to decide ran out. The place at ${names.unit(entry.unitId)} was let go of.`
     case 'ChoiceCancelled':
@@ -120,6 +120,13 @@ const competitionEnds: Readonly<Record<CompetitionEnd, string>> = {
 
 function others(cases: number): string {
   return cases === 1 ? 'one more case needs' : `${cases} more cases need`
+}
+
+function chose({ unitId, holdUntil, route }: Choice, names: Names): string {
+  const chosen = `Chose ${names.unit(unitId)}. The place is held until ${figures.moment(holdUntil)}.`
+  return route
+    ? `${chosen} Since the suggestion the purchase route has changed to ${terms.purchaseRoutes[route]}.`
+    : chosen
 }
 
 function again({ repeats }: Meeting): string {

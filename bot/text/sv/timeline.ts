@@ -1,6 +1,6 @@
 import type { RequestEntry } from '../../domain/request/entries.ts'
 import type { Meeting, MeetingAnswer } from '../../domain/request/meeting.ts'
-import type { CompetitionEnd } from '../../domain/request/placementRequest.ts'
+import type { Choice, CompetitionEnd } from '../../domain/request/placementRequest.ts'
 import { swedishFigures as figures } from '../figures.ts'
 import { swedishLists as lists } from '../lists.ts'
 import type { Names, TimelineWords } from '../timelineWords.ts'
@@ -57,7 +57,7 @@ function said(entry: RequestEntry, names: Names): string {
     case 'SuggestionExpired':
       return 'Tiden för att välja gick ut.'
     case 'SuggestionChosen':
-      return `Valde ${names.unit(entry.choice.unitId)}. Platsen hålls till ${figures.moment(entry.choice.holdUntil)}.`
+      return chose(entry.choice, names)
     case 'HoldExpired':
       return `Tiden för beslut gick ut. Platsen på ${names.unit(entry.unitId)} släpptes.`
     case 'ChoiceCancelled':
@@ -120,6 +120,13 @@ const competitionEnds: Readonly<Record<CompetitionEnd, string>> = {
 
 function others(cases: number): string {
   return cases === 1 ? 'ett ärende till' : `${cases} ärenden till`
+}
+
+function chose({ unitId, holdUntil, route }: Choice, names: Names): string {
+  const chosen = `Valde ${names.unit(unitId)}. Platsen hålls till ${figures.moment(holdUntil)}.`
+  return route
+    ? `${chosen} Sedan förslaget har inköpsvägen ändrats till ${terms.purchaseRoutes[route]}.`
+    : chosen
 }
 
 function again({ repeats }: Meeting): string {

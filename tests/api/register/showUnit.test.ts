@@ -5,7 +5,7 @@ import { hour, minute } from '../../../bot/domain/calendar.ts'
 import { aDesk, type Office } from '../../builders/aDesk.ts'
 import { aProvider } from '../../builders/aProvider.ts'
 import { now } from '../../builders/aQuery.ts'
-import { answeredIn, aPermit, aUnit, aVacancy, silentOn } from '../../builders/aUnit.ts'
+import { answeredIn, aPermit, aSubscription, aUnit, aVacancy, silentOn } from '../../builders/aUnit.ts'
 import { aClick, chosen, filed, stateOf, suggested } from '../../builders/caseSteps.ts'
 import { sara } from '../../builders/staff.ts'
 import { type ApiServer, startApi } from '../../harness/apiServer.ts'
@@ -28,6 +28,8 @@ beforeEach(async () => {
       permit: aPermit({ status: 'revoked', checkedAt: '2026-01-02' }),
       paid: [{ district: 'hisingen', level: 1, dailyPrice: 4000, decidedOn: '2026-03-12' }],
     }),
+    aUnit({ id: 'unit-3', agreements: [aSubscription({ paidPlaces: 3 })], occupiedOtherwise: 2 }),
+    aUnit({ id: 'unit-4', agreements: [aSubscription({ paidPlaces: 3 })], occupiedOtherwise: 3 }),
   ]
   office = await aDesk({ providers: [aProvider({ status: 'paused', units })] })
   api = await startApi(office)
@@ -52,6 +54,15 @@ test('a unit is shown in words, with the version of its provider’s case file',
   expect(unit.purchase.now).toBe('Köps genom ramavtal, nr\u00a01 i ordningen.')
   expect(unit.prices).toMatchObject([{ level: 1, dailyPrice: '4\u00a0500\u00a0kr/dygn', inForce: true }])
   expect(unit.history.map(({ what }) => what)).toEqual(['lade in utföraren'])
+})
+
+test.each([
+  ['unit-3', 'Köps genom abonnemang.'],
+  ['unit-4', 'Köps genom direktupphandling.'],
+])('one more place at %s, of three that are paid for: %s', async (unitId, now) => {
+  const { purchase } = await shown('omar', unitId)
+  expect(purchase.now).toBe(now)
+  expect(purchase.agreements).toMatchObject([{ what: 'Abonnemang, 3 betalda platser (AB-1)', inForce: true }])
 })
 
 describe('whose place is held', () => {

@@ -31,10 +31,10 @@ const anyPosition = fc.record({
 
 const anyAgreement: fc.Arbitrary<Agreement> = fc.record({
   kind: fc.constantFrom('subscription' as const, 'framework' as const, 'individual' as const),
-  number: fc.constant('A-1'),
+  number: fc.constantFrom('A-1', 'A-2'),
   area: fc.constant('HVB'),
   rank: fc.integer({ min: 1, max: 3 }),
-  paidPlaces: fc.constant(2),
+  paidPlaces: fc.integer({ min: 1, max: 6 }),
   from: anyDate(fc.integer({ min: -100, max: 1 })),
   to: anyDate(fc.integer({ min: -1, max: 100 })),
 })
@@ -72,7 +72,7 @@ function unitThat(mostly: Mostly): fc.Arbitrary<Unit> {
       prices: anyPrices,
       permit: permitThat(mostly),
       ownProvision: mostly(false, fc.boolean()),
-      agreements: fc.array(anyAgreement, { maxLength: 2 }),
+      agreements: fc.array(anyAgreement, { maxLength: 3 }),
       vacancy: fc.array(anyVacancy, { maxLength: 2 }),
       statementsTried: anyHistory,
       inquiriesEnded: fc.array(anyEnd, { maxLength: 3 }),

@@ -13,7 +13,15 @@ import { openRegisterIndex } from '../../../bot/domain/registerIndex/registerInd
 import { purchaseRoutes } from '../../../bot/domain/vocabulary.ts'
 import { aProvider, theCity } from '../../builders/aProvider.ts'
 import { aQuery, now } from '../../builders/aQuery.ts'
-import { aFosterHome, anAgreement, aPrice, aUnit, aVacancy } from '../../builders/aUnit.ts'
+import {
+  aFosterHome,
+  anAgreement,
+  aPermit,
+  aPrice,
+  aSubscription,
+  aUnit,
+  aVacancy,
+} from '../../builders/aUnit.ts'
 import { requestFacts } from '../../builders/requestFacts.ts'
 import { anyQuery, anyRegister, anyTime, reordered } from './anyRegister.ts'
 import { candidateFor, exclusionsIn, matchIn, wholeLedger } from './outcome.ts'
@@ -64,6 +72,46 @@ describe('a candidate says', () => {
     expect(candidate.route).toBe('directAward')
     expect(candidate).not.toHaveProperty('rank')
   })
+})
+
+describe('a home with three paid places and room for five', () => {
+  const permit = aPermit({ maxPersons: 5 })
+  const home = aUnit({ permit, agreements: [aSubscription({ paidPlaces: 3 })], occupiedOtherwise: 2 })
+  const later = aUnit({ id: 'later', agreements: [anAgreement({ rank: 7 })] })
+
+  test('has its last paid place filled before any framework is asked', () => {
+    expect(askedFirst(home)).toEqual(['unit-1', 'later'])
+    expect(candidateFor(home)).toMatchObject({ route: 'subscription' })
+    expect(candidateFor(home).reasons).toContainEqual({ code: 'subscriptionPlace' })
+  })
+
+  test('is awarded the fourth child directly, after every framework and with no word of paid places', () => {
+    const full = { ...home, occupiedOtherwise: 3 }
+    expect(askedFirst(full)).toEqual(['later', 'unit-1'])
+    expect(candidateFor(full)).toMatchObject({ route: 'directAward' })
+    expect(candidateFor(full).reasons).not.toContainEqual({ code: 'subscriptionPlace' })
+  })
+
+  test('takes siblings in its subscription only when there is a paid place for each', () => {
+    const ages = [14, 15]
+    expect(candidateFor(home, { ages }).route).toBe('directAward')
+    expect(candidateFor({ ...home, occupiedOtherwise: 1 }, { ages }).route).toBe('subscription')
+  })
+
+  test('counts what others have on hold as long as it lasts, and not what the request itself has', () => {
+    const held = (caseCode: string, until = now + day) => ({
+      ...home,
+      holds: [{ caseCode, caseVersion: 1, places: 1, until }],
+    })
+    expect(candidateFor(held('OTHR-0001')).route).toBe('directAward')
+    expect(candidateFor(held('OTHR-0001', now)).route).toBe('subscription')
+    expect(candidateFor(held(aQuery().caseCode)).route).toBe('subscription')
+  })
+
+  function askedFirst(unit: Unit): readonly string[] {
+    const { candidates } = match(aQuery(), [aProvider({ units: [later, unit] })])
+    return candidates.map(({ unitId }) => unitId)
+  }
 })
 
 describe('the earliest start', () => {

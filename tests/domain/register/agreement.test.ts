@@ -10,7 +10,7 @@ const framework = anAgreement({ ...period, rank: 3 })
 
 describe('a place is bought', () => {
   test('by no agreement where the city runs the unit itself', () => {
-    expect(purchaseOn({ ownProvision: true, agreements: [framework] }, today)).toEqual({
+    expect(purchaseOn({ ownProvision: true, agreements: [framework] }, { date: today, taken: 1 })).toEqual({
       route: 'ownProvision',
     })
   })
@@ -41,10 +41,49 @@ describe('a place is bought', () => {
     ['2026-12-31', 'individualAgreement'],
     ['2027-01-01', 'directAward'],
   ] as const)('on %s by %s, for an agreement from first to last of 2026', (date, route) => {
-    expect(purchaseOn({ ownProvision: false, agreements: [individual] }, date).route).toBe(route)
+    expect(purchaseOn({ ownProvision: false, agreements: [individual] }, { date, taken: 1 }).route).toBe(
+      route,
+    )
   })
 })
 
-function bought(agreements: readonly Agreement[]) {
-  return purchaseOn({ ownProvision: false, agreements }, today)
+describe('a subscription', () => {
+  const three = subscribed('AB-1', 3)
+
+  test.each([
+    [1, 'subscription'],
+    [3, 'subscription'],
+    [4, 'directAward'],
+  ] as const)('of three places with %d taken in all buys by %s', (taken, route) => {
+    expect(bought([three], taken).route).toBe(route)
+  })
+
+  test('that is full leaves it to the next agreement in order', () => {
+    expect(bought([individual, three, framework], 4)).toMatchObject({ route: 'frameworkAgreement', rank: 3 })
+    expect(bought([individual, three], 4)).toMatchObject({ route: 'individualAgreement' })
+  })
+
+  test('and another pay for their places together', () => {
+    const both = [three, subscribed('AB-2', 2)]
+    expect(bought(both, 5).route).toBe('subscription')
+    expect(bought(both, 6).route).toBe('directAward')
+  })
+
+  test('agreed anew before it ended pays as it was agreed last', () => {
+    const anew = [subscribed('AB-1', 4, '2026-07-01'), three]
+    expect(bought(anew, 4).route).toBe('subscription')
+    expect(bought(anew, 5).route).toBe('directAward')
+  })
+
+  test('that is not in force pays for nothing', () => {
+    expect(bought([three, subscribed('AB-2', 2, '2026-12-01')], 4).route).toBe('directAward')
+  })
+})
+
+function subscribed(number: string, paidPlaces: number, from: Agreement['from'] = period.from): Agreement {
+  return { kind: 'subscription', number, paidPlaces, from, to: period.to }
+}
+
+function bought(agreements: readonly Agreement[], taken = 1) {
+  return purchaseOn({ ownProvision: false, agreements }, { date: today, taken })
 }

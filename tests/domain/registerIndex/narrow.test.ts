@@ -1,9 +1,9 @@
 import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { lowestPrice } from '../../../bot/domain/matching/price.ts'
-import { purchaseOn } from '../../../bot/domain/register/agreement.ts'
 import { distanceKm } from '../../../bot/domain/register/municipality.ts'
 import { positionTold } from '../../../bot/domain/register/positionTold.ts'
+import { purchaseNow } from '../../../bot/domain/register/purchase.ts'
 import { freePlaces, meetsNeed, type Unit } from '../../../bot/domain/register/unit.ts'
 import { type FacetName, type FacetValues, facetNames } from '../../../bot/domain/registerIndex/facets.ts'
 import type { FacetCounts, Filters } from '../../../bot/domain/registerIndex/narrow.ts'
@@ -20,7 +20,7 @@ type Suits = {
 
 const suits: Suits = {
   serviceType: (unit, value) => unit.serviceType === value,
-  route: (unit, value, { today }) => purchaseOn(unit, today).route === value,
+  route: (unit, value, { now }) => purchaseNow(unit, now).route === value,
   municipality: (unit, value) => unit.municipality === value,
   permit: (unit, value) => unit.permit.status === value,
   price: (unit, value, { today }) => {

@@ -5,15 +5,18 @@ import {
   askForMore,
   cancelChoice,
   choose,
+  chosenCandidate,
   type Decider,
   type Deciding,
   decline,
+  mayNotDecide,
   openCandidates,
   recordDecision,
   startPlacement,
 } from '../../../bot/domain/request/choosing.ts'
 import { sendSuggestion } from '../../../bot/domain/request/handling.ts'
 import type { Chosen, PlacementRequest } from '../../../bot/domain/request/placementRequest.ts'
+import type { PurchaseRoute } from '../../../bot/domain/vocabulary.ts'
 import { aRequest, aSuggestedCandidate, aSuggestion, now } from '../../builders/aRequest.ts'
 import { requestFacts } from '../../builders/requestFacts.ts'
 import { afterwards, statesThatAllow } from './outcome.ts'
@@ -52,6 +55,41 @@ describe('choosing', () => {
     expect(choose(declined, choosing, now)).toEqual({ refused: 'notSuggested' })
     expect(choose(declined, { ...choosing, unitId: 'alm' }, now)).toHaveLength(1)
   })
+})
+
+describe('a place that is bought otherwise when it is chosen than when it was suggested', () => {
+  const reasons = [{ code: 'subscriptionPlace' }, { code: 'takesAge', min: 13, max: 17 }] as const
+  const request = aRequest().suggested({
+    candidates: [aSuggestedCandidate({ unitId: 'ek', route: 'subscription', reasons })],
+  })
+
+  test('is shown as it is bought, without what spoke for it then', () => {
+    const after = chosenBy('directAward')
+    expect(after.choice).toMatchObject({ route: 'directAward' })
+    expect(chosenCandidate(after)).toMatchObject({
+      route: 'directAward',
+      reasons: [{ code: 'takesAge', min: 13, max: 17 }],
+    })
+  })
+
+  test('needs the approval that a direct award needs', () => {
+    const decider = { ...lena, delegations: [{ directAward: false }] }
+    expect(mayNotDecide(chosenBy('subscription'), decider)).toBeUndefined()
+    expect(mayNotDecide(chosenBy('directAward'), decider)).toMatchObject({ refused: 'noDelegation' })
+    const asker = { ...decider, id: choosing.by, delegations: [{ directAward: true }] }
+    expect(mayNotDecide(chosenBy('directAward'), asker)).toMatchObject({ refused: 'ownDirectAward' })
+  })
+
+  test('and is bought as it was suggested where nothing has changed', () => {
+    expect(chosenBy('subscription').choice).not.toHaveProperty('route')
+    expect(chosenCandidate(chosenBy('subscription'))).toMatchObject({ route: 'subscription', reasons })
+  })
+
+  function chosenBy(route: PurchaseRoute): Chosen {
+    const after = afterwards(request, choose(request, { ...choosing, route }, now))
+    if (after.state !== 'chosen') throw new Error(`The request is ${after.state}.`)
+    return after
+  }
 })
 
 describe('declining', () => {
