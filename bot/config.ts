@@ -35,7 +35,7 @@ export type BotSettings = Readonly<{ appId: string; appPassword: string; tenantI
 export type MailSettings = Readonly<{
   /** The central unit's shared mailbox. */
   address: string
-  /** The first signs reply links and all are taken, so that one can be changed while links are out. */
+  /** The first seals reply links and all open them, so that one can be changed while links are out. */
   replySecrets: readonly [string, ...string[]]
 }>
 

@@ -29,7 +29,7 @@ export function routesTo(handlers: Handlers, stopping: AbortSignal): readonly Ro
     ...handlers.tab,
     // Whoever has a link that we sealed; see reply/replyRoutes.ts.
     ...handlers.reply,
-    // Whoever knows the secret that we gave Microsoft Graph; see mail/watchInbox.ts.
+    // Whoever knows the secret that we gave Microsoft Graph; see mail/watching.ts.
     ...handlers.notices,
     page('/', aboutPage),
     page('/privacy', privacyPage),
