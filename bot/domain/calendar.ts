@@ -50,6 +50,10 @@ export function addMonths(date: CalendarDate, months: number): CalendarDate {
   return calendarDate(Temporal.PlainDate.from(date).add({ months }).toString())
 }
 
+export function laterOf(one: CalendarDate, other: CalendarDate): CalendarDate {
+  return one > other ? one : other
+}
+
 /** Whole days from one date to the other; negative when `to` is the earlier. */
 export function daysBetween(from: CalendarDate, to: CalendarDate): number {
   return dayNumber(to) - dayNumber(from)

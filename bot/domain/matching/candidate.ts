@@ -19,11 +19,11 @@ export type Candidate = TownOnly &
     route: PurchaseRoute
     /** Place in the framework agreement's order of call-off; absent on other routes. */
     rank?: number
-    /** kr per child and day excluding VAT, at the unit's lowest level. */
+    /** kr per child and day excluding VAT, at the unit's lowest level on the first day of the stay. */
     dailyPrice: number
     /** Present where it differs from what the unit has cost. */
     priceDeviation?: PriceDeviation
-    /** Daily price × expected days × children; a parent who comes along is in the children's price. */
+    /** What each expected day costs, for each child; a parent who comes along is in the children's price. */
     priceForStay: number
     distanceKm: number
     /** What the last statement promises; undefined when it promises nothing, or did so until a day gone by. */

@@ -1,3 +1,4 @@
+import { priceOfDays } from '../register/levelPrice.ts'
 import { townOnly } from '../register/positionTold.ts'
 import { deviationAt } from '../register/priceMemory.ts'
 import type { Asked } from './asked.ts'
@@ -5,6 +6,7 @@ import type { Candidate, VacancySummary } from './candidate.ts'
 import type { Prospect } from './prospect.ts'
 import { reasonsFor } from './reasons.ts'
 import { meritsOf, scoreComponents, scoreOf } from './score.ts'
+import { firstDay } from './stay.ts'
 import { earliestStart } from './vacancyPromise.ts'
 
 /** A unit that no hard rule keeps out, explained. */
@@ -12,7 +14,8 @@ export function candidateFrom(prospect: Prospect, asked: Asked): Candidate {
   const { query, rules } = asked
   const { unit, provider, dailyPrice, rank } = prospect
   const { facts } = query
-  const priceDeviation = deviationAt(unit, query.today, rules.priceMemory)
+  const from = firstDay(query)
+  const priceDeviation = deviationAt(unit, from, rules.priceMemory)
   return {
     unitId: unit.id,
     providerId: provider.id,
@@ -24,7 +27,7 @@ export function candidateFrom(prospect: Prospect, asked: Asked): Candidate {
     ...(rank === undefined ? {} : { rank }),
     dailyPrice,
     ...(priceDeviation ? { priceDeviation } : {}),
-    priceForStay: dailyPrice * facts.expectedDays * facts.ages.length,
+    priceForStay: priceOfDays(unit.prices, from, facts.expectedDays) * facts.ages.length,
     distanceKm: prospect.distanceKm,
     ...townOnly(unit),
     earliestStart: earliestStart(prospect, query),

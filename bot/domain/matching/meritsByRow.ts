@@ -7,8 +7,9 @@ import { type NumberColumnIn, numberColumn } from '../registerIndex/numberColumn
 import { metNeeds, serviceType } from '../registerIndex/unitColumns.ts'
 import { wordColumn } from '../registerIndex/wordColumn.ts'
 import type { Asked } from './asked.ts'
-import { lowestPrices, usualPrices } from './price.ts'
+import { priceColumns, pricesAhead, usualPrices } from './price.ts'
 import { type Merits, wishedNeeds } from './score.ts'
+import { firstDay } from './stay.ts'
 import { vacancyConfidence, wordGiven } from './vacancyConfidence.ts'
 import { isInTime, promiseOf, wantedBy } from './vacancyPromise.ts'
 
@@ -36,7 +37,7 @@ export const meritColumns = [
   lon,
   metNeeds,
   serviceType,
-  lowestPrices,
+  ...priceColumns,
   usualPrices,
 ]
 
@@ -44,7 +45,8 @@ export const meritColumns = [
 export function meritsByRow({ index, query, rules }: Asked): (row: number) => Merits {
   const { facts, today, now } = query
   const numbers = (column: NumberColumnIn) => column(index).numbers()
-  const [lats, lons, prices] = [numbers(lat), numbers(lon), lowestPrices(index).on(today)]
+  const [lats, lons] = [numbers(lat), numbers(lon)]
+  const priceOf = pricesAhead(index, { today, day: firstDay(query) })
   const [places, days] = [numbers(promisedPlaces), numbers(promisedDay)]
   const [times, allTried, allProved] = [numbers(statedAt), numbers(tried), numbers(proved)]
   const [allAsked, allAnswered] = [asked(index).on(today), answered(index).on(today)]
@@ -61,7 +63,7 @@ export function meritsByRow({ index, query, rules }: Asked): (row: number) => Me
       inTime: isInTime({ places: places[row] ?? 0, day: days[row] ?? 0 }, wanted),
       confidence: vacancyConfidence(word, now, rules),
       km: distanceKm(facts.place.position, { lat: lats[row] ?? 0, lon: lons[row] ?? 0 }),
-      dailyPrice: prices[row] ?? 0,
+      dailyPrice: priceOf(row),
       usualPrice: usualPrices(index).usual(service, today),
       ...kept,
       asked: allAsked[row] ?? 0,

@@ -1,9 +1,11 @@
-import type { CalendarDate } from '../calendar.ts'
-import { priceFrom } from '../register/levelPrice.ts'
+import { type CalendarDate, dayNumber } from '../calendar.ts'
+import { lastTold, type PriceStep, priceFrom, priceSteps } from '../register/levelPrice.ts'
 import type { Unit } from '../register/unit.ts'
 import { type Bits, rowsIn } from '../registerIndex/bits.ts'
 import { column } from '../registerIndex/column.ts'
 import { dayColumn } from '../registerIndex/dayColumn.ts'
+import { numberColumn } from '../registerIndex/numberColumn.ts'
+import type { RegisterIndex } from '../registerIndex/registerIndex.ts'
 import { serviceType } from '../registerIndex/unitColumns.ts'
 import type { ServiceType } from '../vocabulary.ts'
 
@@ -14,6 +16,45 @@ export function lowestPrice(unit: Unit, date: CalendarDate): number {
 
 /** The same of every unit. */
 export const lowestPrices = dayColumn(({ unit }, date) => lowestPrice(unit, date))
+
+const lastPriceDays = numberColumn(({ unit }) => dayNumber(lastTold(unit.prices)))
+
+/** A unit's steps are worked out when they are first asked for. */
+const steps = column(index => {
+  const known = new Map<number, readonly PriceStep[]>()
+
+  function stepsOf(row: number): readonly PriceStep[] {
+    const kept = known.get(row)
+    if (kept) return kept
+    const fresh = priceSteps(index.at(row).unit.prices)
+    known.set(row, fresh)
+    return fresh
+  }
+
+  return {
+    put: row => void known.delete(row),
+    take: row => void known.delete(row),
+    on: (row: number, day: CalendarDate) => {
+      const step = stepsOf(row).findLast(({ from }) => from <= day)
+      return step?.dailyPrice ?? lowestPrice(index.at(row).unit, day)
+    },
+  }
+})
+
+/** The columns that `pricesAhead` reads. */
+export const priceColumns = [lowestPrices, lastPriceDays, steps]
+
+/** By row the price of today or of a day to come. Most units cost the same until then; the others go by their steps. */
+export function pricesAhead(
+  index: RegisterIndex,
+  { today, day }: Readonly<{ today: CalendarDate; day: CalendarDate }>,
+): (row: number) => number {
+  const prices = lowestPrices(index).on(today)
+  if (day === today) return row => prices[row] ?? 0
+  const lastDays = lastPriceDays(index).numbers()
+  const dayToday = dayNumber(today)
+  return row => ((lastDays[row] ?? 0) < dayToday ? (prices[row] ?? 0) : steps(index).on(row, day))
+}
 
 /** Median price from, by service type, over every unit in the register: what a place of that kind usually costs. */
 export const usualPrices = column(index => {

@@ -7,6 +7,7 @@ import type { PurchaseRoute } from '../vocabulary.ts'
 import type { Asked } from './asked.ts'
 import { type Places, placesOf } from './places.ts'
 import { lowestPrice, usualPrices } from './price.ts'
+import { firstDay } from './stay.ts'
 import { vacancyConfidence, wordGiven } from './vacancyConfidence.ts'
 
 /** A unit as seen from one request: what the rules and the score look at, each worked out once. */
@@ -19,9 +20,9 @@ export type Prospect = Listed &
     places: Places
     statement: VacancyStatement | undefined
     confidence: number
-    /** kr per child and day, at the lowest level. */
+    /** kr per child and day, at the lowest level on the first day of the stay. */
     dailyPrice: number
-    /** The median of that for the unit's service type. */
+    /** The median for the unit's service type today. */
     usualPrice: number
   }>
 
@@ -38,7 +39,7 @@ export function prospectOf({ unit, provider }: Listed, { index, query, rules }: 
     places,
     statement: unit.vacancy.at(-1),
     confidence: vacancyConfidence(wordGiven(unit), now, rules),
-    dailyPrice: lowestPrice(unit, today),
+    dailyPrice: lowestPrice(unit, firstDay(query)),
     usualPrice: usualPrices(index).usual(unit.serviceType, today),
   }
 }

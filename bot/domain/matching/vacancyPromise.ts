@@ -1,8 +1,9 @@
-import { type CalendarDate, dayNumber } from '../calendar.ts'
+import { type CalendarDate, dayNumber, laterOf } from '../calendar.ts'
 import type { VacancyStatement } from '../register/vacancyStatement.ts'
 import { placesAsked } from '../request/placesAsked.ts'
 import type { Prospect } from './prospect.ts'
 import type { Query } from './query.ts'
+import { firstDay } from './stay.ts'
 
 /** So many places, by that day as counted from 1970: as they are promised, or as they are asked for. */
 export type PlacesByDay = Readonly<{ places: number; day: number }>
@@ -14,8 +15,8 @@ export function promiseOf(statement: VacancyStatement | undefined): PlacesByDay 
 }
 
 /** Nobody moves in before today: once the desired start has passed, a place that is free today is in time. */
-export function wantedBy({ facts, today }: Query): PlacesByDay {
-  return { places: placesAsked(facts), day: dayNumber(laterOf(facts.desiredStart, today)) }
+export function wantedBy(query: Query): PlacesByDay {
+  return { places: placesAsked(query.facts), day: dayNumber(firstDay(query)) }
 }
 
 export function isInTime(promised: PlacesByDay, wanted: PlacesByDay): boolean {
@@ -26,8 +27,4 @@ export function isInTime(promised: PlacesByDay, wanted: PlacesByDay): boolean {
 export function earliestStart({ statement }: Prospect, { today, now }: Query): CalendarDate | undefined {
   if (statement?.status !== 'free' || statement.expiresAt <= now) return undefined
   return laterOf(statement.from, today)
-}
-
-function laterOf(one: CalendarDate, other: CalendarDate): CalendarDate {
-  return one > other ? one : other
 }

@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../calendar.ts'
+import { addDays, type CalendarDate, daysBetween, laterOf } from '../calendar.ts'
 
 export const priceLevelNumbers = [1, 2, 3] as const
 export type Level = (typeof priceLevelNumbers)[number]
@@ -15,10 +15,12 @@ export function priceOn(
   level: Level,
   date: CalendarDate,
 ): LevelPrice | undefined {
-  return prices
-    .filter(price => price.level === level && price.from <= date && (price.to ?? date) >= date)
-    .toSorted(byBeginning)
-    .at(-1)
+  let begunLast: LevelPrice | undefined
+  for (const price of prices) {
+    if (price.level !== level || price.from > date || (price.to ?? date) < date) continue
+    if (begunLast === undefined || price.from >= begunLast.from) begunLast = price
+  }
+  return begunLast
 }
 
 /** Every level's price that day, lowest level first. */
@@ -29,6 +31,37 @@ export function pricesOn(prices: readonly LevelPrice[], date: CalendarDate): rea
 /** The price that a place costs from; where none is in force that day, as of the nearest day that is known. */
 export function priceFrom(prices: LevelPrices, date: CalendarDate): LevelPrice {
   return lowestOn(prices, date) ?? lowestOn(prices, nearestKnown(prices, date)) ?? prices[0]
+}
+
+/** What a place costs from that day on, until the next step. */
+export type PriceStep = Readonly<{ from: CalendarDate; dailyPrice: number }>
+
+/** Every step of the price that a place costs from, in order. */
+export function priceSteps(prices: LevelPrices): readonly PriceStep[] {
+  const days = [...new Set(changesOf(prices))].toSorted()
+  return days.map(from => ({ from, dailyPrice: priceFrom(prices, from).dailyPrice }))
+}
+
+/** What so many days cost, the first one included: each of them the price that a place costs from on it. */
+export function priceOfDays(prices: LevelPrices, from: CalendarDate, days: number): number {
+  const end = addDays(from, days)
+  const changes = changesOf(prices).filter(date => date > from && date < end)
+  const periods = [from, ...changes.toSorted()]
+  return periods.reduce(
+    (sum, first, nth) =>
+      sum + priceFrom(prices, first).dailyPrice * daysBetween(first, periods[nth + 1] ?? end),
+    0,
+  )
+}
+
+/** The days on which something else may be in force than on the day before. */
+function changesOf(prices: LevelPrices): readonly CalendarDate[] {
+  return prices.flatMap(({ from, to }) => (to === undefined ? [from] : [from, addDays(to, 1)]))
+}
+
+/** The last day that a price begins on or holds until: after it nothing changes any more. */
+export function lastTold(prices: LevelPrices): CalendarDate {
+  return prices.map(({ from, to }) => to ?? from).reduce(laterOf)
 }
 
 function lowestOn(prices: LevelPrices, date: CalendarDate): LevelPrice | undefined {
@@ -44,8 +77,4 @@ function nearestKnown(prices: LevelPrices, date: CalendarDate): CalendarDate {
   const lastDay = prices.flatMap(({ to }) => (to && to < date ? [to] : [])).toSorted()
   const [firstDay] = prices.map(({ from }) => from).toSorted()
   return lastDay.at(-1) ?? firstDay ?? date
-}
-
-function byBeginning(one: LevelPrice, other: LevelPrice): number {
-  return one.from.localeCompare(other.from)
 }

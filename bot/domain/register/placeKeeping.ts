@@ -1,4 +1,4 @@
-import { type CalendarDate, dateAt, type Instant, minute } from '../calendar.ts'
+import { type CalendarDate, dateAt, type Instant, laterOf, minute } from '../calendar.ts'
 import { priceFrom } from './levelPrice.ts'
 import type { PaidPrice } from './paidPrice.ts'
 import type { Provider } from './provider.ts'
@@ -42,7 +42,8 @@ export function occupy(
   if (isKept(unit.occupancies, place)) return []
   if (freePlaces(withoutCase(unit, caseCode), now) < places)
     return { refused: 'noPlaceLeft', unitName: unit.name }
-  const paid = agreed && !unit.ownProvision ? { paid: paidFor(unit, agreed, dateAt(now)) } : {}
+  const paid =
+    agreed && !unit.ownProvision ? { paid: paidFor(unit, agreed, { from, decidedOn: dateAt(now) }) } : {}
   return [
     { type: 'PlaceOccupied', unitId, caseCode, caseVersion, places, from, ...paid },
     ...keptItsWord(unit, now),
@@ -50,8 +51,12 @@ export function occupy(
 }
 
 /** Places are bought at the lowest level that there is; what is agreed on a higher one is not known here yet. */
-function paidFor(unit: Unit, agreed: Agreed, decidedOn: CalendarDate): PaidPrice {
-  return { ...agreed, level: priceFrom(unit.prices, decidedOn).level, decidedOn }
+function paidFor(
+  { prices }: Unit,
+  agreed: Agreed,
+  { from, decidedOn }: Readonly<{ from: CalendarDate; decidedOn: CalendarDate }>,
+): PaidPrice {
+  return { ...agreed, level: priceFrom(prices, laterOf(from, decidedOn)).level, decidedOn }
 }
 
 /** Who said that places were free, and had one when it was asked for, has kept its word. */

@@ -39,10 +39,19 @@ const anyAgreement: fc.Arbitrary<Agreement> = fc.record({
   to: anyDate(fc.integer({ min: -1, max: 100 })),
 })
 
-/** One since long ago, and another that follows it about now. */
-const anyPrices: fc.Arbitrary<LevelPrices> = fc
-  .tuple(fc.nat(9000), fc.nat(9000), anyDate(fc.integer({ min: -1, max: 2 })))
-  .map(([before, then, from]) => [...aPrice(before), ...aPrice(then, from)])
+/** One since long ago, and another that follows it about now, in some cases only for a while. */
+export const anyPrices: fc.Arbitrary<LevelPrices> = fc
+  .record({
+    earlier: fc.nat(9000),
+    later: fc.nat(9000),
+    level: fc.constantFrom(1, 2),
+    from: anyDate(fc.integer({ min: -1, max: 6 })),
+    days: fc.option(fc.nat(4), { nil: undefined }),
+  })
+  .map(({ earlier, later, level, from, days }) => [
+    ...aPrice(earlier),
+    { level, dailyPrice: later, from, ...(days === undefined ? {} : { to: addDays(from, days) }) },
+  ])
 
 const anyVacancy = fc
   .record({

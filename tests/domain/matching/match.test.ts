@@ -10,6 +10,7 @@ import type { Query } from '../../../bot/domain/matching/query.ts'
 import type { Provider } from '../../../bot/domain/register/provider.ts'
 import type { Unit } from '../../../bot/domain/register/unit.ts'
 import { openRegisterIndex } from '../../../bot/domain/registerIndex/registerIndex.ts'
+import type { RequestFacts } from '../../../bot/domain/request/requestFacts.ts'
 import { purchaseRoutes } from '../../../bot/domain/vocabulary.ts'
 import { aProvider, theCity } from '../../builders/aProvider.ts'
 import { aQuery, now } from '../../builders/aQuery.ts'
@@ -364,6 +365,59 @@ function standAlike(one: Candidate, other: Candidate): boolean {
   const sayTheSame = one.saysUnsuited === other.saysUnsuited
   return sayTheSame && one.route === other.route && one.rank === other.rank && kin === otherKin
 }
+
+describe('a price that is another when the stay begins', () => {
+  const dearerNextYear = aUnit({
+    prices: [
+      { level: 1, dailyPrice: 1000, from: '2026-01-01', to: '2026-12-31' },
+      { level: 1, dailyPrice: 1200, from: '2027-01-01' },
+    ],
+  })
+  const inJanuary = { desiredStart: '2027-01-10', expectedDays: 100 } as const
+
+  test('is the one that is told, for the day, the stay and what it is compared with', () => {
+    expect(candidateFor(dearerNextYear, inJanuary)).toMatchObject({
+      dailyPrice: 1200,
+      priceForStay: 120_000,
+      priceDeviation: { usualHere: 1000, share: 0.2 },
+    })
+  })
+
+  test('counts in the order of those to ask, where it is the dearer by then', () => {
+    const [rising, steady] = [
+      { ...dearerNextYear, id: 'rising' },
+      aUnit({ id: 'steady', prices: aPrice(1100) }),
+    ]
+    const orderFor = (facts: Partial<RequestFacts>) =>
+      match(aQuery({ facts: requestFacts(facts) }), [aProvider({ units: [rising, steady] })]).candidates.map(
+        ({ unitId }) => unitId,
+      )
+    expect(orderFor({ desiredStart: '2026-12-10' })).toEqual(['rising', 'steady'])
+    expect(orderFor(inJanuary)).toEqual(['steady', 'rising'])
+  })
+
+  test('is paid from its day on by a stay that has begun before', () => {
+    expect(candidateFor(dearerNextYear, { desiredStart: '2026-12-30', expectedDays: 10 })).toMatchObject({
+      dailyPrice: 1000,
+      priceForStay: 2 * 1000 + 8 * 1200,
+    })
+  })
+
+  test('is that of today where the day wished for has gone by', () => {
+    const risenYesterday = aUnit({
+      prices: [...aPrice(1000), { level: 1, dailyPrice: 1100, from: '2026-11-22' }],
+    })
+    expect(candidateFor(risenYesterday, { desiredStart: '2026-11-20', expectedDays: 10 })).toMatchObject({
+      dailyPrice: 1100,
+      priceForStay: 11_000,
+    })
+  })
+
+  test('leaves the way in which the place is bought to the day of call-off', () => {
+    const unit = { ...dearerNextYear, agreements: [anAgreement({ to: '2026-12-31' })] }
+    expect(candidateFor(unit, inJanuary).route).toBe('frameworkAgreement')
+  })
+})
 
 describe('a price that differs from what the unit has cost', () => {
   const dearer = aUnit({

@@ -1,8 +1,12 @@
-import { expect, test } from '@jest/globals'
-import { lowestPrice, usualPrices } from '../../../bot/domain/matching/price.ts'
+import { describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import { addDays, type CalendarDate, dateAt } from '../../../bot/domain/calendar.ts'
+import { lowestPrice, pricesAhead, usualPrices } from '../../../bot/domain/matching/price.ts'
 import { openRegisterIndex, type RegisterIndex } from '../../../bot/domain/registerIndex/registerIndex.ts'
 import { aProvider } from '../../builders/aProvider.ts'
+import { now } from '../../builders/aQuery.ts'
 import { aFosterHome, aPrice, aUnit } from '../../builders/aUnit.ts'
+import { anyPrices } from './anyRegister.ts'
 
 const today = '2026-11-25'
 
@@ -39,6 +43,31 @@ test('it follows the day, and what becomes of the units', () => {
   index.keep(aProvider({ units: [costing(5000, 'unit-1')] }))
   expect(usualIn(index)).toBe(5000)
 })
+
+describe('the price of a day to come', () => {
+  test('is for every unit what it costs that day, whatever becomes of its prices meanwhile', () => {
+    const anyDay = fc.integer({ min: 0, max: 20 }).map(days => addDays(dateAt(now), days))
+    fc.assert(
+      fc.property(anyPrices, anyPrices, anyDay, anyDay, (before, after, day, otherDay) => {
+        const index = openRegisterIndex([])
+        for (const prices of [before, after]) {
+          const unit = aUnit({ prices })
+          index.keep(aProvider({ units: [unit] }))
+          for (const each of [day, otherDay]) expect(ahead(index, each)).toBe(lowestPrice(unit, each))
+        }
+      }),
+    )
+  })
+
+  test('is the first to come where none has begun', () => {
+    const unit = aUnit({ prices: aPrice(1200, '2027-01-01') })
+    expect(ahead(openRegisterIndex([aProvider({ units: [unit] })]), '2026-12-24')).toBe(1200)
+  })
+})
+
+function ahead(index: RegisterIndex, day: CalendarDate): number {
+  return pricesAhead(index, { today: dateAt(now), day })(index.rowOf('unit-1') ?? -1)
+}
 
 function usualIn(index: RegisterIndex): number {
   return usualPrices(index).usual('residentialCare', today)

@@ -95,6 +95,18 @@ describe('an occupied place', () => {
   })
 })
 
+test('what is paid is remembered at the level that is the lowest when the stay begins', () => {
+  const unit = aUnit({
+    prices: [
+      { level: 1, dailyPrice: 4500, from: '2025-01-01', to: '2026-11-29' },
+      { level: 2, dailyPrice: 5000, from: '2025-01-01' },
+    ],
+  })
+  const agreed = { district: 'hisingen', dailyPrice: 5000 } as const
+  const entries = occupy(aProvider({ units: [unit] }), { ...mine, from, agreed }, now)
+  expect(entries).toMatchObject([{ type: 'PlaceOccupied', paid: { ...agreed, level: 2 } }])
+})
+
 describe('letting go', () => {
   const held = afterwards(unitForTwo(1), takeHold(unitForTwo(1), { ...mine, until }, now))
 
