@@ -33,19 +33,27 @@ export function noteCompetition(
   return competition && candidates > 0 ? [{ type: 'CompetitionEnded', how: 'eased', at: now }] : []
 }
 
+/** Whoever knows of so many gains nothing by hearing of each one more, and it would be a message every time. */
+const manyRivals = 10
+
 /**
- * What a look in another case found, as it is for this one. Nothing is said to a case that knows of all of them, has
- * found something later, or waits to be taken: whoever takes it has yet to look.
+ * What a look in another case found, as it is for this one. Nothing is said to a case that waits to be taken: whoever
+ * takes it has yet to look.
  */
 export function hearOfCompetition(request: PlacementRequest, from: PlacementRequest): RequestEntry[] {
-  const [found, known] = [from.competition, request.competition]
+  const found = from.competition
   if (!found?.rivals.includes(request.caseCode)) return []
   if (!isLookingForPlace(request) || request.state === 'filed') return []
   const others = found.rivals.filter(caseCode => caseCode !== request.caseCode)
-  const rivals = [...others, from.caseCode].toSorted(inIdOrder)
-  if (known && (known.foundAt > found.foundAt || rivals.every(rival => known.rivals.includes(rival))))
-    return []
-  return [{ type: 'CompetitionFound', competition: { ...found, rivals } }]
+  const competition = { ...found, rivals: [...others, from.caseCode].toSorted(inIdOrder) }
+  return isNews(competition, request) ? [{ type: 'CompetitionFound', competition }] : []
+}
+
+/** To a case that has found others since it is none. */
+function isNews({ rivals, foundAt }: Competition, { competition: known }: PlacementRequest): boolean {
+  if (!known) return true
+  if (known.foundAt > foundAt || known.rivals.length >= manyRivals) return false
+  return rivals.some(rival => !known.rivals.includes(rival))
 }
 
 /** How it went for a case that was in competition; nothing to say of any other. */

@@ -70,7 +70,7 @@ export type Case = Readonly<{
   parallels: readonly Parallel[]
   clarifications: readonly Clarification[]
   additions: readonly Addition[]
-  /** Present while others need the same places, as of the last look. */
+  /** Present while others need the same places, or have got them and there are no more; as of a look here or there. */
   competition?: Competition
   /** The central unit has looked for candidates, so a card of them exists. */
   candidatesShown: boolean

@@ -72,6 +72,12 @@ describe('a case hears of what a look in another one found', () => {
     expect(hearOfCompetition(mineBy(['BBBB-2222', 'RTQW-88M2', 'WXYZ-7788']), from)).toEqual([])
   })
 
+  test('but not when it knows of many as it is', () => {
+    const many = Array.from({ length: 10 }, (_, n) => `BBBB-22${n + 10}`)
+    expect(hearOfCompetition(mineBy(many), from)).toEqual([])
+    expect(hearOfCompetition(mineBy(many.slice(1)), from)).toHaveLength(1)
+  })
+
   test('but not when it has found others since', () => {
     expect(hearOfCompetition(mineBy(['BBBB-2222'], now + 1), from)).toEqual([])
   })
