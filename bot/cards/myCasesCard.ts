@@ -39,7 +39,7 @@ function myRow({ request, version }: MyCasesView['cases'][number], viewer: Perso
         isTurnOf(request, viewer) ? cases.yourTurn : cases.turns[turnOf(request)],
         cards.service(facts),
         cards.children(facts),
-        cards.start(facts),
+        cards.start(request),
       ]),
       show: { verb: 'showCase', caseCode, version, slot: 'status' },
     },

@@ -48,7 +48,7 @@ function caseFacts({ request, districtName }: QueueView, { cards, terms }: Words
   return facts([
     [labels.service, cards.service(request.facts)],
     [labels.children, cards.children(request.facts)],
-    [labels.start, cards.start(request.facts)],
+    [labels.start, cards.start(request)],
     [labels.place, cards.place(request.facts)],
     [labels.needs, cards.needs(request.facts)],
     [labels.legalGround, terms.legalGrounds[request.facts.legalGround]],

@@ -47,7 +47,7 @@ function queueRow(
       title: dotted([caseCode, ...(request.urgent ? [cases.urgent] : []), cards.service(facts)]),
       details: dotted([
         cards.children(facts),
-        cards.start(facts),
+        cards.start(request),
         districtName(request.district),
         cases.states[request.state],
         ...holder,

@@ -1,3 +1,4 @@
+import type { CalendarDate } from '../domain/calendar.ts'
 import type { CaseCode } from '../domain/request/placementRequest.ts'
 import type { FormFault } from '../domain/request/requestForm.ts'
 import type { Reading } from '../reading/reading.ts'
@@ -11,11 +12,18 @@ export type RequestView = Readonly<{
   /** Kept for the case that the card becomes. */
   caseCode: CaseCode
   form: RequestFields
-  understood?: Pick<Reading, 'questions' | 'corrected' | 'notUnderstood' | 'notNeeds' | 'notServiceTypes'>
+  understood?: Understood
   faults: readonly FormFault[]
   /** The case that this one is copied from, and the units that are not asked for it either. */
   copied?: Readonly<{ from: CaseCode; notAt: readonly string[] }> | undefined
 }>
+
+/** What was made of a sentence, and the day on which that was. */
+type Understood = Pick<
+  Reading,
+  'questions' | 'corrected' | 'notUnderstood' | 'notNeeds' | 'notServiceTypes'
+> &
+  Readonly<{ readOn: CalendarDate }>
 
 /** The form for a new request: what needs the person's eye stands first, what is known is already filled in. */
 export function requestCard(view: RequestView, words: Words): Card {
@@ -65,7 +73,7 @@ function questionBox({ understood }: RequestView, { form, lists, terms }: Words)
     ...understood.notNeeds.map(need => terms.needs[need]),
   ]
   const lines = [
-    ...questions.map(question => form.sayWhich(question)),
+    ...questions.map(question => form.sayWhich(question, understood.readOn)),
     ...(notUnderstood.length > 0 ? [form.notUnderstood(notUnderstood)] : []),
     ...(denied.length > 0 ? [form.denied(lists.some(denied, 12))] : []),
     ...corrected.map(({ from, to }) => form.corrected(from, to)),

@@ -47,7 +47,7 @@ function caseFacts({ request, officerName, queuePlace }: StatusView, { cards }: 
   return facts([
     [labels.service, cards.service(request.facts)],
     [labels.children, cards.children(request.facts)],
-    [labels.start, cards.start(request.facts)],
+    [labels.start, cards.start(request)],
     [labels.place, cards.place(request.facts)],
     [labels.needs, cards.needs(request.facts)],
     [labels.holder, cards.hasIt(officerName, queuePlace)],

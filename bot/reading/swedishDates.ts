@@ -4,6 +4,9 @@ import { months } from './grammarWords.ts'
 /** A date that went by so lately may be a slip or a placement already begun; an older one means next year's. */
 const latelyDays = 30
 
+/** Last year's too: in the first days of January, 28 December was only just now. */
+const yearsAround = [-1, 0, 1]
+
 export function dateOf(year: number, month: number, day: number): CalendarDate | undefined {
   const text = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
   return isCalendarDate(text) ? text : undefined
@@ -24,15 +27,20 @@ export function monthNamed(word: string): number {
 
 /** What a day and month without a year may mean: the coming one, or two when it was only just now. */
 export function comingDay(day: number, month: number, today: CalendarDate): readonly CalendarDate[] {
-  const [thisYear, nextYear] = [0, 1].map(years => dateOf(yearOf(today) + years, month, day))
-  return comingOf([thisYear, nextYear], today)
+  return comingOf(
+    yearsAround.map(years => dateOf(yearOf(today) + years, month, day)),
+    today,
+  )
 }
 
 /** The Monday of an ISO week; the week that has begun starts today. */
 export function comingWeek(week: number, today: CalendarDate): readonly CalendarDate[] {
   const isoYear = yearOf(addDays(mondayOf(today), 3))
   if (mondayOf(today) === mondayOfWeek(isoYear, week)) return [today]
-  return comingOf([mondayOfWeek(isoYear, week), mondayOfWeek(isoYear + 1, week)], today)
+  return comingOf(
+    yearsAround.map(years => mondayOfWeek(isoYear + years, week)),
+    today,
+  )
 }
 
 function comingOf(
@@ -40,10 +48,9 @@ function comingOf(
   today: CalendarDate,
 ): readonly CalendarDate[] {
   const real = dates.filter(date => date !== undefined)
-  const [first, second] = real
-  if (first === undefined || first >= today) return first === undefined ? [] : [first]
-  if (second === undefined) return []
-  return daysBetween(first, today) <= latelyDays ? [first, second] : [second]
+  const coming = real.find(date => date >= today)
+  if (coming === undefined) return []
+  return [...real.filter(date => date < today && daysBetween(date, today) <= latelyDays), coming]
 }
 
 export function mondayOf(date: CalendarDate): CalendarDate {

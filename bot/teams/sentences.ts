@@ -69,12 +69,14 @@ async function readRequest(
   { desk, lexicon, places, home }: BotServices,
   text: string,
 ): Promise<void> {
-  const reading = readSentence(text, { today: dateAt(desk.clock()), lexicon, places })
+  const today = dateAt(desk.clock())
+  const reading = readSentence(text, { today, lexicon, places })
   if (!reading.isRequest) return say(turn, helpCard({ unknown: true }, turn.words))
   const form = fieldsOfReading(reading, home, turn.words)
+  const understood = { ...reading, readOn: today }
   await say(
     turn,
-    requestCard({ caseCode: newCaseCode(desk.random), form, understood: reading, faults: [] }, turn.words),
+    requestCard({ caseCode: newCaseCode(desk.random), form, understood, faults: [] }, turn.words),
   )
 }
 

@@ -1,5 +1,5 @@
 import type { CalendarDate, Instant } from '../domain/calendar.ts'
-import type { Decision, DeclineReason } from '../domain/request/placementRequest.ts'
+import type { Decision, DeclineReason, PlacementRequest } from '../domain/request/placementRequest.ts'
 import type { RequestFacts } from '../domain/request/requestFacts.ts'
 import type { SuggestedCandidate } from '../domain/request/suggestion.ts'
 
@@ -10,7 +10,8 @@ export type CardWords = Readonly<{
   chooseUnit: (unitName: string) => string
   service: (facts: RequestFacts) => string
   children: (facts: RequestFacts) => string
-  start: (facts: RequestFacts) => string
+  /** The year too, where it is another than the one of filing. */
+  start: (request: Pick<PlacementRequest, 'facts' | 'filedAt'>) => string
   needs: (facts: RequestFacts) => string
   place: (facts: RequestFacts) => string
   /** How far away a unit is, and that it is further than wished. */

@@ -11,8 +11,8 @@ import type { TownOnly } from '../domain/register/positionTold.ts'
 
 /** How dates, money, distances and ages are written. No figure is ever broken over two lines. */
 export type Figures = Readonly<{
-  /** fre 27 nov */
-  date: (date: CalendarDate) => string
+  /** fre 27 nov, and where today is told and lies in another year: fre 1 jan 2027 */
+  date: (date: CalendarDate, today?: CalendarDate) => string
   /** fre 27 nov kl. 14.30, and where now is told and lies in another year: fre 1 jan 2027 kl. 14.30 */
   moment: (instant: Instant, now?: Instant) => string
   /** kl. 14.30 */
@@ -34,7 +34,7 @@ export type Figures = Readonly<{
 }>
 
 export const swedishFigures: Figures = {
-  date: swedishDate,
+  date: (date, today) => withYear(swedishDate(date), date, today),
   moment: (instant, now) => momentWith(wallClock(instant), { dateOf: swedishDate, timeOf: swedishTime }, now),
   time: instant => swedishTime(wallClock(instant)),
   number: number => grouped(number, nbsp),
@@ -49,7 +49,7 @@ export const swedishFigures: Figures = {
 }
 
 export const englishFigures: Figures = {
-  date: englishDate,
+  date: (date, today) => withYear(englishDate(date), date, today),
   moment: (instant, now) => momentWith(wallClock(instant), { dateOf: englishDate, timeOf: englishTime }, now),
   time: instant => englishTime(wallClock(instant)),
   number: number => grouped(number, ','),
@@ -105,12 +105,15 @@ type MomentWords = Readonly<{
 }>
 
 function momentWith(wall: WallClock, { dateOf, timeOf }: MomentWords, now: Instant | undefined): string {
-  const year = yearOf(wall)
-  const isOther = now !== undefined && yearOf(wallClock(now)) !== year
-  return `${dateOf(wall.date)}${isOther ? `${nbsp}${year}` : ''} ${timeOf(wall)}`
+  const today = now === undefined ? undefined : wallClock(now).date
+  return `${withYear(dateOf(wall.date), wall.date, today)} ${timeOf(wall)}`
 }
 
-function yearOf({ date }: WallClock): string {
+function withYear(written: string, date: CalendarDate, today: CalendarDate | undefined): string {
+  return today === undefined || yearOf(today) === yearOf(date) ? written : `${written}${nbsp}${yearOf(date)}`
+}
+
+function yearOf(date: CalendarDate): string {
   return date.slice(0, 4)
 }
 

@@ -1,3 +1,4 @@
+import type { CalendarDate } from '../domain/calendar.ts'
 import type { FormFault, FormField } from '../domain/request/requestForm.ts'
 import type { Question } from '../reading/reading.ts'
 
@@ -20,7 +21,7 @@ export type FormWords = Readonly<{
   faults: (count: number) => string
   fault: (fault: FormFault) => string
   /** Words that can be read in more than one way: what they could mean, and where to say which. */
-  sayWhich: (question: Question) => string
+  sayWhich: (question: Question, today: CalendarDate) => string
   notUnderstood: (words: readonly string[]) => string
   /** What the sentence said no to, so that nobody misses it when the words were read wrong. */
   denied: (listed: string) => string

@@ -1,4 +1,4 @@
-import type { Instant } from '../domain/calendar.ts'
+import { dateAt, type Instant } from '../domain/calendar.ts'
 import type { InquiryProfile } from '../domain/inquiry/profile.ts'
 import type { WeighedNeed } from '../domain/request/requestFacts.ts'
 import type { NeedWeight } from '../domain/vocabulary.ts'
@@ -17,7 +17,7 @@ export function profileInLetter(profile: InquiryProfile, deadline: Instant): str
     `Insats: ${service.join(', ')}`,
     `Barn: ${children(profile)}`,
     ...(['must', 'should', 'note'] as const).flatMap(weight => needsOf(profile.needs, weight)),
-    `Från: ${figures.date(profile.desiredStart)}, omkring ${figures.days(profile.expectedDays)}`,
+    `Från: ${figures.date(profile.desiredStart, dateAt(deadline))}, omkring ${figures.days(profile.expectedDays)}`,
     ...(note === '' ? [] : [`Placeringsenheten skriver: ${note}`]),
     `Svara senast: ${figures.moment(deadline)}`,
   ]

@@ -181,7 +181,11 @@ const fullForm: RequestFields = {
 }
 
 const understood: RequestView['understood'] = {
-  questions: [{ words: 'LVU', field: 'legalGround', options: ['lvu2', 'lvu3', 'lvu6'] }],
+  readOn: '2026-11-25',
+  questions: [
+    { words: 'LVU', field: 'legalGround', options: ['lvu2', 'lvu3', 'lvu6'] },
+    { words: '20/11', field: 'desiredStart', options: ['2026-11-20', '2027-11-20'] },
+  ],
   corrected: [{ from: 'missbrk', to: 'missbruk' }],
   notUnderstood: ['flaxar', 'mycket'],
   notServiceTypes: ['secureYouthHome'],

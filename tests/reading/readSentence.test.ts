@@ -107,6 +107,16 @@ describe('the day counts', () => {
     expect(read('HVB 3/1', '2026-12-29').desiredStart).toBe('2027-01-03')
   })
 
+  test('in the first days of January the 28th of December was only just now', () => {
+    expect(read('HVB från 28/12', '2027-01-02').questions).toEqual([
+      { field: 'desiredStart', words: '28/12', options: ['2026-12-28', '2027-12-28'] },
+    ])
+    expect(read('HVB vecka 52', '2027-01-04').questions).toEqual([
+      { field: 'desiredStart', words: 'vecka 52', options: ['2026-12-21', '2027-12-27'] },
+    ])
+    expect(read('HVB från 28/11', '2027-01-02').desiredStart).toBe('2027-11-28')
+  })
+
   test('2026 has a week 53, and 2027 has not', () => {
     expect(read('HVB vecka 53', '2026-11-25').desiredStart).toBe('2026-12-28')
     expect(read('HVB vecka 53', '2027-03-01').desiredStart).toBeUndefined()

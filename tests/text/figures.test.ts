@@ -9,6 +9,9 @@ describe('figures', () => {
   test.each([
     ['a date', swedish.date('2026-11-27'), 'fre 27 nov'],
     ['a date in English', english.date('2026-11-27'), 'Fri 27 Nov'],
+    ['a date of this year', swedish.date('2026-11-27', '2026-01-01'), 'fre 27 nov'],
+    ['a date of another year', swedish.date('2027-01-01', '2026-12-31'), 'fre 1 jan 2027'],
+    ['a date of another year in English', english.date('2027-01-01', '2026-12-31'), 'Fri 1 Jan 2027'],
     ['a moment on the wall in Stockholm', swedish.moment(friday), 'fre 27 nov kl. 14.30'],
     ['a moment of this year', swedish.moment(friday, friday + 34 * day), 'fre 27 nov kl. 14.30'],
     ['a moment of another year', swedish.moment(friday, friday + 35 * day), 'fre 27 nov 2026 kl. 14.30'],

@@ -31,7 +31,7 @@ export async function caseHead(found: FoundCase, call: Call): Promise<CaseHead> 
     service: cards.service(request.facts),
     serviceType: sentence(terms.serviceTypes[request.facts.serviceType]),
     children: cards.children(request.facts),
-    start: cards.start(request.facts),
+    start: cards.start(request),
     district: desk.districtName(request.district),
     ...(officer === undefined ? {} : { officer }),
     isMine: isTheirs(request, person),

@@ -40,13 +40,14 @@ export async function casePage(found: FoundCase, call: Call): Promise<CasePage> 
   }
 }
 
-function factsOf({ facts, district }: PlacementRequest, { desk, words }: Call): CasePage['facts'] {
+function factsOf(request: PlacementRequest, { desk, words }: Call): CasePage['facts'] {
+  const { facts, district } = request
   const { cards, terms, lists } = words
   const { labels } = cards
   const rows = [
     [labels.service, cards.service(facts)],
     [labels.children, cards.children(facts)],
-    [labels.start, cards.start(facts)],
+    [labels.start, cards.start(request)],
     [labels.place, cards.place(facts)],
     [labels.needs, cards.needs(facts)],
     [labels.district, desk.districtName(district)],

@@ -1,3 +1,4 @@
+import { dateAt } from '../../domain/calendar.ts'
 import type { RequestFacts, WeighedNeed } from '../../domain/request/requestFacts.ts'
 import { isBeyondWish } from '../../domain/request/requestFacts.ts'
 import type { CardWords } from '../cardWords.ts'
@@ -98,7 +99,8 @@ export const cards: CardWords = {
     ),
   children: ({ ages, gender }) =>
     gender ? `${figures.ages(ages)}, ${terms.genders[gender]}` : figures.ages(ages),
-  start: ({ desiredStart, expectedDays }) => `${figures.date(desiredStart)}, ${figures.days(expectedDays)}`,
+  start: ({ facts: { desiredStart, expectedDays }, filedAt }) =>
+    `${figures.date(desiredStart, dateAt(filedAt))}, ${figures.days(expectedDays)}`,
   needs: needsInWords,
   place: ({ place: { name, maxKm, maxKmIsWish } }) =>
     maxKm === undefined

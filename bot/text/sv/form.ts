@@ -1,3 +1,4 @@
+import type { CalendarDate } from '../../domain/calendar.ts'
 import type { FormFault } from '../../domain/request/requestForm.ts'
 import type { Question } from '../../reading/reading.ts'
 import { swedishFigures as figures } from '../figures.ts'
@@ -58,17 +59,17 @@ export const form: FormWords = {
   filed: 'Förfrågan är skickad.',
 }
 
-function sayWhich(question: Question): string {
+function sayWhich(question: Question, today: CalendarDate): string {
   const field =
     question.field === 'needs' || question.field === 'anchor' || question.field === 'maxKm'
       ? sharedFields[question.field]
       : fields[question.field]
-  return `Vad menar du med ${quoted(question.words)}: ${lists.anyOf(optionsOf(question))}? Fyll i ${field}.`
+  return `Vad menar du med ${quoted(question.words)}: ${lists.anyOf(optionsOf(question, today))}? Fyll i ${field}.`
 }
 
 const sharedFields = { needs: 'Behov', anchor: 'Plats', maxKm: 'Plats' } as const
 
-function optionsOf(question: Question): readonly string[] {
+function optionsOf(question: Question, today: CalendarDate): readonly string[] {
   switch (question.field) {
     case 'serviceTypes':
       return question.options.map(option => terms.serviceTypes[option])
@@ -83,7 +84,7 @@ function optionsOf(question: Question): readonly string[] {
     case 'legalGround':
       return question.options.map(option => terms.legalGrounds[option])
     case 'desiredStart':
-      return question.options.map(figures.date)
+      return question.options.map(option => figures.date(option, today))
     case 'expectedDays':
       return question.options.map(figures.days)
     case 'needs':
