@@ -45,26 +45,10 @@ export function actOnUnit(
 }
 
 /** Allow, decide and record one act on a provider. */
-export function actOnProvider(
+export async function actOnProvider(
   desk: Desk,
   command: RegisterCommand,
   act: RegisterAct<Provider>,
-): Promise<RegisterOutcome> {
-  return actOnFile(desk, command, {
-    allowed: act.allowed,
-    decide: (provider, now) => {
-      if (!provider) return { refused: 'unknownProvider' }
-      if (provider.mergedInto) return { refused: 'mergedElsewhere', providerName: provider.name }
-      return act.decide(provider, now)
-    },
-  })
-}
-
-/** The same where there need not be such a provider yet. */
-export async function actOnFile(
-  desk: Desk,
-  command: RegisterCommand,
-  act: RegisterAct<Provider | undefined>,
 ): Promise<RegisterOutcome> {
   let seen = command.asOf
   for (let race = 0; race < mostRaces; race++) {
@@ -81,7 +65,7 @@ export async function actOnFile(
   return { outcome: 'refused', refusal: { refused: 'busy' }, state: undefined, version: 0 }
 }
 
-type Trying = Readonly<{ act: RegisterAct<Provider | undefined>; seen: number | undefined }>
+type Trying = Readonly<{ act: RegisterAct<Provider>; seen: number | undefined }>
 type Tried = Readonly<{ outcome: RegisterOutcome; decided: readonly RegisterEntry[] }>
 
 /** Busy when the file has another version than was seen; what would have been done is told along. */
@@ -94,6 +78,8 @@ async function tryAsOf(desk: Desk, command: RegisterCommand, { act, seen }: Tryi
     by: person.id,
     decide: (provider, version): readonly RegisterEntry[] | RegisterRefusal => {
       if (!act.allowed(person)) return { refused: 'notAllowed' }
+      if (!provider) return { refused: 'unknownProvider' }
+      if (provider.mergedInto) return { refused: 'mergedElsewhere', providerName: provider.name }
       const judged = act.decide(provider, desk.clock())
       if ('refused' in judged) return judged
       decided = judged

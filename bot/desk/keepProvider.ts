@@ -4,50 +4,12 @@ import { noteFollowUp, takeBackFollowUp } from '../domain/register/followingUp.t
 import type { FollowUpNote } from '../domain/register/followUpNote.ts'
 import { parseOrganisationNumber } from '../domain/register/organisationNumber.ts'
 import type { FieldGroup, Provider, ProviderDetails, ProviderStatus } from '../domain/register/provider.ts'
-import { providerIdFor } from '../domain/register/providerId.ts'
-import {
-  type Changing,
-  changeProvider,
-  changeStatus,
-  registerProvider,
-  verify,
-} from '../domain/register/registering.ts'
+import { type Changing, changeProvider, changeStatus, verify } from '../domain/register/registering.ts'
 import type { RegisterRefusal } from '../domain/register/registerRefusal.ts'
-import { addUnit, type NewUnit } from '../domain/register/unitKeeping.ts'
-import { actOnFile, actOnProvider, type RegisterCommand, type RegisterOutcome } from './actOnProvider.ts'
+import { actOnProvider, type RegisterCommand, type RegisterOutcome } from './actOnProvider.ts'
 import type { Desk } from './desk.ts'
 
 /** What is done to a provider as a whole. */
-
-export function addProvider(
-  desk: Desk,
-  { person, commandId }: Pick<RegisterCommand, 'person' | 'commandId'>,
-  details: ProviderDetails,
-): Promise<RegisterOutcome> {
-  const id = providerIdFor(details)
-  return actOnFile(
-    desk,
-    { person, commandId, providerId: id },
-    {
-      allowed: mayKeepRegister,
-      decide: known => sameNumber(desk, details) ?? registerProvider(known, { id, details }),
-    },
-  )
-}
-
-/** Only the city has several providers on one number. Two that are registered in the same moment are merged afterwards. */
-function sameNumber(
-  desk: Desk,
-  { organisationNumber, external }: ProviderDetails,
-): RegisterRefusal | undefined {
-  const same = external ? withNumber(desk, organisationNumber) : undefined
-  return same && { refused: 'alreadyRegistered', providerId: same.id, providerName: same.name }
-}
-
-function withNumber(desk: Desk, organisationNumber: string): Provider | undefined {
-  const number = parseOrganisationNumber(organisationNumber)
-  return desk.register.all().find(provider => provider.organisationNumber === number && !provider.mergedInto)
-}
 
 export function changeProviderDetails(
   desk: Desk,
@@ -72,7 +34,8 @@ function numberOfAnother(
 ): RegisterRefusal | undefined {
   if (!external || parseOrganisationNumber(organisationNumber) === provider.organisationNumber)
     return undefined
-  const other = withNumber(desk, organisationNumber)
+  const number = parseOrganisationNumber(organisationNumber)
+  const other = desk.register.all().find(each => each.organisationNumber === number && !each.mergedInto)
   return other && { refused: 'numberTaken', providerName: other.name }
 }
 
@@ -95,13 +58,6 @@ export function verifyFieldGroup(
   return actOnProvider(desk, command, {
     allowed: mayKeepRegister,
     decide: (_, now) => verify(group, { on: dateAt(now), by: command.person.id }),
-  })
-}
-
-export function addUnitTo(desk: Desk, command: RegisterCommand, unit: NewUnit): Promise<RegisterOutcome> {
-  return actOnProvider(desk, command, {
-    allowed: mayKeepRegister,
-    decide: provider => addUnit(provider, unit),
   })
 }
 

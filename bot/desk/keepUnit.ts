@@ -10,23 +10,12 @@ import {
 import type { LevelPrice } from '../domain/register/levelPrice.ts'
 import { type CheckingPermit, checkPermit } from '../domain/register/permitKeeping.ts'
 import { setPrice, takeBackPrice } from '../domain/register/priceKeeping.ts'
-import type { Changing } from '../domain/register/registering.ts'
-import type { Unit, UnitDetails } from '../domain/register/unit.ts'
-import { changeUnit } from '../domain/register/unitKeeping.ts'
-import {
-  judgeVacancy,
-  type StatingVacancy,
-  stateVacancy,
-  takeBackVacancy,
-} from '../domain/register/vacancyKeeping.ts'
+import type { Unit } from '../domain/register/unit.ts'
+import { type StatingVacancy, stateVacancy, takeBackVacancy } from '../domain/register/vacancyKeeping.ts'
 import { actOnUnit, type RegisterAct, type RegisterOutcome, type UnitCommand } from './actOnProvider.ts'
 import type { Desk } from './desk.ts'
 
-/** What is done to a unit, from its register page or by an import. */
-
-export function changeUnitDetails(desk: Desk, command: UnitCommand, changing: Changing<UnitDetails>) {
-  return keep(desk, command, (unit, now) => changeUnit(unit, changing, now))
-}
+/** What is done to a unit from its page in the register; what is said of it there is changed by an import alone. */
 
 export function recordPermitCheck(desk: Desk, command: UnitCommand, checking: CheckingPermit) {
   return keep(desk, command, (unit, now) => checkPermit(unit, checking, dateAt(now)))
@@ -62,14 +51,6 @@ export function undoLevelPrice(
 
 export function recordVacancy(desk: Desk, command: UnitCommand, stating: StatingVacancy) {
   return state(desk, command, (unit, now) => stateVacancy(unit, stating, now))
-}
-
-export function recordVacancyTried(
-  desk: Desk,
-  command: UnitCommand,
-  { statedAt, proved }: Readonly<{ statedAt: Instant; proved: boolean }>,
-) {
-  return state(desk, command, unit => judgeVacancy(unit, statedAt, proved))
 }
 
 export function undoVacancy(

@@ -10,10 +10,8 @@ import {
 } from '../../bot/desk/keepProvider.ts'
 import {
   addAgreementTo,
-  changeUnitDetails,
   recordPermitCheck,
   recordVacancy,
-  recordVacancyTried,
   setAgreementEnd,
   setLevelPrice,
   undoAgreement,
@@ -77,11 +75,6 @@ const doings: Readonly<Record<string, Doing>> = {
       reason: because,
     })
   },
-  methods: ({ desk }, command, { word, number }) =>
-    changeUnitDetails(desk, command, {
-      details: { methods: [word], occupiedOtherwise: number % 3 },
-      reason: '',
-    }),
   permit: ({ desk }, command, { number }) =>
     recordPermitCheck(desk, command, {
       check: { status: oneOf(permitStatuses, number), checkedAt: day(number), source: 'IVO' },
@@ -99,7 +92,7 @@ const doings: Readonly<Record<string, Doing>> = {
     }),
   undoPrice: ({ desk }, command, { number }) =>
     undoLevelPrice(desk, command, { level: oneOf([1, 2], number), from: day(number), reason: because }),
-  vacancy: ({ desk }, command, { number, word }) => {
+  vacancy: ({ desk }, command, { number, word, age }) => {
     const status = oneOf(vacancyStatuses, number)
     const places = status === 'free' || status === 'needsAssessment' ? 1 + (number % 2) : 0
     return recordVacancy(desk, command, {
@@ -108,13 +101,9 @@ const doings: Readonly<Record<string, Doing>> = {
       from: day(number),
       statedBy: word,
       channel: 'phone',
+      ...(age < 4 ? { earlierProved: age % 2 === 0 } : {}),
     })
   },
-  tried: async (office, command, { number }) =>
-    recordVacancyTried(office.desk, command, {
-      statedAt: await lastStated(office, command),
-      proved: number % 2 === 0,
-    }),
   undoVacancy: async (office, command) =>
     undoVacancy(office.desk, command, { statedAt: await lastStated(office, command), reason: because }),
 }

@@ -1,8 +1,6 @@
 import { afterEach, describe, expect, test } from '@jest/globals'
 import {
   addFollowUp,
-  addProvider,
-  addUnitTo,
   changeProviderDetails,
   changeProviderStatus,
   undoFollowUp,
@@ -10,54 +8,12 @@ import {
 } from '../../bot/desk/keepProvider.ts'
 import { providerJournal } from '../../bot/desk/providerJournal.ts'
 import { aDesk, type Office } from '../builders/aDesk.ts'
-import { aProvider, theCity } from '../builders/aProvider.ts'
-import { aUnit } from '../builders/aUnit.ts'
+import { aProvider } from '../builders/aProvider.ts'
 import { onProvider, providerAfter, providerStored, whyRefused } from '../builders/registerActs.ts'
 import { omar, sara, tove } from '../builders/staff.ts'
 
 let office: Office
 afterEach(() => office.close())
-
-const bjorkbacken = {
-  organisationNumber: '459000-0016',
-  name: 'Björkbacken AB',
-  external: true,
-  mailbox: 'placering@bjorkbacken.example',
-  contacts: [],
-}
-
-describe('a provider that is registered', () => {
-  test('is found by its name, by everyone, and its journal says by whom', async () => {
-    office = await aDesk()
-    const { id } = providerAfter(await addProvider(office.desk, onProvider(tove), bjorkbacken))
-    expect(id).toBe('bjorkbacken-ab-0016')
-    expect(office.desk.register.get(id)).toMatchObject({ name: 'Björkbacken AB', status: 'proposed' })
-    expect(await providerJournal(office.desk, id)).toMatchObject([
-      { by: 'tove', at: office.now(), version: 1, entry: { type: 'ProviderRegistered' } },
-    ])
-  })
-
-  test('is not registered anew, by its number or by the same press', async () => {
-    office = await aDesk()
-    const press = onProvider(tove)
-    providerAfter(await addProvider(office.desk, press, bjorkbacken))
-    expect(
-      whyRefused(await addProvider(office.desk, onProvider(tove), { ...bjorkbacken, name: 'Björken' })),
-    ).toEqual({
-      refused: 'alreadyRegistered',
-      providerId: 'bjorkbacken-ab-0016',
-      providerName: 'Björkbacken AB',
-    })
-  })
-
-  test('of the city may share its number with another', async () => {
-    office = await aDesk({ providers: [theCity()] })
-    const other = { ...theCity(), name: 'Stadens jourhem' }
-    expect(providerAfter(await addProvider(office.desk, onProvider(tove), other)).name).toBe(
-      'Stadens jourhem',
-    )
-  })
-})
 
 describe('what is done to a provider', () => {
   test('goes into its journal with who and why', async () => {
@@ -75,15 +31,6 @@ describe('what is done to a provider', () => {
       { by: 'tove', entry: { type: 'ProviderStatusChanged', earlier: 'approved', reason: 'Ny ledning' } },
       { by: 'tove', entry: { type: 'FieldGroupVerified' } },
     ])
-  })
-
-  test('may be a new unit, which is then matched', async () => {
-    office = await aDesk()
-    const { units } = providerAfter(
-      await addUnitTo(office.desk, onProvider(tove), aUnit({ name: 'Granbacken' })),
-    )
-    expect(units.map(({ id }) => id)).toEqual(['unit-1', 'provider-1-1'])
-    expect(office.desk.register.get('provider-1')?.units).toHaveLength(2)
   })
 
   test('may be a note on how it was followed up, and its undoing', async () => {
@@ -109,9 +56,7 @@ describe('what is done to a provider', () => {
         details: { name: 'X' },
         reason: '',
       })
-      const added = await addProvider(office.desk, onProvider(person), bjorkbacken)
-      for (const outcome of [status, name, added])
-        expect(whyRefused(outcome)).toEqual({ refused: 'notAllowed' })
+      for (const outcome of [status, name]) expect(whyRefused(outcome)).toEqual({ refused: 'notAllowed' })
     }
     expect((await providerStored(office)).version).toBe(1)
   })

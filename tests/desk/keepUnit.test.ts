@@ -3,10 +3,8 @@ import type { RegisterOutcome } from '../../bot/desk/actOnProvider.ts'
 import { recordCaseDecision } from '../../bot/desk/choosePlace.ts'
 import {
   addAgreementTo,
-  changeUnitDetails,
   recordPermitCheck,
   recordVacancy,
-  recordVacancyTried,
   setAgreementEnd,
   setLevelPrice,
   undoAgreement,
@@ -40,27 +38,28 @@ describe('what is done to a unit', () => {
     office = await aDesk()
     const { desk } = office
     const done: readonly RegisterOutcome[] = [
-      await changeUnitDetails(desk, onUnit(tove), { details: { methods: ['MI'] }, reason: '' }),
       await addAgreementTo(desk, onUnit(tove), lot),
       await setLevelPrice(desk, onUnit(tove), { price, reason: 'Index' }),
       await recordVacancy(desk, onUnit(omar), stating),
-      await recordVacancyTried(desk, onUnit(omar), { statedAt: office.now(), proved: true }),
+      await recordVacancy(desk, onUnit(omar), { ...stating, places: 1, earlierProved: true }),
     ]
     done.forEach(providerAfter)
     expect(await unitIn(office)).toMatchObject({
-      methods: ['MI'],
       agreements: [anAgreement(), lot],
       prices: [{ dailyPrice: 4500 }, price],
-      vacancy: [{ ...stating, proved: true }],
+      vacancy: [
+        { ...stating, proved: true },
+        { ...stating, places: 1 },
+      ],
       statementsTried: { tried: 1, proved: 1 },
     })
     const types = (await providerJournal(desk, 'provider-1')).map(({ entry, by }) => `${entry.type} ${by}`)
     expect(types.slice(1)).toEqual([
-      'UnitChanged tove',
       'AgreementAdded tove',
       'PriceSet tove',
       'VacancyStated omar',
       'VacancyTried omar',
+      'VacancyStated omar',
     ])
   })
 

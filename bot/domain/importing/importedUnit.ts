@@ -1,9 +1,9 @@
 import type { CalendarDate } from '../calendar.ts'
 import { type LevelPrice, type LevelPrices, priceLevelNumbers } from '../register/levelPrice.ts'
 import { municipalities } from '../register/municipalities.ts'
+import type { NewUnit } from '../register/newUnit.ts'
 import type { PermitCheck, PermitTerms } from '../register/permit.ts'
 import type { UnitDetails } from '../register/unit.ts'
-import type { NewUnit } from '../register/unitKeeping.ts'
 import { genders } from '../vocabulary.ts'
 import type { RowValues } from './rowValues.ts'
 

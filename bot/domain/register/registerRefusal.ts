@@ -15,14 +15,10 @@ export type RegisterRefusal = Readonly<
   | { refused: 'phoneWrong'; phone: string }
   /** Another provider has the organisation number that this one was to get. */
   | { refused: 'numberTaken'; providerName: string }
-  | { refused: 'alreadyRegistered'; providerId: string; providerName: string }
-  | { refused: 'unitExists'; unitName: string }
   | { refused: 'emptyText' }
   | { refused: 'textTooLong'; most: number }
   | { refused: 'identifyingText' }
   | { refused: 'reasonMissing' }
-  | { refused: 'agesReversed'; min: number; max: number }
-  | { refused: 'takenAndRefused' }
   | { refused: 'beyondPermit'; maxPersons: number; taken: number }
   | { refused: 'placesWithoutPromise' }
   | { refused: 'promiseWithoutPlaces' }

@@ -9,26 +9,6 @@ import type { RegisterEntry } from './providerEntries.ts'
 import type { RegisterRefusal } from './registerRefusal.ts'
 import { because, judgeOptionalReason, judgeReason, judgeRegisterText } from './registerText.ts'
 
-/** A new provider is proposed: somebody looks at it before any child is placed there. */
-export function registerProvider(
-  known: Provider | undefined,
-  { id, details }: Readonly<{ id: string; details: ProviderDetails }>,
-): RegisterEntry[] | RegisterRefusal {
-  if (known) return { refused: 'alreadyRegistered', providerId: known.id, providerName: known.name }
-  const refusal = judgeDetails(details)
-  if (refusal) return refusal
-  const provider: Provider = {
-    id,
-    ...inOneForm(details),
-    status: 'proposed',
-    verified: {},
-    followUps: [],
-    units: [],
-    absorbed: [],
-  }
-  return [{ type: 'ProviderRegistered', provider }]
-}
-
 export type Changing<Details> = Readonly<{ details: Partial<Details>; reason: string }>
 
 export function changeProvider(

@@ -94,10 +94,6 @@ function refusal(refused: RegisterRefusal, whoDid: (did: Overtaking) => string):
       return `The number ${refused.phone} is no phone number. Write it from its 0 or +.`
     case 'numberTaken':
       return `${refused.providerName} has that organisation number already. If they are one provider, merge them.`
-    case 'alreadyRegistered':
-      return `${refused.providerName} is in the register already. Continue there.`
-    case 'unitExists':
-      return `The provider already has a unit called ${refused.unitName}. Choose another name.`
     case 'emptyText':
       return 'The text is empty. Write something and save again.'
     case 'textTooLong':
@@ -106,10 +102,6 @@ function refusal(refused: RegisterRefusal, whoDid: (did: Overtaking) => string):
       return `The text has not been saved, for it seems to hold ${identifyingKinds.personalNumber}. Remove that and save again.`
     case 'reasonMissing':
       return 'Write why, so that others understand the change later.'
-    case 'agesReversed':
-      return `The lowest age, ${figures.ages([refused.min])}, is above the highest, ${figures.ages([refused.max])}. Change one of them.`
-    case 'takenAndRefused':
-      return 'A target group cannot be both taken and refused. Remove it in one of the places.'
     case 'beyondPermit':
       return `The permit is for ${refused.maxPersons} places, but there would be ${refused.taken}. Lower the number or check the permit.`
     case 'placesWithoutPromise':

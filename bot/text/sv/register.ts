@@ -94,10 +94,6 @@ function refusal(refused: RegisterRefusal, whoDid: (did: Overtaking) => string):
       return `Numret ${refused.phone} är inget telefonnummer. Skriv det från 0 eller +.`
     case 'numberTaken':
       return `${refused.providerName} har redan det organisationsnumret. Är de samma utförare kan du slå ihop dem.`
-    case 'alreadyRegistered':
-      return `${refused.providerName} finns redan i registret. Fortsätt där.`
-    case 'unitExists':
-      return `Utföraren har redan en enhet som heter ${refused.unitName}. Välj ett annat namn.`
     case 'emptyText':
       return 'Texten är tom. Skriv något och spara igen.'
     case 'textTooLong':
@@ -106,10 +102,6 @@ function refusal(refused: RegisterRefusal, whoDid: (did: Overtaking) => string):
       return `Texten är inte sparad, för den verkar innehålla ${identifyingKinds.personalNumber}. Ta bort det och spara igen.`
     case 'reasonMissing':
       return 'Skriv varför, så att andra förstår ändringen senare.'
-    case 'agesReversed':
-      return `Lägsta åldern, ${figures.ages([refused.min])}, är högre än den högsta, ${figures.ages([refused.max])}. Ändra någon av dem.`
-    case 'takenAndRefused':
-      return 'En målgrupp kan inte både tas emot och nekas. Ta bort den på ett av ställena.'
     case 'beyondPermit':
       return `Tillståndet gäller ${refused.maxPersons} platser, men det skulle bli ${refused.taken}. Minska antalet eller kontrollera tillståndet.`
     case 'placesWithoutPromise':

@@ -1,60 +1,37 @@
 import { describe, expect, test } from '@jest/globals'
 import { applyToProvider } from '../../../bot/domain/register/applyToProvider.ts'
-import {
-  changeProvider,
-  changeStatus,
-  registerProvider,
-  verify,
-} from '../../../bot/domain/register/registering.ts'
+import { changeProvider, changeStatus, verify } from '../../../bot/domain/register/registering.ts'
 import { aProvider } from '../../builders/aProvider.ts'
 import { afterwards } from './afterwards.ts'
 
-const details = {
-  organisationNumber: '16996677-8897',
-  name: ' Björkbacken AB ',
-  external: true,
-  mailbox: 'placering@bjorkbacken.example',
-  contacts: [{ role: 'Placering', phone: '031-390 06 01' }],
-}
-
-describe('a new provider', () => {
-  test('is proposed, with its number and name in one form', () => {
-    expect(registerProvider(undefined, { id: 'bjork', details })).toMatchObject([
+describe('changed details', () => {
+  test('have number, name and contacts in one form', () => {
+    const details = {
+      organisationNumber: '16459000-0016',
+      name: ' Björkbacken AB ',
+      contacts: [{ role: ' Placering ', phone: ' 031-390 06 01', mail: '' }],
+    }
+    expect(changeProvider(aProvider(), { details, reason: '' })).toMatchObject([
       {
-        type: 'ProviderRegistered',
-        provider: {
-          id: 'bjork',
-          organisationNumber: '996677-8897',
+        details: {
+          organisationNumber: '459000-0016',
           name: 'Björkbacken AB',
-          status: 'proposed',
-          units: [],
+          contacts: [{ role: 'Placering', phone: '031-390 06 01' }],
         },
       },
     ])
   })
 
   test.each(['996677-8896', '850101-1234', 'Björkbacken'])(
-    'is refused with the number %s',
+    'are refused with the number %s',
     organisationNumber => {
-      expect(
-        registerProvider(undefined, { id: 'bjork', details: { ...details, organisationNumber } }),
-      ).toEqual({
+      expect(changeProvider(aProvider(), { details: { organisationNumber }, reason: '' })).toEqual({
         refused: 'organisationNumberWrong',
         organisationNumber,
       })
     },
   )
 
-  test('is refused where one of that id is registered', () => {
-    expect(registerProvider(aProvider(), { id: 'provider-1', details })).toEqual({
-      refused: 'alreadyRegistered',
-      providerId: 'provider-1',
-      providerName: 'Ekbacken Omsorg AB',
-    })
-  })
-})
-
-describe('changed details', () => {
   test('say what they were before, and nothing of what stays', () => {
     const entries = changeProvider(aProvider(), {
       details: { name: 'Ekbacken Vård AB', external: true },
