@@ -42,9 +42,7 @@ export function candidatesCard(view: CandidatesView, words: Words): Card {
     preview,
     parts: [
       ...head,
-      ...(request.competition
-        ? [box('warning', [line(words.matching.competition(request.competition))])]
-        : []),
+      ...competitionWarning(view, words),
       ...askedUnits(request, words),
       subheading(words.cards.candidatesHeading(view.found)),
       ...candidateList(view, words),
@@ -59,6 +57,12 @@ export function candidatesCard(view: CandidatesView, words: Words): Card {
         : [],
     wide: true,
   })
+}
+
+/** Where no unit is left to suggest, there is nothing to settle with the others first. */
+function competitionWarning({ request, found }: CandidatesView, { matching }: Words): readonly Part[] {
+  const { competition } = request
+  return competition && found > 0 ? [box('warning', [line(matching.competition(competition))])] : []
 }
 
 const mostAskedInSight = 6

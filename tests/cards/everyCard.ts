@@ -97,7 +97,7 @@ function districtIn(fullness: Fullness): string {
   return nameIn(fullness, 'Socialförvaltningen Hisingen')
 }
 
-function caseView(request: PlacementRequest, fullness: Fullness): CaseView {
+export function caseView(request: PlacementRequest, fullness: Fullness): CaseView {
   return {
     request,
     version: 7,
@@ -122,7 +122,7 @@ function statusParts(request: PlacementRequest, fullness: Fullness) {
   }
 }
 
-function candidateParts(fullness: Fullness) {
+export function candidateParts(fullness: Fullness) {
   return {
     now,
     found: candidates(fullness).length,
