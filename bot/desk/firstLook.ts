@@ -1,5 +1,5 @@
 import { dateAt } from '../domain/calendar.ts'
-import { placesBesideSubscriptions } from '../domain/matching/askingPlaces.ts'
+import { placesBesideSubscriptions } from '../domain/matching/askingPlaceAt.ts'
 import { lowestPrices } from '../domain/matching/price.ts'
 import type { Desk } from './desk.ts'
 import { prepareSearch } from './searchRegister.ts'

@@ -1,7 +1,7 @@
 import { firstIn } from '../firstIn.ts'
 import type { Asked } from './asked.ts'
 import { askedFirst, clearlyBetter, placeOfUnsuited, type Standing } from './askingOrder.ts'
-import { askingPlaces } from './askingPlaces.ts'
+import { askingPlaceAt } from './askingPlaceAt.ts'
 import type { Candidate } from './candidate.ts'
 import { candidateFrom } from './candidateFrom.ts'
 import { meritsByRow } from './meritsByRow.ts'
@@ -24,10 +24,10 @@ export function firstCandidates(asked: Asked, rows: Int32Array, many: number): r
 /** Whoever stands after the last of them by place alone cannot be among the first, and needs no score. */
 function standingsToKnow(asked: Asked, rows: Int32Array, many: number): readonly StandingAt[] {
   const { index, query, rules } = asked
-  const places = askingPlaces(asked)
+  const usualPlaceOf = askingPlaceAt(asked)
   const unsuited = new Set(query.unsuited.map(index.rowOf))
   const placeOf = (row: number) => {
-    const place = places[row] ?? 0
+    const place = usualPlaceOf(row)
     return unsuited.has(row) ? placeOfUnsuited(place) : place
   }
   const last = firstIn(rows, many, (one, other) => placeOf(one) - placeOf(other)).at(-1)

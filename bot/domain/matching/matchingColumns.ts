@@ -1,6 +1,5 @@
 import type { RegisterIndex } from '../registerIndex/registerIndex.ts'
-import { agreedKinds } from '../registerIndex/unitColumns.ts'
-import { placesBesideSubscriptions } from './askingPlaces.ts'
+import { agreedKinds, placesBesideSubscriptions } from './askingPlaceAt.ts'
 import { hardRules } from './hardRules.ts'
 import { meritColumns } from './meritsByRow.ts'
 

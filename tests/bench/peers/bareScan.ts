@@ -1,6 +1,6 @@
 import { dayNumber } from '../../../bot/domain/calendar.ts'
 import type { Standing } from '../../../bot/domain/matching/askingOrder.ts'
-import { askingPlaces } from '../../../bot/domain/matching/askingPlaces.ts'
+import { askingPlaceAt } from '../../../bot/domain/matching/askingPlaceAt.ts'
 import type { MatchingRules } from '../../../bot/domain/matching/matchingRules.ts'
 import { meritsByRow } from '../../../bot/domain/matching/meritsByRow.ts'
 import type { Query } from '../../../bot/domain/matching/query.ts'
@@ -57,7 +57,7 @@ export function bareScan(index: RegisterIndex, rules: MatchingRules): (query: Qu
 
   return query => {
     const { facts, urgent: isUrgent, today, now } = query
-    const askedAt = askingPlaces({ index, query, rules })
+    const placeAt = askingPlaceAt({ index, query, rules })
     const meritsOf = meritsByRow({ index, query, rules })
     const first: StandingAt[] = []
     const asked = serviceTypes.indexOf(facts.serviceType)
@@ -95,7 +95,7 @@ export function bareScan(index: RegisterIndex, rules: MatchingRules): (query: Qu
       }
       if (notAt.includes(row)) continue
       left++
-      keepFirst(first, { row, place: askedAt[row] ?? 0, score: scoreOf(meritsOf(row), rules) })
+      keepFirst(first, { row, place: placeAt(row), score: scoreOf(meritsOf(row), rules) })
     }
     return { left, firstTen: first.map(({ row }) => units[row]?.unit.id) }
   }

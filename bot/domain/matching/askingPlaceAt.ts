@@ -1,24 +1,27 @@
 import { purchaseOn } from '../register/agreement.ts'
 import { purchaseFor } from '../register/purchase.ts'
-import { rowsIn } from '../registerIndex/bits.ts'
+import { hasRow } from '../registerIndex/bits.ts'
 import { dayColumn } from '../registerIndex/dayColumn.ts'
-import { agreedKinds } from '../registerIndex/unitColumns.ts'
+import { setColumn } from '../registerIndex/setColumn.ts'
 import { placesAsked } from '../request/placesAsked.ts'
 import type { Asked } from './asked.ts'
 import { askingPlace } from './askingOrder.ts'
 
-/** Where every unit stands before any score, by row: as `prospectOf` and `askingPlace` have it. */
-export function askingPlaces({ index, query }: Asked): Float64Array {
-  const places = placesBesideSubscriptions(index).on(query.today).slice()
+/** Where the unit in a row stands before any score, as `prospectOf` and `askingPlace` have it. */
+export function askingPlaceAt({ index, query }: Asked): (row: number) => number {
+  const places = placesBesideSubscriptions(index).on(query.today)
+  const subscribed = agreedKinds(index).rowsOf('subscription')
   const asked = { caseCode: query.caseCode, places: placesAsked(query.facts) }
-  for (const row of rowsIn(agreedKinds(index).rowsOf('subscription'))) {
+  return row => {
+    if (!hasRow(subscribed, row)) return places[row] ?? 0
     const { unit } = index.at(row)
-    places[row] = askingPlace({ ...purchaseFor(unit, asked, query.now), serviceType: unit.serviceType })
+    return askingPlace({ ...purchaseFor(unit, asked, query.now), serviceType: unit.serviceType })
   }
-  return places
 }
 
 /** As if every subscription were full: few units have any, and what is left of it depends on who asks, and when. */
 export const placesBesideSubscriptions = dayColumn(({ unit }, date) =>
   askingPlace({ ...purchaseOn(unit, { date, taken: Infinity }), serviceType: unit.serviceType }),
 )
+
+export const agreedKinds = setColumn(({ unit }) => unit.agreements.map(({ kind }) => kind))
