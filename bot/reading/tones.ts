@@ -77,6 +77,6 @@ function holds(piece: Piece, sign: string): boolean {
 }
 
 function blame(piece: Colourable, parent: Colourable, said: readonly Piece[]): void {
-  piece.ofParent ??= said.map(({ words }) => words).join(' ')
+  piece.ofParent = said.map(({ words }) => words).join(' ')
   parent.parentAsked = true
 }

@@ -94,6 +94,15 @@ describe('is it a request', () => {
   ])('%s: %s', (sentence, isRequest) => expect(read(sentence).isRequest).toBe(isRequest))
 })
 
+test('what may be said of a parent is asked about in the words that were used', () => {
+  const asked = read('pojke med våldsam pappa och missbrukande mamma, missbruk i hemmet').questions
+  expect(asked.map(({ words }) => words)).toEqual([
+    'våldsam pappa',
+    'missbrukande mamma',
+    'missbruk i hemmet',
+  ])
+})
+
 describe('the day counts', () => {
   test('said on a Saturday, next Friday can only be the one of next week', () => {
     expect(read('HVB nästa fredag', '2026-11-28').desiredStart).toBe('2026-12-04')

@@ -355,6 +355,7 @@ export const sentences: readonly (readonly [sentence: string, says: Says])[] = [
   ['pojke 6 och flicka 9, familjehem', { services: ['fosterHome'], ages: [6, 9] }],
   ['barn 4, 6, 9', { ages: [4, 6, 9] }],
   ['barn 4, 6 och 9 helst i familjehem', { services: ['fosterHome'], ages: [4, 6, 9] }],
+  ['barn 4, 6 familjehem', { services: ['fosterHome'], ages: [4, 6] }],
   ['flickor 4, 6 SoL', { gender: 'girl', ages: [4, 6], ground: 'sol' }],
   [
     'HVB pojke 15, 3 december',
@@ -375,6 +376,10 @@ export const sentences: readonly (readonly [sentence: string, says: Says])[] = [
   [
     'pojke fyller 16 på fredag, HVB från måndag',
     { services: ['residentialCare'], gender: 'boy', start: '2026-11-30', asks: { ages: [15, 16] } },
+  ],
+  [
+    'pojke 15 år, blir 16 om två veckor, HVB från 7/12',
+    { services: ['residentialCare'], gender: 'boy', ages: [15], start: '2026-12-07' },
   ],
   ['pojke blir 16 3/12', { gender: 'boy', asks: { ages: [15, 16] } }],
   ['placering blir 3 december', { start: '2026-12-03' }],
@@ -456,6 +461,7 @@ export const sentences: readonly (readonly [sentence: string, says: Says])[] = [
   ['pojke LVU § 3, 15 år', { gender: 'boy', ages: [15], ground: 'lvu3' }],
   ['pojke 15, 3 § LVU', { gender: 'boy', ages: [15], ground: 'lvu3' }],
   ['pojke 12, § 3 LVU', { gender: 'boy', ages: [12], ground: 'lvu3' }],
+  ['pojke 13 § 3 LVU', { gender: 'boy', ages: [13], ground: 'lvu3' }],
   ['syskon 6 och 9, 2 § LVU', { ages: [6, 9], ground: 'lvu2', must: ['siblingsTogether'] }],
   ['syskon 3 och 6, 2 § LVU', { ages: [3, 6], ground: 'lvu2', must: ['siblingsTogether'] }],
   ['HVB enligt 2, 3 § LVU', { services: ['residentialCare'], asks: { legalGround: ['lvu2', 'lvu3'] } }],

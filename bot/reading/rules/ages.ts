@@ -18,8 +18,8 @@ const thatOld = '(?: gammal| gammalt| gamla|(?= (?:gammal |gammalt )?#person))'
 /** "Pojke 15, 3 december", "flicka 14, 2 försök": after a bare age, a comma and one more number may begin something else. */
 const listWithAnd = `\\d{1,2}(?: , (?:en |ett )?\\d{1,2}){0,8}(?: ,)? ${andWord} (?:en |ett )?\\d{1,2}`
 const listWithoutCommas = `\\d{1,2}(?: ${andWord} (?:en |ett )?\\d{1,2}){0,9}`
-const endOfList = '(?= [.;)]| ,(?! \\d)| #(?:lvu|sol|lss)|$)'
-const notAnAge = `(?! (?:[/:%§]|kr|mil|km|mån|månader|månad|vecka|veckor|v|dag|dagar|dygn|st|platser|år|#person|#siblings|${month}))`
+const endOfList = '(?= [.;)]| ,(?! \\d)| #(?:lvu|sol|lss|service|place)|$)'
+const notAnAge = `(?! (?:[/:%]|§(?! \\d)|kr|mil|km|mån|månader|månad|vecka|veckor|v|dag|dagar|dygn|st|platser|år|#person|#siblings|${month}))`
 
 export const ageRules: readonly Rule[] = [
   rule(`(\\d{1,2}) (?:-|/|till|eller|alt) (\\d{1,2}) ${years}`, between),

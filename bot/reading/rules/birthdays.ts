@@ -11,7 +11,7 @@ const bornYear = '((?:19|20)\\d\\d)'
 const dayMonth = `(?:${dayNumber} ${month}|(\\d{1,2}) / (\\d{1,2}))`
 const notADate = `(?! (?:/ \\d|(?:: [ea] |[ea] )?${month}))`
 /** When the birthday is; the placement does not begin then. */
-const onBirthday = `(?: (?:nu )?(?:på |den |i )?(?:${dayMonth}|${month}|${weekday}|dag|idag|morgon|imorgon|imorron|övermorgon|nästa (?:vecka|månad|år)))?`
+const onBirthday = `(?: (?:nu )?(?:på |den |i )?(?:${dayMonth}|${month}|${weekday}|dag|idag|morgon|imorgon|imorron|övermorgon|nästa (?:vecka|månad|år)|om (?:\\d{1,2}|en|ett|någon|några) (?:dag|dagar|vecka|veckor|månad|månader)))?`
 
 /** When a child was born or has its birthday: what the age is, and never when the placement begins. */
 export const birthdayRules: readonly Rule[] = [
