@@ -130,13 +130,10 @@ function candidateBox({ candidate, place, view }: Listed, words: Words): Part {
   }
 }
 
-function priceOf(
-  { dailyPrice, priceDeviation, priceForStay }: Candidate,
-  expectedDays: number,
-  { cards, figures, matching }: Words,
-): string {
+function priceOf(candidate: Candidate, expectedDays: number, { cards, matching }: Words): string {
+  const { priceDeviation, priceForStay } = candidate
   return dotted([
-    `**${figures.dailyPrice(dailyPrice)}**`,
+    `**${cards.dailyPrice(candidate)}**`,
     ...(priceDeviation ? [`⚠ ${matching.unusualPrice(priceDeviation)}`] : []),
     cards.priceForStay(priceForStay, expectedDays),
   ])

@@ -14,12 +14,12 @@ export function candidateFacts(
   { cards, figures, matching, terms }: Words,
 ): readonly Part[] {
   const { labels } = cards
-  const { providerName, municipality, route, dailyPrice, priceForStay } = candidate
+  const { providerName, municipality, route, priceForStay } = candidate
   return [
     subheading(candidate.unitName),
     quietLine(dotted([providerName, municipalityName(municipality), sentence(terms.purchaseRoutes[route])])),
     figureRow([
-      [labels.dailyPrice, figures.dailyPrice(dailyPrice)],
+      [labels.dailyPrice, cards.dailyPrice(candidate)],
       [figures.days(request.facts.expectedDays), figures.money(priceForStay)],
     ]),
     ...priceWarning(candidate.priceDeviation, matching),

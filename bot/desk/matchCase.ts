@@ -4,6 +4,7 @@ import type { Candidate } from '../domain/matching/candidate.ts'
 import { type Match, matchRequest } from '../domain/matching/match.ts'
 import type { LedgerLine } from '../domain/matching/verdict.ts'
 import type { UnitId } from '../domain/register/unit.ts'
+import { answeredPrices } from '../domain/request/answeredPrices.ts'
 import { unitsUnsuited } from '../domain/request/inquiring.ts'
 import type { PlacementRequest } from '../domain/request/placementRequest.ts'
 import type { Refusal } from '../domain/request/refusal.ts'
@@ -14,7 +15,15 @@ import type { Desk } from './desk.ts'
 export function matchCase(desk: Desk, request: PlacementRequest): Match {
   const { caseCode, facts, urgent } = request
   const now = desk.clock()
-  const query = { caseCode, facts, urgent, today: dateAt(now), now, unsuited: unitsUnsuited(request) }
+  const query = {
+    caseCode,
+    facts,
+    urgent,
+    today: dateAt(now),
+    now,
+    unsuited: unitsUnsuited(request),
+    answeredPrices: answeredPrices(request),
+  }
   return matchRequest({ index: desk.register.index, query, rules: desk.rules })
 }
 
@@ -38,8 +47,8 @@ function noLongerFits({ unitName, exclusions }: LedgerLine): Refusal {
 
 function asSuggested(candidate: Candidate): SuggestedCandidate {
   const { unitId, providerId, unitName, providerName, municipality, route } = candidate
-  const { dailyPrice, priceDeviation, priceForStay, distanceKm, toTown, earliestStart, vacancy, reasons } =
-    candidate
+  const { dailyPrice, priceIsAnswered, priceDeviation, priceForStay } = candidate
+  const { distanceKm, toTown, earliestStart, vacancy, reasons } = candidate
   return {
     unitId,
     providerId,
@@ -48,6 +57,7 @@ function asSuggested(candidate: Candidate): SuggestedCandidate {
     municipality,
     route,
     dailyPrice,
+    ...(priceIsAnswered ? { priceIsAnswered } : {}),
     ...(priceDeviation ? { priceDeviation } : {}),
     priceForStay,
     distanceKm,

@@ -34,6 +34,8 @@ export type CardWords = Readonly<{
   excludedBy: (reason: string, units: number) => string
   moreUnits: (count: number) => string
   otherReasons: (count: number) => string
+  /** The daily price, and that the unit has answered with it where it has. */
+  dailyPrice: (unit: Pick<SuggestedCandidate, 'dailyPrice' | 'priceIsAnswered'>) => string
   priceForStay: (kronor: number, days: number) => string
   earliest: (date: CalendarDate | undefined) => string
   mayDecide: (name: string, body: string) => string

@@ -28,6 +28,7 @@ export function nationalQueries({ seed, many, now, units }: Asking): readonly Qu
     return {
       caseCode: `ASKS-${number}`,
       unsuited: [],
+      answeredPrices: new Map(),
       urgent: isUrgent(today, desiredStart),
       today,
       now,

@@ -13,6 +13,7 @@ export function aQuery(details: Partial<Query> = {}): Query {
     today: dateAt(now),
     now,
     unsuited: [],
+    answeredPrices: new Map(),
     ...details,
   }
 }

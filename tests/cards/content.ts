@@ -165,7 +165,7 @@ export function suggestedCandidates(fullness: Fullness): readonly SuggestedCandi
       providerName: fullness === 'worst' ? longProviderName : nameIn(fullness, `${unitName} Omsorg AB`),
       municipality: municipalities[index] ?? '',
       dailyPrice: fullness === 'worst' ? 18_450 : 4850 - 700 * index,
-      ...(fullness === 'worst' || index === 1 ? { priceDeviation } : {}),
+      ...(fullness === 'worst' || index === 1 ? { priceIsAnswered: true, priceDeviation } : {}),
       priceForStay: fullness === 'worst' ? 67_342_500 : 436_500 - 63_000 * index,
       distanceKm: fullness === 'worst' ? 1987 : 23.4 + 30 * index,
       ...(fullness === 'worst' ? { toTown: true } : {}),
@@ -198,6 +198,7 @@ export function candidates(fullness: Fullness): readonly Candidate[] {
       rank: 3 + index,
       dailyPrice: 4850 + 100 * index,
       ...(fullness === 'worst' || index === 1 ? { priceDeviation } : {}),
+      ...(index !== 5 && (index === 1 || fullness === 'worst') ? { priceIsAnswered: true } : {}),
       priceForStay: 436_500 + 9000 * index,
       distanceKm: 23.4 + 11 * index,
       ...(fullness === 'worst' ? { toTown: true } : {}),
@@ -214,7 +215,9 @@ export function candidates(fullness: Fullness): readonly Candidate[] {
       score: 0.74 - 0.02 * index,
       components: everyScoreComponent,
       reasons: fullness === 'worst' ? everyReason : ordinaryReasons(index),
-      ...(index !== 5 && (index === 4 || fullness === 'worst') ? { fitsClearlyBetter: true } : {}),
+      ...(![0, 5].includes(index) && (index === 4 || fullness === 'worst')
+        ? { fitsClearlyBetter: true }
+        : {}),
       ...(index === 5 ? { saysUnsuited: true } : {}),
     }
   })

@@ -9,7 +9,7 @@ import type { Words } from '../../text/words.ts'
 export function unitFigures(
   unit: Candidate | SuggestedCandidate,
   { facts }: PlacementRequest,
-  { cards, figures, matching, terms }: Words,
+  { cards, matching, terms }: Words,
 ) {
   const { unitId, unitName, providerName, municipality, route, reasons } = unit
   return {
@@ -18,7 +18,7 @@ export function unitFigures(
     whoAndWhere: [providerName, municipalityName(municipality), sentence(terms.purchaseRoutes[route])].join(
       '\u00a0· ',
     ),
-    dailyPrice: figures.dailyPrice(unit.dailyPrice),
+    dailyPrice: cards.dailyPrice(unit),
     ...(unit.priceDeviation ? { priceWarning: matching.priceDeviates(unit.priceDeviation) } : {}),
     priceForStay: cards.priceForStay(unit.priceForStay, facts.expectedDays),
     distance: cards.distance(unit, facts),

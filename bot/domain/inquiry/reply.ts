@@ -2,8 +2,8 @@ import { addMonths, type CalendarDate, dateAt, type Instant } from '../calendar.
 import { findIdentifying, type IdentifyingKind } from '../request/identifyingText.ts'
 
 /**
- * What a provider says to an inquiry (utförarförfrågan). `dailyPrice` is in kr, excluding VAT. Whoever is full has no place
- * for anyone; to whom this does not suit may have places for others.
+ * What a provider says to an inquiry (utförarförfrågan). `dailyPrice` is in kr per child, excluding VAT. Whoever is full
+ * has no place for anyone; to whom this does not suit may have places for others.
  */
 export type InquiryReply = Readonly<
   | { answer: 'free'; places: number; from: CalendarDate; dailyPrice?: number; conditions: string }

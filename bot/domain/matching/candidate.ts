@@ -21,6 +21,8 @@ export type Candidate = TownOnly &
     rank?: number
     /** kr per child and day excluding VAT, at the unit's lowest level on the first day of the stay. */
     dailyPrice: number
+    /** The unit answered the request with that price; the register may have another. */
+    priceIsAnswered?: true
     /** Present where it differs from what the unit has cost. */
     priceDeviation?: PriceDeviation
     /** What each expected day costs, for each child; a parent who comes along is in the children's price. */

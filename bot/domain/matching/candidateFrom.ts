@@ -1,21 +1,17 @@
-import { priceOfDays } from '../register/levelPrice.ts'
 import { townOnly } from '../register/positionTold.ts'
-import { deviationAt } from '../register/priceMemory.ts'
 import type { Asked } from './asked.ts'
 import type { Candidate, VacancySummary } from './candidate.ts'
 import type { Prospect } from './prospect.ts'
 import { reasonsFor } from './reasons.ts'
 import { meritsOf, scoreComponents, scoreOf } from './score.ts'
-import { firstDay } from './stay.ts'
+import { deviationFor, priceForStay } from './stayPrice.ts'
 import { earliestStart } from './vacancyPromise.ts'
 
 /** A unit that no hard rule keeps out, explained. */
 export function candidateFrom(prospect: Prospect, asked: Asked): Candidate {
   const { query, rules } = asked
-  const { unit, provider, dailyPrice, rank } = prospect
-  const { facts } = query
-  const from = firstDay(query)
-  const priceDeviation = deviationAt(unit, from, rules.priceMemory)
+  const { unit, provider, dailyPrice, answeredPrice, rank } = prospect
+  const priceDeviation = deviationFor(prospect, asked)
   return {
     unitId: unit.id,
     providerId: provider.id,
@@ -26,8 +22,9 @@ export function candidateFrom(prospect: Prospect, asked: Asked): Candidate {
     route: prospect.route,
     ...(rank === undefined ? {} : { rank }),
     dailyPrice,
+    ...(answeredPrice === undefined ? {} : { priceIsAnswered: true }),
     ...(priceDeviation ? { priceDeviation } : {}),
-    priceForStay: priceOfDays(unit.prices, from, facts.expectedDays) * facts.ages.length,
+    priceForStay: priceForStay(prospect, query),
     distanceKm: prospect.distanceKm,
     ...townOnly(unit),
     earliestStart: earliestStart(prospect, query),

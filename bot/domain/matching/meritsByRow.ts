@@ -47,6 +47,7 @@ export function meritsByRow({ index, query, rules }: Asked): (row: number) => Me
   const numbers = (column: NumberColumnIn) => column(index).numbers()
   const [lats, lons] = [numbers(lat), numbers(lon)]
   const priceOf = pricesAhead(index, { today, day: firstDay(query) })
+  const answeredPrice = answeredPriceByRow({ index, query })
   const [places, days] = [numbers(promisedPlaces), numbers(promisedDay)]
   const [times, allTried, allProved] = [numbers(statedAt), numbers(tried), numbers(proved)]
   const [allAsked, allAnswered] = [asked(index).on(today), answered(index).on(today)]
@@ -63,13 +64,22 @@ export function meritsByRow({ index, query, rules }: Asked): (row: number) => Me
       inTime: isInTime({ places: places[row] ?? 0, day: days[row] ?? 0 }, wanted),
       confidence: vacancyConfidence(word, now, rules),
       km: distanceKm(facts.place.position, { lat: lats[row] ?? 0, lon: lons[row] ?? 0 }),
-      dailyPrice: priceOf(row),
+      dailyPrice: answeredPrice.get(row) ?? priceOf(row),
       usualPrice: usualPrices(index).usual(service, today),
       ...kept,
       asked: allAsked[row] ?? 0,
       answered: allAnswered[row] ?? 0,
     }
   }
+}
+
+function answeredPriceByRow({ index, query }: Pick<Asked, 'index' | 'query'>): ReadonlyMap<number, number> {
+  const prices = new Map<number, number>()
+  for (const [unitId, price] of query.answeredPrices) {
+    const row = index.rowOf(unitId)
+    if (row !== undefined) prices.set(row, price)
+  }
+  return prices
 }
 
 function countOf(sets: readonly Bits[], row: number): number {

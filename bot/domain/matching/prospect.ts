@@ -20,7 +20,9 @@ export type Prospect = Listed &
     places: Places
     statement: VacancyStatement | undefined
     confidence: number
-    /** kr per child and day, at the lowest level on the first day of the stay. */
+    /** What the unit has answered this request that a day costs. */
+    answeredPrice: number | undefined
+    /** kr per child and day: the answered price, or that of the lowest level on the first day of the stay. */
     dailyPrice: number
     /** The median for the unit's service type today. */
     usualPrice: number
@@ -30,6 +32,7 @@ export function prospectOf({ unit, provider }: Listed, { index, query, rules }: 
   const { caseCode, facts, today, now } = query
   const places = placesOf(unit, query)
   const { route, rank } = purchaseFor(unit, { caseCode, places: places.asked }, now)
+  const answeredPrice = query.answeredPrices.get(unit.id)
   return {
     unit,
     provider,
@@ -39,7 +42,8 @@ export function prospectOf({ unit, provider }: Listed, { index, query, rules }: 
     places,
     statement: unit.vacancy.at(-1),
     confidence: vacancyConfidence(wordGiven(unit), now, rules),
-    dailyPrice: lowestPrice(unit, firstDay(query)),
+    answeredPrice,
+    dailyPrice: answeredPrice ?? lowestPrice(unit, firstDay(query)),
     usualPrice: usualPrices(index).usual(unit.serviceType, today),
   }
 }

@@ -11,4 +11,6 @@ export type Query = Readonly<{
   now: Instant
   /** Units that have been asked for this request, and have said that it does not suit them. */
   unsuited: readonly UnitId[]
+  /** What a day costs at the units that have answered this request with a price, whatever the register says. */
+  answeredPrices: ReadonlyMap<UnitId, number>
 }>

@@ -34,7 +34,7 @@ export function priceMemory(
   const bought = paid
     .filter(price => price.level === level)
     .map(({ dailyPrice, decidedOn, district }) => ({ dailyPrice, on: decidedOn, district }))
-  return [...agreed, ...bought].toSorted((one, other) => one.on.localeCompare(other.on))
+  return [...agreed, ...bought].toSorted(byDay)
 }
 
 /** Of what a place costs from that day; what the city pays itself deviates from nothing. */
@@ -54,9 +54,41 @@ export function priceDeviates(
   { dailyPrice, on }: Readonly<{ dailyPrice: number; on: CalendarDate }>,
   { deviatingShare, rememberedMonths }: PriceMemoryRules,
 ): PriceDeviation | undefined {
-  if (memory.length === 0) return undefined
-  const since = addMonths(on, -rememberedMonths)
-  const recent = memory.filter(price => price.on >= since && price.on <= on)
+  return deviationFrom(recentIn(memory, on, rememberedMonths), dailyPrice, deviatingShare)
+}
+
+/**
+ * Of what a unit has answered that a place costs from that day. Where the price is agreed on, any other is flagged;
+ * where it is not, the registered one is a price that the unit has had, however long ago it began.
+ */
+export function answeredDeviation(
+  { prices, paid }: Pick<Unit, 'prices' | 'paid'>,
+  { dailyPrice, on, isAgreedOn }: Readonly<{ dailyPrice: number; on: CalendarDate; isAgreedOn: boolean }>,
+  { deviatingShare, rememberedMonths }: PriceMemoryRules,
+): PriceDeviation | undefined {
+  const inForce = priceFrom(prices, on)
+  const registered = { dailyPrice: inForce.dailyPrice, on: inForce.from }
+  if (isAgreedOn) return deviationFrom([registered], dailyPrice, 0)
+  const recent = recentIn(priceMemory({ prices, paid }, inForce), on, rememberedMonths)
+  return deviationFrom([...recent, registered].toSorted(byDay), dailyPrice, deviatingShare)
+}
+
+function recentIn(
+  memory: readonly RememberedPrice[],
+  on: CalendarDate,
+  months: number,
+): readonly RememberedPrice[] {
+  if (memory.length === 0) return []
+  const since = addMonths(on, -months)
+  return memory.filter(price => price.on >= since && price.on <= on)
+}
+
+/** From those remembered, oldest first. */
+function deviationFrom(
+  recent: readonly RememberedPrice[],
+  dailyPrice: number,
+  deviatingShare: number,
+): PriceDeviation | undefined {
   const last = recent.at(-1)
   if (!last) return undefined
   const usualHere = middleOf(recent.map(price => price.dailyPrice))
@@ -69,4 +101,8 @@ export function priceDeviates(
 function middleOf(numbers: readonly number[]): number {
   const ordered = numbers.toSorted((one, other) => one - other)
   return ordered[Math.floor((ordered.length - 1) / 2)] ?? 0
+}
+
+function byDay(one: RememberedPrice, other: RememberedPrice): number {
+  return one.on.localeCompare(other.on)
 }

@@ -26,8 +26,10 @@ export type SuggestedCandidate = TownOnly &
     providerName: string
     municipality: MunicipalityCode
     route: PurchaseRoute
-    /** kr per day excluding VAT. */
+    /** kr per child and day excluding VAT. */
     dailyPrice: number
+    /** The unit answered the case with that price. */
+    priceIsAnswered?: true
     /** Present where that differs from what the unit had cost. */
     priceDeviation?: PriceDeviation
     priceForStay: number

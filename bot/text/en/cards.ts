@@ -137,6 +137,8 @@ export const cards: CardWords = {
   excludedBy: (reason, units) => `${reason}: ${units}`,
   moreUnits: count => `and ${count}\u00a0more`,
   otherReasons: count => (count === 1 ? 'One more reason.' : `${count}\u00a0more reasons.`),
+  dailyPrice: ({ dailyPrice, priceIsAnswered }) =>
+    `${figures.dailyPrice(dailyPrice)}${priceIsAnswered ? ', as answered' : ''}`,
   priceForStay: (kronor, days) => `${figures.money(kronor)} for ${figures.days(days)}`,
   earliest: date => (date === undefined ? 'Not said' : figures.date(date)),
   mayDecide: (name, body) => `${name}, ${body}`,

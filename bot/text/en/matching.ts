@@ -72,7 +72,8 @@ export const matching: MatchingWords = {
 
 function unusualPrice({ share, usualHere }: PriceDeviation): string {
   const how = share > 0 ? 'above' : 'below'
-  return `${figures.percent(Math.abs(share))} ${how} the unit's usual ${figures.dailyPrice(usualHere)}`
+  const much = Math.abs(share) < 0.005 ? 'slightly' : figures.percent(Math.abs(share))
+  return `${much} ${how} the unit's usual ${figures.dailyPrice(usualHere)}`
 }
 
 const mostNeedsInLine = 5

@@ -32,7 +32,7 @@ export const reply: ReplyWords = {
   },
   fields,
   hints: {
-    dailyPrice: 'Excluding VAT, such as 2\u00a0450,50.',
+    dailyPrice: 'For one child and excluding VAT, such as 2\u00a0450,50.',
     text: `At most ${longestReplyText} characters. Write no names, numbers or addresses.`,
   },
   send: 'Send the answer',

@@ -138,6 +138,8 @@ export const cards: CardWords = {
   excludedBy: (reason, units) => `${reason}: ${units}`,
   moreUnits: count => `och ${count}\u00a0till`,
   otherReasons: count => (count === 1 ? 'Ett skäl till.' : `${count}\u00a0skäl till.`),
+  dailyPrice: ({ dailyPrice, priceIsAnswered }) =>
+    `${figures.dailyPrice(dailyPrice)}${priceIsAnswered ? ', svarat pris' : ''}`,
   priceForStay: (kronor, days) => `${figures.money(kronor)} för ${figures.days(days)}`,
   earliest: date => (date === undefined ? 'Inte sagt' : figures.date(date)),
   mayDecide: (name, body) => `${name}, ${body}`,

@@ -70,7 +70,8 @@ export const matching: MatchingWords = {
 
 function unusualPrice({ share, usualHere }: PriceDeviation): string {
   const how = share > 0 ? 'högre' : 'lägre'
-  return `${figures.percent(Math.abs(share))} ${how} än enhetens vanliga ${figures.dailyPrice(usualHere)}`
+  const much = Math.abs(share) < 0.005 ? 'något' : figures.percent(Math.abs(share))
+  return `${much} ${how} än enhetens vanliga ${figures.dailyPrice(usualHere)}`
 }
 
 const mostNeedsInLine = 5

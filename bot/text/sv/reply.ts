@@ -32,7 +32,7 @@ export const reply: ReplyWords = {
   },
   fields,
   hints: {
-    dailyPrice: 'Utan moms, till exempel 2\u00a0450,50.',
+    dailyPrice: 'För ett barn och utan moms, till exempel 2\u00a0450,50.',
     text: `Högst ${longestReplyText} tecken. Skriv inga namn, nummer eller adresser.`,
   },
   send: 'Skicka svaret',

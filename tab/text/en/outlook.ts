@@ -7,7 +7,7 @@ export const outlook: OutlookWords = {
   answers: { free: 'Free', full: 'Full', unsuited: 'Does not suit', needsMore: 'Needs to know more' },
   places: 'Places',
   from: 'Free from',
-  dailyPrice: 'Price per day in kronor. Optional.',
+  dailyPrice: 'Price per day in kronor, for one child and excluding VAT. Optional.',
   save: 'Save',
   saved: 'The answer is saved in the case.',
   openCase: 'Open the case',

@@ -7,7 +7,7 @@ export const outlook: OutlookWords = {
   answers: { free: 'Ledigt', full: 'Fullt', unsuited: 'Passar inte', needsMore: 'Behöver veta mer' },
   places: 'Antal platser',
   from: 'Ledigt från',
-  dailyPrice: 'Pris per dygn i kronor. Frivilligt.',
+  dailyPrice: 'Pris per dygn i kronor, för ett barn och utan moms. Frivilligt.',
   save: 'Spara',
   saved: 'Svaret är sparat i ärendet.',
   openCase: 'Öppna ärendet',

@@ -173,14 +173,16 @@ export const anyQuery: fc.Arbitrary<Query> = fc
     mustNotPlaceAt: often([], fc.subarray([...unitIds])),
     urgent: fc.boolean(),
     unsuited: often([], fc.subarray([...unitIds])),
+    answeredPrices: fc.array(fc.tuple(fc.constantFrom(...unitIds), fc.integer({ min: 1, max: 9000 }))),
   })
-  .map(({ maxKm, maxKmIsWish, urgent, unsuited, ...details }) => {
+  .map(({ maxKm, maxKmIsWish, urgent, unsuited, answeredPrices, ...details }) => {
     const place = {
       name: 'Göteborg',
       position: goteborg,
       ...(maxKm === undefined ? {} : { maxKm, maxKmIsWish }),
     }
-    return aQuery({ caseCode: 'MINE-0001', urgent, unsuited, facts: requestFacts({ ...details, place }) })
+    const answers = { unsuited, answeredPrices: new Map(answeredPrices) }
+    return aQuery({ caseCode: 'MINE-0001', urgent, ...answers, facts: requestFacts({ ...details, place }) })
   })
 
 /** Now and then, forth and back. */

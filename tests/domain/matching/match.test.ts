@@ -25,7 +25,7 @@ import {
 } from '../../builders/aUnit.ts'
 import { requestFacts } from '../../builders/requestFacts.ts'
 import { anyQuery, anyRegister, anyTime, reordered } from './anyRegister.ts'
-import { candidateFor, exclusionsIn, matchIn, wholeLedger } from './outcome.ts'
+import { candidateFor, candidateIn, exclusionsIn, matchIn, wholeLedger } from './outcome.ts'
 import { type PlainMatch, plainMatch } from './plainMatch.ts'
 import { putRight, type World } from './putRight.ts'
 
@@ -416,6 +416,36 @@ describe('a price that is another when the stay begins', () => {
   test('leaves the way in which the place is bought to the day of call-off', () => {
     const unit = { ...dearerNextYear, agreements: [anAgreement({ to: '2026-12-31' })] }
     expect(candidateFor(unit, inJanuary).route).toBe('frameworkAgreement')
+  })
+})
+
+describe('a price that the unit has answered the request with', () => {
+  const answered = (details: Partial<Unit> = {}) => {
+    const unit = aUnit({ prices: aPrice(2450), ...details })
+    const facts = requestFacts({ ages: [14, 16], expectedDays: 100 })
+    return candidateIn(
+      [aProvider({ units: [unit] })],
+      aQuery({ facts, answeredPrices: new Map([['unit-1', 2600]]) }),
+      'unit-1',
+    )
+  }
+
+  test('is what each child’s days cost, all through the stay', () => {
+    const rising = [...aPrice(2450), { level: 1, dailyPrice: 3000, from: '2026-12-15' }] as const
+    expect(answered({ prices: rising })).toMatchObject({
+      dailyPrice: 2600,
+      priceIsAnswered: true,
+      priceForStay: 2600 * 100 * 2,
+    })
+  })
+
+  test('is warned of where another is agreed on, also when the city runs the unit', () => {
+    expect(answered().priceDeviation).toMatchObject({ usualHere: 2450 })
+    expect(answered({ ownProvision: true, agreements: [] }).priceDeviation).toMatchObject({ usualHere: 2450 })
+  })
+
+  test('is not warned of where nothing is agreed on and it is about as usual', () => {
+    expect(answered({ agreements: [] })).not.toHaveProperty('priceDeviation')
   })
 })
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { addDays } from '../../../bot/domain/calendar.ts'
 import type { PaidPrice } from '../../../bot/domain/register/paidPrice.ts'
-import { priceDeviates, priceMemory } from '../../../bot/domain/register/priceMemory.ts'
+import { answeredDeviation, priceDeviates, priceMemory } from '../../../bot/domain/register/priceMemory.ts'
 import { aPrice, aUnit } from '../../builders/aUnit.ts'
 
 const rules = { deviatingShare: 0.1, rememberedMonths: 24 }
@@ -78,6 +78,36 @@ describe('a price', () => {
 
   test('is not made usual by a single outlier', () => {
     expect(deviation(9000, [4500, 4500, 9000])?.usualHere).toBe(4500)
+  })
+})
+
+describe('a price that the unit answers with', () => {
+  const unit = aUnit({ prices: aPrice(2450, '2020-01-01') })
+  const answered = (dailyPrice: number, isAgreedOn: boolean, known = unit) =>
+    answeredDeviation(known, { dailyPrice, on: today, isAgreedOn }, rules)
+
+  test.each([
+    [2450, undefined],
+    [2460, 10 / 2450],
+    [2000, -450 / 2450],
+  ])('of %i where 2 450 is agreed on differs by %p: any other price is flagged', (dailyPrice, share) => {
+    expect(answered(dailyPrice, true)?.share).toBe(share)
+  })
+
+  test.each([
+    [2690, undefined],
+    [3200, 2450],
+  ])(
+    'of %i where nothing is agreed on is held against the registered price, however old: %p',
+    (dailyPrice, usual) => {
+      expect(answered(dailyPrice, false)?.usualHere).toBe(usual)
+    },
+  )
+
+  test('is as usual where districts have paid as much, though the register says less', () => {
+    const paidMore = { ...unit, paid: [paid(3200, '2026-03-01'), paid(3200, '2026-06-01')] }
+    expect(answered(3200, false, paidMore)).toBeUndefined()
+    expect(answered(3200, true, paidMore)).toMatchObject({ usualHere: 2450 })
   })
 })
 
