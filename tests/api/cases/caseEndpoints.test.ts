@@ -10,16 +10,18 @@ import {
 } from '../../../bot/api/contract/cases.ts'
 import { problem } from '../../../bot/api/contract/problem.ts'
 import { carryOut } from '../../../bot/desk/carryOut.ts'
+import { choosePlace } from '../../../bot/desk/choosePlace.ts'
 import { claimCase } from '../../../bot/desk/handleCase.ts'
 import { readingsOf } from '../../../bot/desk/readLog.ts'
 import { requestFile } from '../../../bot/desk/requestFile.ts'
 import { hour, minute } from '../../../bot/domain/calendar.ts'
 import { theClock } from '../../../bot/domain/person.ts'
+import type { Unit } from '../../../bot/domain/register/unit.ts'
 import type { RequestEntry } from '../../../bot/domain/request/entries.ts'
 import type { Refusal } from '../../../bot/domain/request/refusal.ts'
 import { aDesk, type Office } from '../../builders/aDesk.ts'
 import { aProvider } from '../../builders/aProvider.ts'
-import { aUnit } from '../../builders/aUnit.ts'
+import { aSubscription, aUnit } from '../../builders/aUnit.ts'
 import { aClick, caseIn, chosen, filed, stateOf, suggested } from '../../builders/caseSteps.ts'
 import { jonas, lena, maja, omar, sara } from '../../builders/staff.ts'
 import { type ApiServer, startApi } from '../../harness/apiServer.ts'
@@ -34,14 +36,20 @@ beforeEach(async () => {
     aUnit({ id: 'unit-2', name: 'Björkudden' }),
     aUnit({ id: 'unit-3', name: 'Tallbo', serviceType: 'fosterHome' }),
   ]
-  office = await aDesk({ providers: [aProvider({ units })] })
-  api = await startApi(office)
+  await openWith(units)
 })
 
-afterEach(async () => {
+async function openWith(units: readonly Unit[]): Promise<void> {
+  office = await aDesk({ providers: [aProvider({ units })] })
+  api = await startApi(office)
+}
+
+afterEach(close)
+
+async function close(): Promise<void> {
   await api.close()
   await office.close()
-})
+}
 
 describe('the queue', () => {
   test('shows an officer every open case: by when, who waits for whom, who has it and what can be done', async () => {
@@ -247,6 +255,24 @@ describe('a command', () => {
     ])
     await send('sara', { command: 'choose', unitId: 'unit-1' })
     expect(await caseIn(office)).toMatchObject({ state: 'chosen', choice: { unitId: 'unit-1' } })
+  })
+
+  test('shows how the chosen place is bought, where another took the last paid place meanwhile', async () => {
+    await close()
+    await openWith([aUnit({ agreements: [aSubscription({ paidPlaces: 1 })] })])
+    const whereAndHow = async () => {
+      const { suggestion } = casePage.parse(await bodyOf('sara', `/api/cases/${code}`))
+      return suggestion?.units.map(({ whoAndWhere }) => whoAndWhere)
+    }
+    const theirs = 'RTQW-88M2'
+    await filed(office)
+    await suggested(office)
+    await filed(office, { by: jonas, caseCode: theirs })
+    await suggested(office, ['unit-1'], theirs)
+    expect(await whereAndHow()).toEqual([expect.stringContaining('Abonnemang')])
+    stateOf(await choosePlace(office.desk, aClick(jonas, theirs), 'unit-1'))
+    await send('sara', { command: 'choose', unitId: 'unit-1' })
+    expect(await whereAndHow()).toEqual([expect.stringContaining('Direktupphandling')])
   })
 
   test.each<readonly [string, CaseAct, string]>([
